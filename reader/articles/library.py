@@ -1,0 +1,82 @@
+"""The shelf: bundled and imported articles by slug."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.articles.article import Article
+from reader.articles.content import ARTICLE_FILE, load_article, read_article
+from reader.errors import ContentError, UsageError
+
+
+def bundled_folder() -> Path:
+    """Return the folder of the bundled articles: inside the package, or beside it in a checkout.
+
+    Raises:
+        ContentError: neither is there; the installation is not whole.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "bundled", package.parent / "content"):
+        if folder.is_dir():
+            return folder
+    raise ContentError("The bundled articles are missing; install the program again.", package / "bundled")
+
+
+class Library:
+    """Articles in several folders; an earlier folder's slug hides a later one's. Reads when asked."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._articles: dict[str, Article] = {}
+
+    def slugs(self) -> list[str]:
+        """Return every slug, sorted, without reading the articles."""
+        return sorted(self._places())
+
+    def article(self, slug: str) -> Article:
+        """Return the article.
+
+        Raises:
+            UsageError: there is none of that slug; the nearest is suggested.
+            ContentError: its files can't be read.
+        """
+        if slug not in self._articles:
+            places = self._places()
+            if slug not in places:
+                raise UsageError(_unknown(slug, sorted(places)))
+            self._articles[slug] = read_article(places[slug])
+        return self._articles[slug]
+
+    def articles(self) -> tuple[list[Article], list[ContentError]]:
+        """Return every article that can be read, by date (newest first) and slug, and what can't."""
+        found: list[Article] = []
+        errors: list[ContentError] = []
+        for slug in self.slugs():
+            try:
+                found.append(self.article(slug))
+            except ContentError as error:
+                errors.append(error)
+        found.sort(key=lambda article: article.slug)
+        found.sort(key=lambda article: article.date, reverse=True)
+        return found, errors
+
+    def _places(self) -> dict[str, Path]:
+        places: dict[str, Path] = {}
+        for folder in self._folders:
+            if folder.is_dir():
+                for path in folder.iterdir():
+                    if (path / ARTICLE_FILE).is_file():
+                        places.setdefault(path.name, path)
+        return places
+
+
+def _unknown(slug: str, slugs: list[str]) -> str:
+    near = difflib.get_close_matches(slug, slugs, 1, 0.4)
+    start = [name for name in slugs if slug and name.startswith(slug)]
+    hint = f" Did you mean {(start or near)[0]}?" if start or near else ""
+    return f"There is no article “{slug}”.{hint} `dubao list` shows them all."
+
+
+__all__ = ["Library", "bundled_folder", "load_article"]

@@ -1,0 +1,118 @@
+"""A version's file (title lines, then pairs of Chinese and English lines) -> Version, with its complaints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.articles.article import Paragraph, Sentence, Version
+from reader.articles.marks import MarkError, read_marks
+from reader.text import clean_text, is_han
+
+_TARGETS = re.compile(r"\]\([a-z0-9,-]*\)|\[")
+
+FILES = {"3": "hsk3.txt", "5": "hsk5.txt", "news": "news.txt", "text": "text.txt"}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Complaint:
+    """Something wrong in a content file: where, what, and how to mend it."""
+
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
+
+
+@dataclass(slots=True)
+class _Reader:
+    path: Path
+    needs_english: bool
+    complaints: list[Complaint] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    offset: int = 0
+
+    def complain(self, line: int, message: str) -> None:
+        self.complaints.append(Complaint(self.path, line, message))
+
+    def end_paragraph(self) -> None:
+        if self.sentences:
+            self.paragraphs.append(Paragraph(tuple(self.sentences)))
+            self.sentences = []
+            self.offset += 1  # the newline between paragraphs
+
+    def add_sentence(self, number: int, chinese: str, english: str) -> None:
+        try:
+            text, marks = read_marks(chinese)
+        except MarkError as error:
+            self.complain(number, str(error))
+            return
+        self.sentences.append(Sentence(text, english, self.offset, marks, number))
+        self.offset += len(text)
+
+
+def read_version(
+    path: Path, level: str, text: str, *, needs_english: bool = True
+) -> tuple[Version, list[Complaint]]:
+    """Read a version's file content. What can be read is returned, with a complaint for the rest."""
+    reader = _Reader(path, needs_english)
+    lines = _lines(clean_text(text))
+    pending: tuple[int, str] | None = None
+    for number, line in lines:
+        if not line:
+            _no_english(reader, pending)
+            pending = None
+            reader.end_paragraph()
+        elif line.startswith("# "):
+            reader.titles.append(line[2:].strip())
+        elif _is_chinese(line):
+            _no_english(reader, pending)
+            pending = (number, line)
+        elif pending:
+            reader.add_sentence(*pending, line)
+            pending = None
+        else:
+            reader.complain(number, "This English line has no Chinese sentence above it; put one there.")
+    _no_english(reader, pending)
+    reader.end_paragraph()
+    return _version(reader, level), sorted(reader.complaints)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.startswith("% "):
+            yield number, line.strip()
+
+
+def _is_chinese(line: str) -> bool:
+    # English lines may quote a word in hanzi; a Chinese line has hanzi in more than a third of its places.
+    text = line.replace(" ", "")
+    return 3 * sum(map(is_han, text)) > len(_without_targets(text))
+
+
+def _without_targets(text: str) -> str:
+    return _TARGETS.sub("", text)
+
+
+def _no_english(reader: _Reader, pending: tuple[int, str] | None) -> None:
+    if pending is None:
+        return
+    number, chinese = pending
+    if reader.needs_english:
+        reader.complain(number, "This sentence has no English; write it on the line below.")
+    reader.add_sentence(number, chinese, "")
+
+
+def _version(reader: _Reader, level: str) -> Version:
+    if len(reader.titles) != 2:
+        reader.complain(1, "The title is missing: begin with “# 中文题目” and, below it, “# English title”.")
+    if not reader.paragraphs:
+        reader.complain(1, "There is no text; write a Chinese sentence with its English on the next line.")
+    title, title_en = (*reader.titles, "", "")[:2]
+    return Version(level, title, title_en, tuple(reader.paragraphs), reader.path)

@@ -1,0 +1,153 @@
+"""Searching the dictionary by hanzi, by pinyin with or without tones, or by English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.chinese import hsk
+from reader.chinese.dictionary.index import plain_letters
+from reader.chinese.dictionary.rank import PROPER
+from reader.chinese.dictionary.senses import split_syllables
+from reader.chinese.pinyin.syllable import runs
+from reader.chinese.token import Entry
+from reader.text import clean_answer, is_han
+
+if TYPE_CHECKING:
+    from reader.chinese.dictionary.lookup import Dictionary
+
+Row = tuple[str, str, str, str, int, int]
+_LONGEST_QUERY = 100
+
+
+def search(dictionary: Dictionary, query: str, limit: int = 50) -> tuple[Entry, ...]:
+    """Return the entries that fit, the best first; nothing for a query without a letter.
+
+    Hanzi give the headword itself, then words that begin with it, then words that hold it. Latin
+    letters are pinyin (``bo2li3``, ``bólǐ``, ``boli``, ü as ü, v or u:) and English at once; with tones
+    they are pinyin alone.
+    """
+    query = clean_answer(query)[:_LONGEST_QUERY]
+    if any(map(is_han, query)):
+        rows = _by_hanzi(dictionary, "".join(query.split()), limit)
+    elif any(map(str.isalnum, query)):
+        rows = _by_pinyin(dictionary, query)
+        if not _has_tones(query) or not rows:
+            rows += _by_english(dictionary, query)
+    else:
+        return ()
+    return dictionary.from_rows(_unique(rows)[:limit])
+
+
+def _unique(rows: Iterable[Row]) -> list[Row]:
+    return list({row[:3]: row for row in reversed(list(rows))}.values())[::-1]
+
+
+def _by_hanzi(dictionary: Dictionary, word: str, limit: int) -> list[Row]:
+    exact = dictionary.rows_of(word)
+    if len(exact) >= limit:
+        return exact
+    holding: list[Row] = dictionary.select("instr(simplified, ?1) OR instr(traditional, ?1)", word)
+    holding.sort(key=lambda row: (not (row[0].startswith(word) or row[1].startswith(word)), *_ease(row)))
+    return exact + holding
+
+
+def _ease(row: Row) -> tuple[int, int, int, int]:
+    """Common, easy and short words first."""
+    return (row[4] // PROPER, hsk.level(row[0]) or 9, len(row[0]), -row[5])
+
+
+def _by_pinyin(dictionary: Dictionary, query: str) -> list[Row]:
+    letters = plain_letters("".join(run.plain for run in runs(query)))
+    if not letters:
+        return []
+    rows = dictionary.select("plain = ?1", letters)
+    if _has_tones(query):
+        wanted = _tones(query)
+        rows = [row for row in rows if _fits(row[2], wanted)]
+    rows.sort(key=_ease)
+    return rows
+
+
+def _has_tones(query: str) -> bool:
+    return any(run.number is not None or any(letter.tone for letter in run.letters) for run in runs(query))
+
+
+class Typed(NamedTuple):
+    """The tone over or behind one typed letter (None: none), and whether it ends the syllable (a number)."""
+
+    tone: int | None
+    ends: bool
+
+
+def _tones(query: str) -> list[Typed]:
+    told: list[Typed] = []
+    for run in runs(query):
+        letters = [Typed(letter.tone or None, False) for letter in run.letters]
+        if run.number is not None:
+            letters[-1] = Typed(run.number or 5, True)
+        told += letters
+    return told
+
+
+def _fits(pinyin: str, wanted: list[Typed]) -> bool:
+    """Tell whether every tone that was typed is the tone of the syllable its letter belongs to."""
+    place = 0
+    for syllable in split_syllables(pinyin):
+        size = len(plain_letters(syllable))
+        typed = wanted[place : place + size]
+        tones = {letter.tone for letter in typed if letter.tone is not None}
+        if tones and tones != {int(syllable[-1]) if syllable[-1].isdigit() else 5}:
+            return False
+        if any(letter.ends for letter in typed[:-1]):
+            return False
+        place += size
+    return True
+
+
+def _by_english(dictionary: Dictionary, query: str) -> list[Row]:
+    words = " ".join(query.lower().split())
+    if len(words) < 2:
+        return []
+    rows = dictionary.select("senses LIKE '%' || ?1 || '%' ESCAPE '\\'", _escaped(words))
+    rank = _english_rank(words)
+    placed = [(rank(row), row) for row in rows]
+    found = [row for (place, *_), row in sorted(placed, key=lambda pair: pair[0]) if place < 4]
+    return found or _by_several(dictionary, words.split())
+
+
+def _by_several(dictionary: Dictionary, words: list[str]) -> list[Row]:
+    """Rows that hold every one of several English words, wherever."""
+    if len(words) < 2:
+        return []
+    rows = dictionary.select("senses LIKE '%' || ?1 || '%' ESCAPE '\\'", _escaped(max(words, key=len)))
+    wholes = [re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE) for word in words]
+    return sorted((row for row in rows if all(whole.search(row[3]) for whole in wholes)), key=_ease)
+
+
+def _escaped(words: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", words)
+
+
+def _english_rank(words: str) -> Callable[[Row], tuple[int, ...]]:
+    """Rank: the sense is just this; begins with it; holds it as whole words. 4: only inside a longer word."""
+    one = re.escape(words)
+    whole = re.compile(rf"(?<![\w-]){one}(?![\w-])")
+    alone = re.compile(rf"^(?:\((?!bound)[^)]*\) )*(?:to |an? |the )?{one}(?:$|[;,(]| \()")
+
+    def rank(row: Row) -> tuple[int, ...]:
+        best, place = 4, 9
+        for number, sense in enumerate(row[3].lower().split("/")):
+            here = 4
+            if alone.match(sense):
+                here = 0 if number == 0 else 1
+            elif any(alone.match(part) for part in sense.split("; ")):
+                here = 2
+            elif whole.search(sense):
+                here = 3
+            if here < best:
+                best, place = here, number
+        return (best, *_ease(row), place)
+
+    return rank

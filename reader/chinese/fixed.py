@@ -1,0 +1,108 @@
+"""Words that are settled before any cutting: an article's glossary and the reader's repairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.chinese.pinyin.syllable import split_pinyin
+from reader.chinese.repairs import Repairs
+from reader.chinese.token import GlossaryEntry, Source
+from reader.text import is_han
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """One settled word: what is known of it (``syllables`` empty, ``gloss`` None: find out as usual)."""
+
+    text: str
+    source: Source
+    syllables: tuple[str, ...] = ()
+    pinyin: str = ""
+    gloss: str | None = None
+    is_name: bool = False
+
+
+class FixedWords:
+    """Finds settled words in text, the longest first. A repair wins over the glossary."""
+
+    def __init__(self, glossary: Mapping[str, GlossaryEntry], repairs: Repairs) -> None:
+        self._words: dict[str, tuple[Fixed, ...]] = {}
+        for headword, entry in glossary.items():
+            if headword:
+                self._words[headword] = (_from_glossary(headword, entry),)
+        for repair in repairs:
+            alone = self._words.get(repair.text, (Fixed(repair.text, Source.REPAIR),))[0]
+            self._words[repair.text] = tuple(
+                _repaired(alone, repair.pinyin, repair.gloss) if word == repair.text else self._part(word)
+                for word in repair.words
+            )
+        self._lengths: dict[str, list[int]] = {}
+        for word in self._words:
+            self._lengths.setdefault(word[0], []).append(len(word))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
+
+    def _part(self, word: str) -> Fixed:
+        known = self._words.get(word, ())
+        return known[0] if len(known) == 1 else Fixed(word, Source.REPAIR)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, tuple[Fixed, ...]]]:
+        """Yield (start, end, words) of the settled stretches of ``text``, in order."""
+        if not self._lengths:
+            return
+        place = 0
+        lengths, words = self._lengths, self._words
+        while place < len(text):
+            for length in lengths.get(text[place], ()):
+                found = words.get(text[place : place + length])
+                if found is not None and _stands_free(text, place, place + length):
+                    yield place, place + length, found
+                    place += length
+                    break
+            else:
+                place += 1
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Tell whether no letter touches another one: AI stands free in “AI芯片”, not in “MAIL”."""
+    return not (
+        (start and _is_latin(text[start - 1]) and _is_latin(text[start]))
+        or (end < len(text) and _is_latin(text[end - 1]) and _is_latin(text[end]))
+    )
+
+
+def _is_latin(character: str) -> bool:
+    return character.isalnum() and not is_han(character)
+
+
+def _from_glossary(headword: str, entry: GlossaryEntry) -> Fixed:
+    syllables, pinyin = spread(headword, entry.pinyin)
+    return Fixed(
+        headword, Source.GLOSSARY, syllables, pinyin, entry.gloss or None, is_name=entry.pinyin[:1].isupper()
+    )
+
+
+def _repaired(word: Fixed, pinyin: str | None, gloss: str | None) -> Fixed:
+    syllables, written = spread(word.text, pinyin) if pinyin else (word.syllables, word.pinyin)
+    return Fixed(
+        word.text,
+        Source.REPAIR if pinyin or not word.syllables else word.source,
+        syllables,
+        written,
+        gloss or word.gloss,
+        is_name=pinyin[:1].isupper() if pinyin else word.is_name,
+    )
+
+
+def spread(word: str, pinyin: str) -> tuple[tuple[str, ...], str]:
+    """Return one syllable a character of ``word`` (``""`` for what is no Chinese character), and the pinyin.
+
+    Both are empty where the pinyin can't be laid over the characters: the word is then read as usual.
+    """
+    syllables = list(split_pinyin(pinyin) or ())
+    han = sum(map(is_han, word))
+    if not han or len(syllables) != han:
+        return (), ""
+    laid = iter(syllables)
+    return tuple(next(laid).lower() if is_han(character) else "" for character in word), pinyin

@@ -1,0 +1,18 @@
+"""Figures in Chinese text: found, valued, read aloud, judged."""
+
+from __future__ import annotations
+
+from reader.chinese.numbers.find import find_figures as _find
+from reader.chinese.numbers.quantity import Quantity
+from reader.chinese.numbers.reading import read_quantity
+
+#: Enough of the text behind a figure to tell its measure word.
+_FOLLOWING = 8
+
+
+def find_figures(text: str) -> tuple[Quantity, ...]:
+    """Return every figure of a text in order, each with its reading; offsets are the text's characters."""
+    return tuple(read_quantity(q, text[q.end : q.end + _FOLLOWING]) for q in _find(text))
+
+
+__all__ = ["Quantity", "find_figures"]

@@ -1,0 +1,72 @@
+"""Strings of digits that name something: telephone, flight, train and room numbers."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from reader.chinese.numbers.measures import measure_at
+from reader.chinese.numbers.numeral import parse_numeral
+from reader.chinese.numbers.quantity import FigureKind, Quantity
+
+_D = "[0-9０-９]"
+_H = "[零〇○一二三四五六七八九幺]"
+_PHONE = re.compile(
+    f"(?:[(（]?0{_D}{{2,3}}[)）]?[ -－—-]?{_D}{{7,8}}|1[3-9]{_D}{{9}}|1[3-9]{_D}[- ]{_D}{{4}}[- ]{_D}{{4}}"
+    f"|[48]00[- ]?{_D}{{3}}[- ]?{_D}{{4}}|[48]00[- ]?{_D}{{4}}[- ]?{_D}{{3}})(?![0-9０-９.%])"
+)
+_CALLED = re.compile(f"(?:{_D}{{3,12}}|{_H}{{3,12}})(?![.0-9０-９]|[零〇一二三四五六七八九十百千万亿余多])")
+_CALL_BEFORE = re.compile(
+    "(?:拨打|拨通|热线|电话|致电|邮编|编号|证号|号码|QQ群?|微信号?|专线|密码|"
+    '验证码|尾号|账号|代码|车牌|传真|短号|总机|转)[:：为是号了]{0,2}[“"]?[ ]?$'
+)
+_CALL_BEHIND = re.compile('[”"]?[ ]?(?:热线|专线|客服|电话|政务服务|平台热线|报警|急救电话|火警)')
+_ROOM = re.compile(
+    f"(?:{_D}{{3,4}}|{_H}{{3,4}})(?=[ ]?(?:室|房间|号房|房(?!贷|价|产)|教室|病房|号病房|会议室|"
+    f"办公室|包间|包厢|宿舍))"
+)
+_RUN = re.compile(f"{_D}{{9,}}(?![.0-9０-９万亿%元]|[ ]?[万亿元])")
+_FLIGHT_BEFORE = re.compile("(?:[A-Z][A-Z0-9]|[GDCZTKYSL])$")
+_FLIGHT = re.compile(f"{_D}{{1,5}}(?=次|航班|[/／]{_D}|[次]?列车|号航班)")
+
+
+def code_at(text: str, position: int) -> Quantity | None:
+    """Return the digit string that begins at ``position`` and names something, or None."""
+    if text[position - 1 : position].isdigit() and position:
+        return None
+    before = text[max(0, position - 8) : position]
+    end = _code_end(text, position, before)
+    if end is None:
+        return None
+    written = text[position:end]
+    value = parse_numeral(written)
+    measure = "室" if text[end : end + 1] == "室" else None
+    span_end = end + 1 if measure else end
+    return Quantity(
+        written, position, end, _plain(value, written), FigureKind.DIGITS, measure=measure,
+        span_start=position, span_end=span_end,
+    )  # fmt: skip
+
+
+def _plain(value: Fraction | None, written: str) -> Fraction | None:
+    """A leading zero is part of a number that is called, so such a string has no value."""
+    return None if written[0] in "0０零〇" else value
+
+
+def _code_end(text: str, position: int, before: str) -> int | None:
+    phone = _PHONE.match(text, position)
+    if phone and not before.endswith((".", "．")) and measure_at(text, phone.end()) is None:
+        return phone.end()
+    room = _ROOM.match(text, position)
+    if room:
+        return room.end()
+    run = _RUN.match(text, position)
+    if run and measure_at(text, run.end()) is None:
+        return run.end()
+    called = _CALLED.match(text, position)
+    if called and (_CALL_BEFORE.search(before) or _CALL_BEHIND.match(text, called.end())):
+        return called.end()
+    flight = _FLIGHT.match(text, position)
+    if flight and _FLIGHT_BEFORE.search(before):
+        return flight.end()
+    return None

@@ -1,0 +1,241 @@
+"""Dates, years and times of day in running text.
+
+The figure's text takes in 年, 月, 日, 号, 时, 点 and 分, which are no measure words here. The
+value is the one number that stands in it (2023年: 2023, 3月: 3, 8时: 8); where several stand
+(11月28日, 8:30) there is none, and :func:`date_parts` and :func:`time_parts` give them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reader.chinese.numbers.numeral import parse_numeral
+from reader.chinese.numbers.quantity import FigureKind
+
+_D = "[0-9０-９]"
+_H = "零〇○一二三四五六七八九"
+_S = "[ \u00a0\u3000]?"
+_YEAR4 = f"(?:[12１２]{_D}{{3}}|[一二][{_H}]{{3}})"
+_MONTH = "(?:[1１][0-2０-２]|[0０]?[1-9１-９]|十[一二]?|[一二三四五六七八九])"
+_DAY = (
+    f"(?:[12１２]{_D}|[3３][01０１]|[0０]?[1-9１-９]|三十一?|二?十[一二三四五六七八九]?|"
+    f"廿[一二三四五六七八九]?|[一二三四五六七八九])"
+)
+_LUNAR_DAY = "(?:初[一二三四五六七八九十]|二?十[一二三四五六七八九]|二十|三十|廿[一二三四五六七八九]?)"
+_HOUR = f"(?:[2２][0-4０-４]|[01０１]?{_D}|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
+_MINUTE = f"(?:[0-5０-５]?{_D}|[零〇]?[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)"
+_TO = f"{_S}(?:[—–－~～-]{{1,2}}|至|到|―){_S}"
+_PART_OF_DAY = (
+    "(?:当日|当天|今日|今天|次日|翌日|明日|明天|第二天)?(?:凌晨|清晨|早上|早晨|上午|中午|下午|"
+    "傍晚|晚上|晚间|夜间|晚|夜里|深夜|午夜)?"
+)
+_NOT_DAYS = "(?![元圆本常程龄游均报志伪军])"
+
+_YEAR = f"{_YEAR4}{_S}年(?![多余级糕])"
+_MONTH_DAY = f"{_MONTH}{_S}月(?:{_S}{_DAY}{_S}(?:日|号)|份?{_LUNAR_DAY}(?![个名家位条项天人年月]))"
+_MONTH_ONLY = f"{_MONTH}{_S}月(?![球亮饼薪供嫂光色票])"
+_DAY_ONLY = f"{_DAY}{_S}日{_NOT_DAYS}"
+_DATE = (
+    f"(?:{_YEAR}{_S}{_MONTH_DAY}|{_YEAR}{_S}{_MONTH_ONLY}|{_YEAR}|[正腊]月{_LUNAR_DAY}|"
+    f"{_MONTH_DAY}|{_MONTH_ONLY}|{_DAY_ONLY})"
+)
+_NUMERIC_DATE = f"{_YEAR4}(?P<sep>[-/.．])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\\d|0?[1-9])(?![\\d.])"
+_DECADE = f"(?:{_YEAR4[:-1]}|[1-9１-９][0０]|[一二三四五六七八九]十){_S}年代)"
+_COLON_TIME = "(?:2[0-4]|[01]?\\d)[:：][0-5]\\d(?:[:：][0-5]\\d)?(?![\\d:：])"
+_SAID_TIME = (
+    f"{_HOUR}{_S}(?:时(?![候间期代段常而光不差刻])|点钟|点(?![击评赞亮燃头名滴五]))"
+    f"(?:{_S}(?:{_MINUTE}{_S}分(?![钟之])|半|整|[一三]刻|[零〇]?[0-5０-５]{_D}|"
+    f"[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?))?"
+)
+_TIME = f"(?:{_COLON_TIME}|{_SAID_TIME})"
+
+_DATE_RANGE = re.compile(f"(?:{_DATE}|{_YEAR4}|{_DAY}|{_MONTH}){_TO}{_DATE}")
+_BRACKET_YEARS = re.compile(f"(?<=[（(]){_YEAR4}{_TO}{_YEAR4}(?=[）)])")
+_ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_DATE}")
+_TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
+_ANY_TIME = re.compile(_TIME)
+_SPLIT_TIME = re.compile(f"{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")
+_SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d/\\d\\d(?=赛季|学年|财年|年度)")
+_ERA_YEAR = re.compile(f"(?:{_D}{{1,4}}|[{_H}十]{{1,5}}){_S}年")
+_REIGN = re.compile(
+    "(?:民国|洪武|永乐|宣德|成化|嘉靖|万历|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|"
+    "宣统|贞观|开元|天宝|元丰|昭和|平成|令和|明治)$"
+)
+
+_DURATION = re.compile("[ ]?(?:的?(?:悠久)?历史|之久|的?时间|左右|之间|来的|寿命)")
+_DAYS_LONG = re.compile("[以之]?内|后(?![天日])|有效|[以]上|左右")
+_COUNTED_POINTS = re.compile(
+    "[ ]?(?:建议|意见|看法|要求|原因|启示|体会|理由|希望|感受|好处|优势|特点|思考|内容|共识|"
+    "注意|说明|不足|问题|之间|一线|灯光|经验|做法|措施|疑问)"
+)
+_HOUR_CONTEXT = re.compile(
+    f"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜里|深夜|午夜|午后|今晨|今早){_S}$"
+)
+_SCORE_CONTEXT = re.compile("比分|[以胜负赢输平比]|战成|落后|领先|大比|配比|比例|兑|稀释|总分|击败|逼平")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, year or time at ``text[start:end]``; a range has two ends where each is one number."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    value: Fraction | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+
+def moment_at(text: str, position: int) -> Moment | None:
+    """Return the date, year or time (or a range of them) that begins at ``position``, or None."""
+    return _range_at(text, position) or _date_at(text, position) or _time_at(text, position)
+
+
+def date_parts(text: str) -> tuple[int | None, int | None, int | None]:
+    """Return year, month and day of a written date, each None where unsaid (``11月28日``: None, 11, 28)."""
+    numbers = _NUMERIC_PARTS.fullmatch(text.strip())
+    if numbers:
+        return int(numbers[1]), int(numbers[2]), int(numbers[3])
+    year, month, day = (_part(text, sign) for sign in ("年", "月", "[日号]"))
+    return year, month, day
+
+
+def time_parts(text: str) -> tuple[int, int] | None:
+    """Return hour and minute of a written time of day (``9点半``: 9, 30), or None where it is none."""
+    colon = re.match("([0-9０-９]{1,2})[:：]([0-9０-９]{2})", text)
+    if colon:
+        return int(colon[1]), int(colon[2])
+    said = re.match("(.+?)[ ]?(?:时|点钟|点)(.*)$", text)
+    hour = parse_numeral(said[1]) if said else None
+    if said is None or hour is None:
+        return None
+    minutes = {"": 0, "整": 0, "半": 30, "一刻": 15, "三刻": 45}.get(said[2].strip())
+    written = parse_numeral(said[2].strip().removesuffix("分")) if minutes is None else Fraction(minutes)
+    return None if written is None else (int(hour), int(written))
+
+
+_NUMERIC_PARTS = re.compile("(\\d{4})[-/.．](\\d{1,2})[-/.．](\\d{1,2})")
+_NUMBER = f"[0-9０-９{_H}十廿]+"
+
+
+def _part(text: str, sign: str) -> int | None:
+    found = re.search(f"({_NUMBER})[ \u00a0\u3000]?{sign}", text)
+    value = parse_numeral(found[1]) if found else None
+    return None if value is None else int(value)
+
+
+def _range_at(text: str, position: int) -> Moment | None:
+    for pattern in (_DATE_RANGE, _TIME_RANGE, _BRACKET_YEARS):
+        found = pattern.match(text, position)
+        if found is None or _cut_short(text, position, found.end()):
+            continue
+        ends = re.split("[—–－~～-]{1,2}|至|到|―", found.group())
+        low, high = _single(ends[0]), _single(ends[-1])
+        if (
+            low is not None
+            and high is not None
+            and low > high
+            and pattern is _DATE_RANGE
+            and _same_sign(ends)
+        ):
+            continue
+        return Moment(position, found.end(), FigureKind.RANGE, None, low, high)
+    season = _SEASON.match(text, position)
+    if season:
+        year = Fraction(season.group()[:4])
+        return Moment(position, season.end(), FigureKind.RANGE, None, year, year + 1)
+    return None
+
+
+def _same_sign(ends: list[str]) -> bool:
+    """3月至1月 wraps round the year, but 8到5日 without a sign of its own does not."""
+    return not ends[0].strip().endswith(("年", "月", "日"))
+
+
+def _date_at(text: str, position: int) -> Moment | None:
+    era = _ERA_YEAR.match(text, position)
+    if era and _after_era(text, position):
+        return Moment(position, era.end(), FigureKind.YEAR, parse_numeral(era.group()[:-1]))
+    found = _ANY_DATE.match(text, position)
+    if found is None or _cut_short(text, position, found.end()):
+        return None
+    written = found.group()
+    if written.endswith("年代"):
+        return _decade(position, found.end(), written)
+    if written.endswith("年"):
+        value = parse_numeral(written[:-1])
+        if value is None or (value % 100 == 0 and _DURATION.match(text, found.end())):
+            return None
+        return Moment(position, found.end(), FigureKind.YEAR, value)
+    if written.endswith("日") and "月" not in written and _no_date(text, written, found.end()):
+        return None
+    return Moment(position, found.end(), FigureKind.DATE, _single(written))
+
+
+def _no_date(text: str, written: str, end: int) -> bool:
+    """15日 is a date, 三日 and 30日内 are so many days."""
+    hanzi = written[0] not in "0123456789０１２３４５６７８９"
+    return (hanzi and len(written) < 3) or _DAYS_LONG.match(text, end) is not None
+
+
+def _decade(start: int, end: int, written: str) -> Moment:
+    value = parse_numeral(written[:-2])
+    high = None if value is None else value + 9
+    return Moment(start, end, FigureKind.YEAR, value, value, high)
+
+
+def _after_era(text: str, position: int) -> bool:
+    before = text[max(0, position - 4) : position].rstrip()
+    if _REIGN.search(before):
+        return True
+    return before.endswith(("公元", "公元前", "西元", "（前", "(前", "—前", "-前"))
+
+
+def _time_at(text: str, position: int) -> Moment | None:
+    split = _SPLIT_TIME.match(text, position)
+    if split:
+        return Moment(position, split.end(), FigureKind.TIME)
+    found = _ANY_TIME.match(text, position)
+    if found is None or _cut_short(text, position, found.end()):
+        return None
+    written = found.group()
+    context = text[max(0, position - 6) : position]
+    if ":" in written or "：" in written:
+        if _SCORE_CONTEXT.search(context) and not _HOUR_CONTEXT.search(context):
+            return None
+    elif "点" in written and not _is_hour(text, written, context, found.end()):
+        return None
+    return Moment(
+        position, found.end(), FigureKind.TIME, _single(written.removesuffix("钟").removesuffix("整"))
+    )
+
+
+def _is_hour(text: str, written: str, context: str, end: int) -> bool:
+    """三点 is an hour by its part of the day, its minutes, or what follows; three points before 建议."""
+    if _HOUR_CONTEXT.search(context) or written[-1] in "钟整半刻分":
+        return True
+    if not written.endswith("点"):
+        # 八点二十 is said of the clock, 三点五 is a decimal.
+        return "十" in written.partition("点")[2] or written[0].isdigit()
+    if written[0] == "一" or _COUNTED_POINTS.match(text, end) or "." in context[-1:]:
+        return False
+    return text[end : end + 1] not in set(HANZI_TAIL)
+
+
+HANZI_TAIL = "零〇一二两三四五六七八九个"
+
+
+def _cut_short(text: str, position: int, end: int) -> bool:
+    """Tell whether digits go on before or behind, so that only a part of a longer number was matched."""
+    behind = text[end : end + 1]
+    before = text[position - 1 : position] if position else ""
+    if before.isdigit() or (before in (".", "．") and text[position - 2 : position - 1].isdigit()):
+        return True
+    return text[end - 1].isdigit() and behind.isdigit()
+
+
+def _single(written: str) -> Fraction | None:
+    """Return the value of a date or time in which only one number stands."""
+    return parse_numeral(written.strip().rstrip("年月日号时点"))

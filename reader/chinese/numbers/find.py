@@ -1,0 +1,361 @@
+"""Find every figure of a text.
+
+What a figure's ``text`` takes in, and what its ``value`` is:
+
+- The measure word and the bound words stay outside: 超过3000亿元 gives ``3000亿``. What stands between the
+  number and its measure word belongs to it: ``2000余``, ``30余万``, ``十几``. So do %, 成, 倍, 折, 分之
+  and 第.
+- A range is one figure. Where its first end carries the measure word the figure takes in both:
+  ``50万元至60万元``, but ``50至60`` before 万元. A scale or percent sign behind the second end
+  alone counts for both (3—5万元).
+- 年, 月, 日, 号, 时, 点 and 分 of dates and times belong to the text; see
+  :mod:`reader.chinese.numbers.dates`.
+- Half a measure takes it in: ``两年半``, ``两个半`` 小时, ``一米八``.
+- 18.5% has the value 0.185, 四成 0.4, 七折 0.7, 3:2 three halves, 0.6个百分点 0.6.
+- 增长了三倍 has the value 4 and is a change, 增长到三倍 3 and a multiple; 翻两番 (with 翻)
+  is the change 4.
+- ``low`` and ``high`` are what the bound allows: 余 up to the next round step, vague numbers their least
+  and greatest.
+
+``hanzi``, ``pinyin`` and ``syllables`` are left empty; :mod:`reader.chinese.numbers.reading` fills them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from reader.chinese.numbers.atoms import DIGIT, HANZI_DIGIT, atom_at, run_end
+from reader.chinese.numbers.codes import code_at
+from reader.chinese.numbers.dates import moment_at
+from reader.chinese.numbers.exclusions import is_code, lexical_end
+from reader.chinese.numbers.joined import ANCHOR, BELOW_ZERO, TO, join_range, join_ratio
+from reader.chinese.numbers.measures import measure_at, unit_of
+from reader.chinese.numbers.numeral import parse_numeral
+from reader.chinese.numbers.qualifiers import (
+    bound_before,
+    bound_behind,
+    direction_before,
+    grows_by,
+    is_recent,
+)
+from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
+from reader.chinese.numbers.terms import FIRST_MEASURES, Term, counts, term_at
+
+# A run too long to be a number: passed over in one step, so that hostile text costs no more than plain text.
+_ENDLESS = re.compile(
+    f"(?:[{DIGIT}]{{65}}|"
+    f"[{HANZI_DIGIT}十百千万亿萬億拾佰仟]{{41}})[{DIGIT}{HANZI_DIGIT}十百千万亿萬億拾佰仟]*"
+)
+_MOMENT_START = re.compile(f"[{DIGIT}零〇一二三四五六七八九十廿正腊两]")
+_DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六])?番|一倍)")
+_DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
+_HALF_WORD = re.compile("一半")
+_ATTRIBUTE = re.compile("的?[\u4e00-\u9fff]")
+_RESTS = re.compile(
+    "[的]?(?:左右|参加|出席|受|可|将|被|均|都|已|，|。|是|有|为|占|完成|实现|达到|就|才|也|不|会|能|要)"
+)
+_ORDER_WORD = re.compile("第[ ]?")
+
+
+def find_figures(text: str) -> tuple[Quantity, ...]:
+    """Return the figures of ``text`` in order, without overlap; each one's span reproduces its ``text``."""
+    found: list[Quantity] = []
+    position = 0
+    while True:
+        anchor = ANCHOR.search(text, position)
+        if anchor is None:
+            return tuple(found)
+        position = anchor.start()
+        endless = _ENDLESS.match(text, position)
+        if endless is not None:
+            position = endless.end()
+            continue
+        figure = None
+        end = lexical_end(text, position)
+        if end == position:
+            figure = _figure_at(text, position)
+            end = _next_position(text, position, figure)
+        if figure is not None:
+            found.append(figure)
+        position = end
+
+
+def _next_position(text: str, position: int, figure: Quantity | None) -> int:
+    if figure is not None:
+        return max(figure.end, figure.span_end, position + 1)
+    if text[position] in "首第翻负半几数零正腊":
+        return position + 1
+    return run_end(text, position)
+
+
+def _figure_at(text: str, position: int) -> Quantity | None:
+    character = text[position]
+    if character in "首第翻":
+        return _ordinal(text, position) if character == "第" else _marked(text, position)
+    if character in "零负" and (below := BELOW_ZERO.match(text, position)):
+        return _negative(text, position, below.end())
+    if character == "一" and (half := _HALF_WORD.match(text, position)):
+        return _half(text, position, half.end())
+    if character == "零" and text[position + 1 : position + 2] not in ("点", "时", "") and position:
+        # 二十三岁零四个月: this 零 only joins.
+        return None
+    code = code_at(text, position)
+    if code is not None:
+        return code
+    if _MOMENT_START.match(character):
+        moment = moment_at(text, position)
+        if moment is not None:
+            return _moment(text, position)
+    return _number(text, position)
+
+
+def _moment(text: str, position: int) -> Quantity | None:
+    moment = moment_at(text, position)
+    if moment is None or (
+        text[position].isascii() and is_code(text, position, moment.end, counted=True, sure=True)
+    ):
+        return None
+    figure = Quantity(
+        text[position : moment.end],
+        position,
+        moment.end,
+        moment.value,
+        moment.kind,
+        low=moment.low,
+        high=moment.high,
+    )
+    return _bounded(text, replace(figure, span_start=position, span_end=moment.end), bare=False)
+
+
+def _half(text: str, position: int, end: int) -> Quantity:
+    figure = Quantity(
+        "一半", position, end, Fraction(1, 2), FigureKind.FRACTION, span_start=position, span_end=end
+    )
+    return _directed(text, _bounded(text, figure, bare=False))
+
+
+def _marked(text: str, position: int) -> Quantity | None:
+    """Read 翻两番 and 首批."""
+    doubled = _DOUBLED.match(text, position)
+    if doubled is not None:
+        times = int(parse_numeral(doubled[1]) or 1) if doubled[1] else 1
+        end = doubled.end()
+        figure = Quantity(
+            doubled.group(),
+            position,
+            end,
+            Fraction(2**times),
+            FigureKind.CHANGE,
+            direction="up",
+            unit="番",
+            span_start=position,
+            span_end=end,
+        )
+        if text[end : end + 1] == "多":
+            return replace(figure, bound=Bound.OVER, low=figure.value, span_end=end + 1)
+        return _bounded(text, figure, bare=False)
+    measure = measure_at(text, position + 1)
+    if text[position] != "首" or measure not in FIRST_MEASURES:
+        return None
+    if text[position - 1 : position] in set("一二三四五六七八九十两几数祸元魁榜国部匕白回斩叩俯昂居词歌这那"):
+        return None
+    end = position + 1
+    return Quantity(
+        "首",
+        position,
+        end,
+        Fraction(1),
+        FigureKind.ORDINAL,
+        measure=measure,
+        span_start=position,
+        span_end=end + len(measure),
+    )
+
+
+def _ordinal(text: str, position: int) -> Quantity | None:
+    word = _ORDER_WORD.match(text, position)
+    start = word.end() if word else position + 1
+    if text[start : start + 1] in set("几数半"):
+        return None
+    atom = atom_at(text, start)
+    if (
+        atom is None
+        or atom.value is None
+        or atom.value.denominator != 1
+        or atom.bare
+        or atom.bound is not Bound.EXACT
+    ):
+        return None
+    end, low, high = atom.end, None, None
+    until = TO.match(text, end)
+    second = atom_at(text, _skip_order(text, until.end())) if until else None
+    kind, value = FigureKind.ORDINAL, atom.value
+    if until and second and second.value is not None and second.value > atom.value:
+        end, low, high = second.end, atom.value, second.value
+        kind = FigureKind.RANGE
+    gap = end + (text[end : end + 1] in (" ", "\u00a0"))
+    measure = measure_at(text, gap)
+    measure_end = gap + len(measure) if measure else end
+    return Quantity(
+        text[position:end],
+        position,
+        end,
+        value if low is None else None,
+        kind,
+        low=low,
+        high=high,
+        measure=measure,
+        unit=unit_of(measure),
+        span_start=position,
+        span_end=measure_end,
+    )
+
+
+def _skip_order(text: str, position: int) -> int:
+    return position + 1 if text[position : position + 1] == "第" else position
+
+
+def _negative(text: str, position: int, number: int) -> Quantity | None:
+    if number >= len(text) or not ANCHOR.match(text[number]) or text[number] in "首第翻负":
+        return None
+    term = term_at(text, number)
+    if (
+        term is None
+        or term.value is None
+        or term.kind
+        not in (
+            FigureKind.CARDINAL,
+            FigureKind.DECIMAL,
+            FigureKind.PERCENT,
+            FigureKind.RANGE,
+        )
+    ):
+        return None
+    if text[position] == "负" and not (term.atom.printed or "点" in text[number : term.end]):
+        return None
+    term = replace(term, start=position, value=-term.value, low=None, high=None)
+    return _assembled(text, join_range(text, term) or term)
+
+
+def _number(text: str, position: int) -> Quantity | None:
+    term = term_at(text, position)
+    if term is None:
+        return None
+    term = _signed(text, term)
+    if term.atom.printed:
+        counted = term.measure is not None or bool(term.atom.scale) or term.kind is not FigureKind.CARDINAL
+        if term.kind is FigureKind.DECIMAL and term.measure is None and not term.atom.scale:
+            counted = False
+        sure = bool(term.atom.scale or term.unit or unit_of(term.measure))
+        if is_code(text, term.atom.start, term.end, counted=counted, sure=sure):
+            return None
+    whole = join_range(text, term) or join_ratio(text, term)
+    if whole is not None:
+        return _assembled(text, whole)
+    return _assembled(text, term)
+
+
+def _signed(text: str, term: Term) -> Term:
+    """Take in the minus of -5℃ and of a figure at the head of its clause; a hyphen between things is none."""
+    if not term.atom.printed or term.start == 0 or text[term.start - 1] not in "-－−﹣" or term.value is None:
+        return term
+    before = text[max(0, term.start - 2) : term.start - 1]
+    plain = before == "" or before in " \n，。、；：（(“~～至到为是达"
+    if (
+        not plain
+        and not (term.measure and _DEGREES.match(text, term.end))
+        and term.kind is not FigureKind.PERCENT
+    ):
+        return term
+    if before.isascii() and before.isalnum():
+        return term
+    return replace(term, start=term.start - 1, value=-term.value, low=None, high=None)
+
+
+def _assembled(text: str, term: Term) -> Quantity | None:
+    """Turn a term into a figure: its bounds, its direction, and whether it is a figure at all."""
+    figure = Quantity(
+        text[term.start : term.end],
+        term.start,
+        term.end,
+        term.value,
+        term.kind,
+        term.bound,
+        term.low,
+        term.high,
+        term.scale,
+        term.measure,
+        unit_of(term.measure) or term.unit,
+        span_start=term.start,
+        span_end=term.measure_end,
+    )
+    bounded = _bounded(text, figure, bare=term.atom.bare)
+    at_word = bounded.span_start < figure.span_start or bounded.span_end > figure.span_end
+    if not counts(text, term, bounded=at_word):
+        return None
+    return _directed(text, bounded)
+
+
+def _bounded(text: str, figure: Quantity, *, bare: bool) -> Quantity:
+    """Apply the bound words before and behind; those behind (以上) win, and 余 inside stays."""
+    start, end, bound = figure.span_start, figure.span_end, figure.bound
+    before = bound_before(text, figure.span_start, figure.measure, bare=bare)
+    behind = bound_behind(text, figure.span_end, figure.measure)
+    if behind is not None and not _is_moment(figure):
+        if figure.bound in (Bound.EXACT, Bound.ABOUT) or behind[0] is not Bound.ABOUT:
+            bound, end = behind
+    elif behind is not None and behind[0] is Bound.ABOUT:
+        bound, end = behind
+    if before is not None:
+        recent = not bare and is_recent(text, before[1], figure.span_end, figure.measure)
+        if not recent and not _is_moment(figure, years_too=True):
+            start = before[1]
+            bound = before[0] if bound in (Bound.EXACT, Bound.ABOUT) else bound
+    kind = figure.kind
+    if (
+        behind is not None
+        and kind in (FigureKind.CARDINAL, FigureKind.DECIMAL)
+        and _is_threshold(text, end, behind[0])
+    ):
+        kind = FigureKind.THRESHOLD
+    low, high = _allowed(figure, bound)
+    return replace(figure, bound=bound, kind=kind, low=low, high=high, span_start=start, span_end=end)
+
+
+def _is_moment(figure: Quantity, *, years_too: bool = True) -> bool:
+    moments = {FigureKind.DATE, FigureKind.TIME, FigureKind.YEAR} if years_too else {FigureKind.DATE}
+    return figure.kind in moments
+
+
+def _is_threshold(text: str, end: int, bound: Bound) -> bool:
+    """亿元以上项目: the bound stands before what it sorts out, and counts nothing itself."""
+    if bound not in (Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER):
+        return False
+    if text[end - 2 : end] not in ("以上", "以下", "以内"):
+        return False
+    return _ATTRIBUTE.match(text, end) is not None and _RESTS.match(text, end) is None
+
+
+def _allowed(figure: Quantity, bound: Bound) -> tuple[Fraction | None, Fraction | None]:
+    if figure.low is not None or figure.high is not None or figure.value is None:
+        return figure.low, figure.high
+    if bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.OVER):
+        return figure.value, None
+    if bound in (Bound.AT_MOST, Bound.UNDER, Bound.NEARLY):
+        return None, figure.value
+    return None, None
+
+
+def _directed(text: str, figure: Quantity) -> Quantity:
+    """Add up or down; a multiple by which something grew becomes the factor it grew to."""
+    direction = direction_before(text, figure.span_start)
+    if figure.unit == "折":
+        return replace(figure, direction="down")
+    if figure.kind is FigureKind.MULTIPLE and figure.value is not None and grows_by(text, figure.span_start):
+        low, high = (None if side is None else side + 1 for side in (figure.low, figure.high))
+        return replace(
+            figure, kind=FigureKind.CHANGE, value=figure.value + 1, low=low, high=high, direction="up"
+        )
+    return replace(figure, direction=direction) if direction else figure

@@ -1,0 +1,123 @@
+"""Two numbers that make one figure: ranges (3—5万元, 50万元至60万元) and ratios or scores (3:2, 三比二)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from reader.chinese.numbers.atoms import DIGIT, atom_at
+from reader.chinese.numbers.measures import measure_at, unit_of
+from reader.chinese.numbers.quantity import Bound, FigureKind
+from reader.chinese.numbers.terms import Term, term_at
+
+ANCHOR = re.compile(
+    f"[{DIGIT}零〇一二三四五六七八九十百千万亿萬億两兩半几数首第翻负零廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|[正腊](?=月)"
+)
+BELOW_ZERO = re.compile("(?:零下|负|零度以下)[ ]?")
+TO = re.compile("[ \u00a0]?(?:[—–－~～―-]{1,2}|至|到(?!账|达|位|期|家|岸|底|处|来|了|场))[ \u00a0]?(?:零上)?")
+_HYPHENS = frozenset("-－")
+_RATIO = re.compile("[ ]?(?:[:：∶]|比)[ ]?")
+_SCORED = re.compile("[以胜负输赢平分局:：]|战胜|击败|横扫|领先|落后|比分")
+
+
+def join_range(text: str, first: Term) -> Term | None:
+    """Join two ends into one range; a scale, sign or measure word behind the second counts for both."""
+    until = TO.match(text, first.measure_end)
+    if until is None or (first.kind is FigureKind.ORDINAL and first.measure):
+        return None
+    below = BELOW_ZERO.match(text, until.end())
+    start = below.end() if below else until.end()
+    minus = text[start : start + 1] in ("-", "－", "−") and text[start + 1 : start + 2].isdigit()
+    start += minus
+    if not text[start : start + 1] or not ANCHOR.match(text[start]) or text[start] in "首第翻":
+        return None
+    if text[start] in "半几数" and text[start + 1 : start + 2] not in "十百千万":
+        return None
+    second = term_at(text, start)
+    if second is None or not _fits(text, first, second, until.group().strip()):
+        return None
+    if minus or below:
+        second = replace(second, value=None if second.value is None else -second.value)
+    low, high = _ends(first, second)
+    if low is None or high is None or low >= high:
+        return None
+    end = second.end
+    if first.measure is not None and second.measure is not None:
+        end = second.measure_end
+    return replace(
+        second,
+        start=first.start,
+        end=end,
+        value=None,
+        kind=FigureKind.RANGE,
+        low=low,
+        high=high,
+        bound=Bound.EXACT,
+        measure_end=max(end, second.measure_end),
+        atom=replace(second.atom, printed=second.atom.printed, bare=False),
+    )
+
+
+def _fits(text: str, first: Term, second: Term, sign: str) -> bool:
+    if first.unit and not second.unit:
+        return False
+    if (
+        first.measure
+        and first.measure != second.measure
+        and unit_of(first.measure) != unit_of(second.measure)
+    ):
+        return False
+    if sign in _HYPHENS and _HYPHENS & set(text[second.end : second.end + 1]):
+        return False
+    if sign in _HYPHENS and text[first.start - 1 : first.start] in ("-", "－") and first.start:
+        return False
+    hanzi = not first.atom.printed and not second.atom.printed
+    return not hanzi or second.measure is not None or second.unit is not None or bool(second.atom.scale)
+
+
+def _ends(first: Term, second: Term) -> tuple[Fraction | None, Fraction | None]:
+    low = first.value if first.value is not None else first.low
+    high = second.value if second.value is not None else second.high
+    if low is None or high is None:
+        return None, None
+    if first.unit is None and second.unit in ("%", "‰", "成") and first.measure is None:
+        low = low / {"%": 100, "‰": 1000, "成": 10}[second.unit]
+    share = _written_scale(second)
+    if share > 1 and not first.scale and first.measure is None and low < high / share:
+        low *= share
+    return low, high
+
+
+def _written_scale(term: Term) -> int:
+    return {"万亿": 10**12, "亿": 10**8, "万": 10**4}.get(term.scale, 1)
+
+
+def join_ratio(text: str, first: Term) -> Term | None:
+    """Read 3:2, 三比二, 1∶50000 and a score with a hyphen."""
+    if first.measure is not None or first.unit is not None or first.value is None or first.atom.bare:
+        return None
+    sign = _RATIO.match(text, first.end)
+    if sign is None:
+        if text[first.end : first.end + 1] not in ("-", "－", "—"):
+            return None
+        if not _SCORED.search(text[max(0, first.start - 6) : first.start]):
+            return None
+    start = sign.end() if sign else first.end + 1
+    second = atom_at(text, start) if text[start : start + 1] and ANCHOR.match(text[start]) else None
+    if second is None or second.value is None or second.printed is not first.atom.printed or second.bare:
+        return None
+    if sign and not first.atom.printed and (measure_at(text, second.end) or text[start] in "半几数"):
+        return None
+    more = _RATIO.match(text, second.end)
+    third = atom_at(text, more.end()) if more and text[more.end() : more.end() + 1].isdigit() else None
+    end = third.end if third else second.end
+    value = None if third or not second.value or not first.value else first.value / second.value
+    return replace(
+        first,
+        end=end,
+        value=value,
+        kind=FigureKind.RATIO,
+        measure_end=end,
+        atom=replace(first.atom, printed=True),
+    )

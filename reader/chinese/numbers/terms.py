@@ -1,0 +1,300 @@
+"""A number with what gives it its kind: %, 成, 倍, 折, 分之, a measure word, or half a measure behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from reader.chinese.numbers.atoms import DIGIT, HANZI_DIGIT, Atom, atom_at, step_of
+from reader.chinese.numbers.measures import HALVED, NUMBERING, TIME_UNITS, measure_at, word_set
+from reader.chinese.numbers.numeral import DIGITS
+from reader.chinese.numbers.quantity import Bound, FigureKind
+
+_GAP = re.compile("[ \u00a0\u3000]?")
+_PER = re.compile("(百|千|万|佰|仟)分之")
+_PER_SIZE = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000}
+_SIGNS = {"%": 100, "％": 100, "﹪": 100, "‰": 1000}
+_PERCENT_SIGN = re.compile("[ \u00a0]?([%％﹪‰])")
+_TENTHS = re.compile(
+    "成(?![为立功长本果员熟绩交分都人年品语就群套因型名家千婚对天效]|了[^三二一])(?:半|"
+    "([一二三四五六七八九])(?![个家名成]))?"
+)
+_TIMES = re.compile("倍(?![受感增加速率数镜])")
+_DISCOUNT = re.compile("折(?![叠扣腾磨射旧合断返损算回戟中])")
+_DISCOUNT_BEFORE = re.compile("(?:[打享]|打到|低至|优惠|仅|仅售|八|享受|再享|打了|全场|[价票品])$")
+_DISCOUNT_BEHIND = re.compile("[起优促购出销特]|[，。、](?!不)")
+_OF = re.compile("[ ]?分之[ ]?")
+_AND = re.compile("又")
+_SLASH = re.compile(f"[/／](?=[{DIGIT}])")
+_POINTED = re.compile(f"秒([{DIGIT}]{{1,3}})(?![{DIGIT}.])")
+_TAIL_TENTH = re.compile(f"[{HANZI_DIGIT}]{{1,2}}|[{DIGIT}]{{1,2}}(?![{DIGIT}.])")
+_HALF = re.compile("半(?![年夜天路岛场径导球边数价决信途空山个])")
+_HALF_UNIT = re.compile("半(月|小时|钟头|世纪|学期|星期)")
+_MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
+_STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
+_ORDER = re.compile("第[ ]?")
+FIRST_MEASURES = word_set(
+    """
+    批 个 次 家 届 日 条 座 场 轮 期 套 例 台 艘 架 列 款 趟 名 天 站 章 年 批次 幅 颗 枚 间 所 支 种
+    项 辆 班 季 节 位 部 件 单 张 株 段 笔 处 栋 集 组
+    """
+)
+# 数 and 几 begin many words; alone they count only before these.
+_SOME_MEASURES = word_set(
+    """
+    个 名 人 次 日 天 月 年 家 起 位 条 项 小时 个小时 分钟 周 个月 座 所 件 辆 只 头 棵 种 场 处 户
+    层 级 里 公里 米 斤 吨 元 秒 种 批 轮 代 岁 块 句 本 页 篇 张 份 间 艘 架 台 套 部 颗 粒 片 瓶 杯
+    碗 支 根 门 点 遍 趟 回 国 省 市 县 地 村 世纪 个世纪 度 亩 丈 尺 寸 晚 夜 昼夜 星期 个星期 钟头
+    个钟头 段 首 幅 封 栋 排 组 届 倍 勺 滴 圈 毛 毛钱
+    """
+)
+_NOUN_BEFORE_SOME = re.compile(
+    "[人次件户票总多少无指参函级倍系变常复奇偶基序约个岁字篇页句股点位天钱代分计整负"
+    "正实虚有可无进度计读回对里步权名家得悉如招气]$"
+)
+_QUERY_SOME = re.compile("[第星期拜好]$")
+_WIND = re.compile("(?:风力?|震|[力达到为有转、增，])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number and its kind. The figure is ``text[start:end]``; its measure word ends at ``measure_end``."""
+
+    start: int
+    end: int
+    value: Fraction | None
+    kind: FigureKind
+    bound: Bound
+    low: Fraction | None
+    high: Fraction | None
+    measure: str | None
+    measure_end: int
+    unit: str | None
+    scale: str
+    atom: Atom
+
+
+def term_at(text: str, position: int) -> Term | None:
+    """Return the number with its sign and measure word at ``position``; one in hanzi may yet be no figure."""
+    per = _PER.match(text, position)
+    if per is not None:
+        return _hundredths(text, position, per)
+    atom = atom_at(text, position)
+    if atom is None:
+        return None
+    return _fraction(text, atom) or _percent(text, atom) or _factor(text, atom) or _measured(text, atom)
+
+
+def _term(
+    atom: Atom, end: int, kind: FigureKind, value: Fraction | None, size: Fraction, unit: str | None
+) -> Term:
+    low, high = (None if side is None else side * size for side in (atom.low, atom.high))
+    return Term(atom.start, end, value, kind, atom.bound, low, high, None, end, unit, atom.scale, atom)
+
+
+def _hundredths(text: str, position: int, per: re.Match[str]) -> Term | None:
+    """Read 百分之三点五 and 千分之三; 百分之百 is 1."""
+    size = Fraction(1, _PER_SIZE[per[1]])
+    if text[per.end() : per.end() + 1] == "百":
+        atom = Atom(position, per.end() + 1, Fraction(100))
+    else:
+        inner = atom_at(text, per.end())
+        if inner is None:
+            return None
+        atom = replace(inner, start=position)
+    value = None if atom.value is None else atom.value * size
+    return _term(atom, atom.end, FigureKind.PERCENT, value, size, "%")
+
+
+def _fraction(text: str, atom: Atom) -> Term | None:
+    """Read 三分之一, 一又三分之二, 1/3."""
+    if text[atom.start : atom.end] == "半" or atom.value is None:
+        return None
+    mixed = _AND.match(text, atom.end)
+    base = Fraction(0)
+    lower = atom
+    if mixed:
+        second = atom_at(text, mixed.end())
+        if second is None or second.value is None:
+            return None
+        base, lower = atom.value, second
+    of = _OF.match(text, lower.end) or (
+        _SLASH.match(text, lower.end) if lower.printed and not mixed else None
+    )
+    upper = atom_at(text, of.end()) if of else None
+    if of is None or upper is None or upper.value is None or not lower.value:
+        return None
+    value = base + upper.value / lower.value
+    if of.group() in "/／":
+        # 1/3 is a fraction, 5元/斤, 24/7 and 9/11 are not.
+        after = text[upper.end : upper.end + 1]
+        if (
+            not lower.value < upper.value < 1000
+            or after in ("/", "／")
+            or text[atom.start - 1 : atom.start] == "/"
+        ):
+            return None
+        value = lower.value / upper.value
+    return _with_measure(text, replace(_term(atom, upper.end, FigureKind.FRACTION, value, Fraction(1), None)))
+
+
+def _percent(text: str, atom: Atom) -> Term | None:
+    sign = _PERCENT_SIGN.match(text, atom.end)
+    if sign is not None:
+        size = Fraction(1, _SIGNS[sign[1]])
+        value = None if atom.value is None else atom.value * size
+        return _term(atom, sign.end(), FigureKind.PERCENT, value, size, sign[1].replace("％", "%"))
+    tenths = _TENTHS.match(text, atom.end)
+    if (
+        tenths is None
+        or (atom.high or atom.value or 0) > 10
+        or text[atom.start : atom.end] in ("半", "数", "几")
+    ):
+        return None
+    size = Fraction(1, 10)
+    extra = (
+        Fraction(1, 20) if tenths.group().endswith("半") else Fraction(DIGITS.get(tenths[1] or "", 0), 100)
+    )
+    value = None if atom.value is None else atom.value * size + extra
+    return _term(atom, tenths.end(), FigureKind.PERCENT, value, size, "成")
+
+
+def _factor(text: str, atom: Atom) -> Term | None:
+    times = _TIMES.match(text, _GAP.match(text, atom.end).end())  # type: ignore[union-attr]
+    if times is not None and (atom.bare is False or atom.bound is not Bound.EXACT):
+        half = _HALF.match(text, times.end())
+        value = atom.value if not half or atom.value is None else atom.value + Fraction(1, 2)
+        end = half.end() if half else times.end()
+        return _more_behind(text, _term(atom, end, FigureKind.MULTIPLE, value, Fraction(1), "倍"))
+    fold = _DISCOUNT.match(text, atom.end)
+    if fold is None:
+        return None
+    value = atom.value
+    if value is None:
+        return None
+    before, behind = text[max(0, atom.start - 3) : atom.start], text[fold.end() : fold.end() + 2]
+    if not (_DISCOUNT_BEFORE.search(before) or _DISCOUNT_BEHIND.match(behind)):
+        return None
+    price = value / 10 if value < 10 else value / 100
+    return _term(atom, fold.end(), FigureKind.CHANGE, price, Fraction(1), "折")
+
+
+def _measured(text: str, atom: Atom) -> Term | None:
+    kind = FigureKind.CARDINAL
+    if atom.value is not None and atom.value.denominator != 1:
+        kind = FigureKind.DECIMAL
+    term = _with_measure(text, _term(atom, atom.end, kind, atom.value, Fraction(1), None))
+    return _halved(text, term)
+
+
+def _with_measure(text: str, term: Term) -> Term:
+    gap = _GAP.match(text, term.end)
+    position = gap.end() if gap else term.end
+    pointed = _POINTED.match(text, position)
+    if pointed is not None and term.atom.printed and term.value is not None:
+        value = term.value + Fraction(int(pointed[1]), 10 ** len(pointed[1]))
+        return replace(
+            term, end=pointed.end(), value=value, measure="秒", measure_end=pointed.end(), unit="秒"
+        )
+    if text.startswith("个多", position) and (unit := _MORE_UNIT.match(text, position + 1)):
+        low = term.value
+        high = None if low is None else low + 1
+        return replace(
+            term, measure="个" + unit[1], measure_end=unit.end(), bound=Bound.OVER, low=low, high=high
+        )
+    measure = measure_at(text, position)
+    if measure is None:
+        return term
+    end = position + len(measure)
+    kind = FigureKind.ORDINAL if measure in NUMBERING and term.kind is FigureKind.CARDINAL else term.kind
+    if measure == "期" and text[end : end + 2] in ("工程", "项目", "投资", "建设"):
+        kind = FigureKind.ORDINAL
+    return _more_behind(text, replace(term, measure=measure, measure_end=end, kind=kind))
+
+
+def _more_behind(text: str, term: Term) -> Term:
+    """Take in 多 behind the measure word: 五岁多, 三个多."""
+    if text[term.measure_end : term.measure_end + 1] not in ("多", "余") or term.bound is not Bound.EXACT:
+        return term
+    if text[term.measure_end + 1 : term.measure_end + 2] in set("于样数么达少元种次名个家年人"):
+        return term
+    if term.value is None or term.kind is FigureKind.ORDINAL:
+        return term
+    high = term.value + step_of(text[term.atom.start : term.atom.end], term.value)
+    return replace(term, bound=Bound.OVER, low=term.value, high=high, measure_end=term.measure_end + 1)
+
+
+def _halved(text: str, term: Term) -> Term:
+    """Read 两年半, 两个半小时, 一米八, 三块五: what follows the measure word counts too."""
+    if term.value is None or term.measure not in HALVED or term.bound is not Bound.EXACT:
+        return term
+    if term.measure == "个" and (unit := _HALF_UNIT.match(text, term.measure_end)):
+        measure = unit[1] if unit[1] != "月" else "个月"
+        value = term.value + Fraction(1, 2)
+        return replace(
+            term, end=unit.end() - len(unit[1]), value=value, measure=measure, measure_end=unit.end()
+        )
+    if term.measure != "个" and term.value >= 1 and (half := _HALF.match(text, term.measure_end)):
+        value = term.value + Fraction(1, 2)
+        return replace(term, end=half.end(), value=value, measure_end=half.end(), kind=FigureKind.DECIMAL)
+    if term.measure not in ("米", "块") or term.atom.value is None:
+        return term
+    tail = _TAIL_TENTH.match(text, term.measure_end)
+    if (
+        tail is None
+        or measure_at(text, tail.end())
+        or text[tail.end() : tail.end() + 1] in set("十百千万亿几多余.")
+    ):
+        return term
+    digits = "".join(str(DIGITS.get(c, c)) for c in tail.group())
+    if not digits.isascii():
+        return term
+    money = "元" if term.measure == "块" else None
+    value = term.value + Fraction(int(digits), 10 ** len(digits))
+    return replace(
+        term, end=tail.end(), value=value, measure_end=tail.end(), unit=money, kind=FigureKind.DECIMAL
+    )
+
+
+def counts(text: str, term: Term, *, bounded: bool) -> bool:
+    """Tell whether a number in hanzi is a figure at all; ``bounded`` says that a bound word stands at it."""
+    atom = term.atom
+    if atom.printed or term.kind not in (FigureKind.CARDINAL, FigureKind.DECIMAL, FigureKind.ORDINAL):
+        return True
+    written = text[atom.start : atom.end]
+    if written in ("几", "数"):
+        return _some_counts(text, term, written)
+    if written == "半":
+        return term.measure is not None and text[atom.start - 1 : atom.start] not in set("上下前后大多过小对")
+    if atom.bare:
+        return _bare_counts(term, written, bounded=bounded)
+    if atom.bound is Bound.VAGUE:
+        return term.measure is not None or len(written) > 2 or written[-1] in "十百千万亿"
+    if term.measure is not None:
+        return _measure_counts(text, term, written)
+    if any(place in written for place in "百千万亿") or atom.bound is not Bound.EXACT:
+        return len(written) > 1
+    if "点" in written:
+        return True
+    tens = len(written) > 1 and "十" in written
+    return tens and (bounded or (written[0] != "十" and _STANDS.match(text, atom.end) is not None))
+
+
+def _some_counts(text: str, term: Term, written: str) -> bool:
+    before = text[max(0, term.start - 2) : term.start]
+    if term.measure not in _SOME_MEASURES or (_QUERY_SOME.search(before) and not before.endswith("好")):
+        return False
+    return written == "几" or _NOUN_BEFORE_SOME.search(before) is None
+
+
+def _bare_counts(term: Term, written: str, *, bounded: bool) -> bool:
+    if bounded or term.atom.bound is not Bound.EXACT:
+        return True
+    return len(written) > 1 and term.measure is not None and term.measure not in TIME_UNITS
+
+
+def _measure_counts(text: str, term: Term, written: str) -> bool:
+    if term.measure == "级" and len(written) == 1:
+        return _WIND.search(text[max(0, term.start - 2) : term.start]) is not None
+    return term.measure != "号" or len(written) > 1

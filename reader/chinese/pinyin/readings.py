@@ -1,0 +1,211 @@
+"""How the words of a text are read: the dictionary for words, rules and a learned model for what is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from reader.chinese.pinyin.defaults import SURNAMES, TITLES, USUAL
+from reader.chinese.pinyin.model import Model, features
+from reader.chinese.pinyin.names import read_name
+from reader.chinese.pinyin.syllable import render
+from reader.chinese.pinyin.words import DOUBTFUL, PREFERRED
+from reader.chinese.token import Entry, Source
+from reader.text import is_han
+
+Lookup = Callable[[str], Sequence[Entry]]
+"""Gives the entries of a headword, simplified or traditional, the common ones first."""
+
+TextWord = tuple[str, str, bool]
+"""A word of a text: surface, part-of-speech flag (jieba's), whether it is a name."""
+
+_ENDS_OF_VERBS = {
+    "不了": (("bu4", "le5"), ("bu4", "liao3")),
+    "得了": (("de2", "le5"), ("de5", "liao3")),
+}
+_SYLLABLE = re.compile(r"(?!xx)[a-zü]+[1-5]")
+_REMEMBERED = 60_000
+
+
+class WordReading(NamedTuple):
+    """How one word is read where it stands.
+
+    ``syllables`` has one string for each character, small letters, ``""`` for none. ``pinyin`` is the
+    reading by orthography, with marks and a name's capitals. ``sure`` is false for a guess.
+    """
+
+    syllables: tuple[str, ...]
+    source: Source
+    sure: bool
+    pinyin: str
+
+
+class _Known(NamedTuple):
+    """What a word says by itself: its reading (None: ask the model), in simplified characters too."""
+
+    reading: WordReading | None
+    simplified: str
+
+
+NO_READING = WordReading((), Source.NONE, True, "")
+
+
+class Reader:
+    """Reads words in their sentence. ``lookup`` gives dictionary entries; a missing ``model`` is loaded."""
+
+    def __init__(self, lookup: Lookup, model: Model | None = None) -> None:
+        self._lookup = lookup
+        self._model = model or Model.load()
+        self._known: dict[tuple[str, bool], _Known] = {}
+        self._guesses: dict[tuple[str, str, bool], WordReading] = {}
+
+    def read(self, words: Sequence[TextWord]) -> list[WordReading]:
+        """Return the reading of each word, in the light of its neighbours, which include the punctuation."""
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
+        held = self._known
+        known = []
+        for text, _, is_name in words:
+            found = held.get((text, is_name))
+            if found is None:
+                found = held[text, is_name] = self._by_itself(text, is_name)
+            known.append(found)
+        pieces: list[tuple[str, str]] = []
+        readings = []
+        for place, one in enumerate(known):
+            if one.reading is not None:
+                readings.append(one.reading)
+                continue
+            if not pieces:
+                pieces = [
+                    (other.simplified or "^", word[1]) for other, word in zip(known, words, strict=True)
+                ]
+            readings.append(self._in_context(pieces, place))
+        return readings
+
+    def _by_itself(self, text: str, is_name: bool) -> _Known:
+        entries = self._lookup(text)
+        simplified = entries[0].simplified if entries else text
+        if not any(map(is_han, text)):
+            return _Known(NO_READING, text)
+        if is_name:
+            named = read_name(text, entries, self._alone)
+            return _Known(WordReading(*named), simplified)
+        if len(text) == 1:
+            return self._character(text, simplified)
+        if simplified in _ENDS_OF_VERBS:
+            return _Known(None, simplified)
+        return _Known(self._word(text, entries), simplified)
+
+    def _word(self, text: str, entries: Sequence[Entry]) -> WordReading:
+        """The reading of a word of several characters: the dictionary's, or that of its characters."""
+        if text in PREFERRED:
+            syllables = PREFERRED[text]
+            return WordReading(syllables, Source.DICTIONARY, text not in DOUBTFUL, render(syllables))
+        fitting = [entry for entry in entries if len(entry.syllables) == len(text)]
+        if fitting:
+            rivals = [by_character(entry) for entry in fitting if _is_plain(entry)]
+            sure = text not in DOUBTFUL and not any(_differ(rivals[0], rival) for rival in rivals[1:])
+            return WordReading(by_character(fitting[0]), Source.DICTIONARY, sure, fitting[0].pinyin)
+        parts = [self._alone(character) for character in text]
+        syllables = tuple(reading for reading, _ in parts)
+        return WordReading(syllables, Source.GUESS, all(sure for _, sure in parts), render(syllables))
+
+    def _character(self, text: str, simplified: str) -> _Known:
+        if simplified in self._model.characters or simplified in SURNAMES:
+            return _Known(None, simplified)
+        reading, sure = self._alone(text)
+        sure = sure or simplified in USUAL or not reading
+        source = Source.NONE if not reading else Source.DICTIONARY if sure else Source.GUESS
+        return _Known(WordReading((reading,), source, sure, render((reading,))), simplified)
+
+    def _alone(self, character: str) -> tuple[str, bool]:
+        """The reading of a character by itself, and whether there is hardly another."""
+        if not is_han(character):
+            return "", True
+        readings = [entry for entry in self._lookup(character) if len(entry.syllables) == 1]
+        common = list(
+            dict.fromkeys(r for entry in readings if (r := by_character(entry)[0]) and _is_plain(entry))
+        )
+        simplified = readings[0].simplified if readings else character
+        if simplified in USUAL:
+            return USUAL[simplified], len(common) < 2
+        if common:
+            return common[0], len(common) < 2
+        if readings:
+            return by_character(readings[0])[0], True
+        return last_resort(character), False
+
+    def _in_context(self, pieces: Sequence[tuple[str, str]], place: int) -> WordReading:
+        character = pieces[place][0]
+        if character in _ENDS_OF_VERBS:
+            return self._end_of_verb(character, pieces, place)
+        surname = SURNAMES.get(character)
+        if surname and _is_surname(pieces, place):
+            return self._made(surname, Source.RULE, True)
+        if character not in self._model.characters:
+            reading, sure = self._alone(character)
+            return self._made(reading, Source.DICTIONARY if sure else Source.GUESS, sure)
+        scored = self._model.score(character, features(pieces, place))
+        return self._made(scored.reading, Source.MODEL, self._model.is_sure(character, scored))
+
+    def _end_of_verb(self, word: str, pieces: Sequence[tuple[str, str]], place: int) -> WordReading:
+        """吃不了 chībuliǎo, 做得了 zuòdeliǎo; 不了 by itself is bù le."""
+        alone, behind = _ENDS_OF_VERBS[word]
+        syllables = behind if place and pieces[place - 1][1].startswith("v") else alone
+        return WordReading(syllables, Source.RULE, True, render(syllables))
+
+    def _made(self, reading: str, source: Source, sure: bool) -> WordReading:
+        key = (reading, source.value, sure)
+        found = self._guesses.get(key)
+        if found is None:
+            pinyin = render((reading,), name=source is Source.RULE)
+            found = self._guesses[key] = WordReading((reading,), source, sure, pinyin)
+        return found
+
+
+def _is_surname(pieces: Sequence[tuple[str, str]], place: int) -> bool:
+    """Tell whether a character that may be a surname is one here: 姓单, 单先生, 小单."""
+    before = pieces[place - 1] if place else ("", "")
+    after = pieces[place + 1][0] if place + 1 < len(pieces) else ""
+    if before[0] == "姓" or after in TITLES:
+        return True
+    return before[0] in ("小", "老", "阿") and pieces[place][1] == "nr"
+
+
+def _is_plain(entry: Entry) -> bool:
+    """Tell whether an entry is an everyday word: no surname, no place, not only a variant of another."""
+    first = entry.senses[0] if entry.senses else ""
+    return entry.syllables[0][:1].islower() and not re.match(
+        r"(?:\w+ )*variant of|see |used in |\(archaic|\(old|\(dialect|\(literary|surname ", first
+    )
+
+
+def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two readings differ by more than a neutral tone (dìfang and dìfāng)."""
+    return any(
+        left[:-1] != right[:-1] or (left != right and "5" not in left[-1:] + right[-1:])
+        for left, right in zip(one, other, strict=False)
+    )
+
+
+def by_character(entry: Entry) -> tuple[str, ...]:
+    """Return one syllable for each character of an entry's headword, small letters, ``""`` for none."""
+    return tuple(_by_character(entry))
+
+
+def _by_character(entry: Entry) -> Iterator[str]:
+    for syllable, character in zip(entry.syllables, entry.simplified, strict=False):
+        low = syllable.lower()
+        yield low if is_han(character) and _SYLLABLE.fullmatch(low) else ""
+
+
+def last_resort(character: str) -> str:
+    """Return pypinyin's reading of a character that the dictionary lacks, ``""`` if it knows none."""
+    from pypinyin import Style, lazy_pinyin
+
+    found = lazy_pinyin(
+        character, style=Style.TONE3, neutral_tone_with_five=True, errors="ignore", v_to_u=True
+    )
+    return found[0] if found and _SYLLABLE.fullmatch(found[0]) else ""

@@ -1,0 +1,183 @@
+"""The reader's own repairs of words, readings and glosses: they hold in all texts, and can be undone.
+
+A repair belongs to a stretch of text (``新能源``): ``words`` is how it is cut, ``pinyin`` how it is read,
+``gloss`` what it means. The file is JSON, one list, oldest first.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from reader.chinese.pinyin.syllable import split_pinyin
+from reader.errors import StorageError, UsageError
+from reader.paths import private_folder
+from reader.text import clean_line, is_han
+
+REPAIRS_FILE = "repairs.json"
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What the reader decided about one stretch of text.
+
+    ``words`` joined are ``text``; one word joins it, several split it. ``pinyin`` (marks, of the
+    whole stretch) and ``gloss`` are None where the reader left them alone. ``made`` is UTC, ISO 8601.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    pinyin: str | None = None
+    gloss: str | None = None
+    made: str = ""
+
+    def problem(self) -> str | None:
+        """Return a sentence on what is wrong with the repair, None if it is fine."""
+        if not self.text or len(self.text) > _LONGEST or not all(map(is_han, self.text)):
+            return f"A repair is for 1 to {_LONGEST} Chinese characters without a space or mark between them."
+        if "".join(self.words) != self.text or "" in self.words:
+            return f"The words {' + '.join(self.words)} don't make up {self.text}."
+        if len(self.words) > 1 and (self.pinyin or self.gloss):
+            return "A split word has no reading or gloss of its own. Mend those of its parts."
+        if self.pinyin is not None:
+            syllables = split_pinyin(self.pinyin)
+            if syllables is None:
+                return f"“{self.pinyin}” isn't pinyin. Write it like bólǐ or bo2li3."
+            if len(syllables) != len(self.text):
+                has, wants = len(syllables), len(self.text)
+                return f"“{self.pinyin}” has {has} syllables, {self.text} has {wants} characters."
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """All repairs, as a value: every change gives a new one. ``undone`` keeps what undo took away."""
+
+    kept: tuple[Repair, ...] = ()
+    by_text: dict[str, Repair] = field(default_factory=dict, compare=False)
+
+    def __iter__(self) -> Iterator[Repair]:
+        return iter(self.kept)
+
+    def __len__(self) -> int:
+        return len(self.kept)
+
+    def get(self, text: str) -> Repair | None:
+        """Return the repair of exactly this stretch."""
+        return self.by_text.get(text)
+
+    def split(self, words: Iterable[str], *, now: datetime) -> Repairs:
+        """Cut a stretch into these words wherever it stands.
+
+        Raises:
+            UsageError: the words can't be a repair.
+        """
+        parts = tuple(words)
+        return self._with(Repair("".join(parts), parts, made=_stamp(now)))
+
+    def join(self, words: Iterable[str], *, now: datetime) -> Repairs:
+        """Take these neighbours as one word wherever they stand together."""
+        text = "".join(words)
+        return self._with(Repair(text, (text,), made=_stamp(now)))
+
+    def mend(
+        self, text: str, *, pinyin: str | None = None, gloss: str | None = None, now: datetime
+    ) -> Repairs:
+        """Give a word another reading or gloss (or both); what is None stays as it was repaired before."""
+        old = self.get(text)
+        if old is None or len(old.words) > 1:
+            old = Repair(text, (text,))
+        gloss = old.gloss if gloss is None else clean_line(gloss)
+        pinyin = old.pinyin if pinyin is None else clean_line(pinyin)
+        return self._with(replace(old, pinyin=pinyin or None, gloss=gloss or None, made=_stamp(now)))
+
+    def without(self, text: str) -> Repairs:
+        """Undo the repair of a stretch; what isn't repaired stays as it is."""
+        return _repairs(repair for repair in self.kept if repair.text != text)
+
+    def undo(self) -> Repairs:
+        """Undo the latest repair."""
+        return _repairs(self.kept[:-1])
+
+    def _with(self, repair: Repair) -> Repairs:
+        if problem := repair.problem():
+            raise UsageError(problem)
+        return _repairs([*(old for old in self.kept if old.text != repair.text), repair])
+
+    def version(self) -> str:
+        """What changes when any repair does: for cache keys."""
+        return "\n".join(f"{r.text}\t{'|'.join(r.words)}\t{r.pinyin}\t{r.gloss}" for r in self.kept)
+
+
+def _repairs(kept: Iterable[Repair]) -> Repairs:
+    ordered = tuple(kept)
+    return Repairs(ordered, {repair.text: repair for repair in ordered})
+
+
+def _stamp(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")
+
+
+def read_repairs(data_folder: Path) -> Repairs:
+    """Read the reader's repairs; none where there is no file.
+
+    Raises:
+        StorageError: the file is there and can't be read as repairs.
+    """
+    path = data_folder / REPAIRS_FILE
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(told, list):
+            raise TypeError("it is no list")
+        return _repairs(repair for item in told if (repair := _from_json(item)).problem() is None)
+    except FileNotFoundError:
+        return Repairs()
+    except OSError as error:
+        raise StorageError(f"Your repairs in {path} can't be read: {error.strerror}.") from error
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise StorageError(
+            f"{path} can't be read as repairs: {error}. Mend the file, or move it away to begin anew."
+        ) from error
+
+
+def _from_json(item: Any) -> Repair:
+    text, pinyin, gloss = item["text"], item.get("pinyin"), item.get("gloss")
+    return Repair(
+        clean_line(text),
+        tuple(clean_line(word) for word in item["words"]),
+        None if pinyin is None else clean_line(pinyin),
+        None if gloss is None else clean_line(gloss),
+        clean_line(item.get("made", "")),
+    )
+
+
+def to_json(repairs: Repairs) -> str:
+    """Return the repairs as the JSON text that :func:`read_repairs` reads: the export, too."""
+    return json.dumps([asdict(repair) for repair in repairs], ensure_ascii=False, indent=1) + "\n"
+
+
+def write_repairs(data_folder: Path, repairs: Repairs) -> None:
+    """Write the repairs atomically, for the owner alone.
+
+    Raises:
+        StorageError: they can't be written.
+    """
+    path = private_folder(data_folder) / REPAIRS_FILE
+    spare = path.with_name(f".{REPAIRS_FILE}.{os.getpid()}-{secrets.token_hex(4)}")
+    try:
+        with open(os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(to_json(repairs))
+            file.flush()
+            os.fsync(file.fileno())
+        spare.replace(path)
+    except OSError as error:
+        raise StorageError(f"Your repairs can't be saved to {path}: {error.strerror}.") from error
+    finally:
+        spare.unlink(missing_ok=True)

@@ -1,0 +1,183 @@
+"""Annotated text as plain lines with pinyin over the words, as HTML with ruby, and as JSON values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape
+from typing import Any, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+from reader.chinese.token import AnnotatedText, Kind, Span, Token
+
+Spell = Callable[[str], str]
+"""Turns pinyin with marks into what is to be shown."""
+
+# No line begins with one of the first or ends with one of the second.
+_CLOSING = frozenset("，。！？；：、）》」』】〉〕”’…,.!?;:)]}%％—")
+_OPENING = frozenset("（《「『【〈〔“‘([{")
+_HEAD = """<!doctype html>
+<html lang="zh"><head><meta charset="utf-8"><title>{title}</title>
+<style>body {{ max-width: 40em; margin: 2em auto; line-height: 2.4; font-size: 1.25em }}
+rt {{ font-size: 0.55em }} .unsure {{ font-style: italic }}</style></head><body>"""
+
+
+def as_is(pinyin: str) -> str:
+    """Return pinyin unchanged."""
+    return pinyin
+
+
+class Piece(NamedTuple):
+    """What no line break may stand in: a word with the marks that cling to it."""
+
+    pinyin: str
+    text: str
+
+    @property
+    def cells(self) -> int:
+        """The room it takes: the pinyin with a gap behind it, or the text."""
+        return max(cell_len(self.pinyin) + 1 if self.pinyin else 0, cell_len(self.text))
+
+
+def ruby_lines(tokens: Iterable[Token], width: int, spell: Spell = as_is) -> Iterator[str]:
+    """Yield lines no wider than ``width`` cells: pinyin, and under it the characters, by turns.
+
+    Lines break between words; a line break in the text ends a line; an empty one yields one empty line.
+    A piece wider than the width has a line to itself.
+    """
+    line: list[Piece] = []
+    used = 0
+    for piece in _pieces(tokens, spell):
+        if piece is None:
+            yield from _drawn(line)
+            line, used = [], 0
+            continue
+        # The gap behind the last piece need not fit.
+        if line and used + piece.cells > width + bool(piece.pinyin):
+            yield from _drawn(line)
+            line, used = [], 0
+        line.append(piece)
+        used += piece.cells
+    if line:
+        yield from _drawn(line)
+
+
+def _pieces(tokens: Iterable[Token], spell: Spell) -> Iterator[Piece | None]:
+    """Yield the pieces in order; None for the end of a line."""
+    held: Piece | None = None
+    for token in tokens:
+        surface = token.surface.replace("\t", " ")
+        if "\n" in surface:
+            if held:
+                yield held
+            held = None
+            yield from [None] * surface.count("\n")
+        elif held and surface[0] in _CLOSING and not token.pinyin:
+            held = Piece(held.pinyin, held.text + surface)
+        elif held and held.text[-1] in _OPENING and not held.pinyin:
+            indent = " " * cell_len(held.text)
+            held = Piece(indent + spell(token.pinyin) if token.pinyin else "", held.text + surface)
+        else:
+            if held:
+                yield held
+            held = Piece(spell(token.pinyin), surface)
+    if held:
+        yield held
+
+
+def _drawn(line: Sequence[Piece]) -> Iterator[str]:
+    if not line:
+        yield ""
+        return
+    for text in (
+        "".join(set_cell_size(piece.pinyin, piece.cells) for piece in line),
+        "".join(set_cell_size(piece.text, piece.cells) for piece in line),
+    ):
+        yield text.rstrip()
+
+
+def to_html(annotated: AnnotatedText, spell: Spell = as_is, title: str = "读报") -> Iterator[str]:
+    """Yield the lines of an HTML page with ruby over the words; guessed readings are in italics."""
+    yield _HEAD.format(title=escape(title))
+    for paragraph, tokens in _within(annotated.tokens, annotated.paragraphs):
+        assert paragraph.start <= paragraph.end
+        yield f"<p>{''.join(_ruby_element(token, spell) for token in tokens)}</p>"
+    yield "</body></html>"
+
+
+def _ruby_element(token: Token, spell: Spell) -> str:
+    if not token.pinyin:
+        return escape(token.surface)
+    unsure = "" if token.sure else ' class="unsure"'
+    gloss = f' title="{escape(token.gloss)}"' if token.gloss else ""
+    return f"<ruby{gloss}>{escape(token.surface)}<rt{unsure}>{escape(spell(token.pinyin))}</rt></ruby>"
+
+
+def to_text(annotated: AnnotatedText, spell: Spell = as_is) -> Iterator[str]:
+    """Yield each sentence and, under it, its pinyin; an empty line between paragraphs."""
+    ends = {paragraph.end for paragraph in annotated.paragraphs[:-1]}
+    for sentence, tokens in _within(annotated.tokens, annotated.sentences):
+        yield annotated.text[sentence.start : sentence.end]
+        yield spell_out(tokens, spell)
+        if sentence.end in ends:
+            yield ""
+
+
+def spell_out(tokens: Iterable[Token], spell: Spell = as_is) -> str:
+    """Return a run of tokens in pinyin, with Western marks in place of the Chinese ones."""
+    written = ""
+    for token in tokens:
+        if token.kind is Kind.PUNCTUATION:
+            mark = token.surface.translate(_WESTERN)
+            written = written + mark if mark[-1] not in "(“‘" else f"{written} {mark}".lstrip()
+        elif token.kind is not Kind.SPACE:
+            gap = "" if not written or written[-1] in "(“‘" else " "
+            written += gap + (spell(token.pinyin) or token.surface)
+    return written
+
+
+_WESTERN = str.maketrans("，。！？；：、（）《》「」『』", ",.!?;:,()“”“”‘’")
+
+
+def to_values(annotated: AnnotatedText) -> dict[str, Any]:
+    """Return the text as the JSON object that ``dubao annotate --json`` prints (schema 1)."""
+    tokens = iter(_within(annotated.tokens, annotated.sentences))
+    sentences = [(sentence, [_token_values(token) for token in inside]) for sentence, inside in tokens]
+    place = 0
+    paragraphs = []
+    for paragraph in annotated.paragraphs:
+        inside = []
+        while place < len(sentences) and sentences[place][0].end <= paragraph.end:
+            sentence, values = sentences[place]
+            text = annotated.text[sentence.start : sentence.end]
+            inside.append({"text": text, "start": sentence.start, "end": sentence.end, "tokens": values})
+            place += 1
+        paragraphs.append({"text": annotated.text[paragraph.start : paragraph.end], "sentences": inside})
+    return {"schema": 1, "text": annotated.text, "paragraphs": paragraphs}
+
+
+def _token_values(token: Token) -> dict[str, Any]:
+    return {
+        "text": token.surface,
+        "start": token.start,
+        "end": token.end,
+        "kind": token.kind.value,
+        "syllables": list(token.syllables),
+        "pinyin": token.pinyin,
+        "source": token.source.value,
+        "sure": token.sure,
+        "level": token.level,
+        "gloss": token.gloss,
+    }
+
+
+def _within(tokens: Sequence[Token], spans: Sequence[Span]) -> Iterator[tuple[Span, list[Token]]]:
+    """Yield each span with the tokens that begin inside it; both are in order."""
+    place = 0
+    for span in spans:
+        while place < len(tokens) and tokens[place].start < span.start:
+            place += 1
+        first = place
+        while place < len(tokens) and tokens[place].start < span.end:
+            place += 1
+        yield span, list(tokens[first:place])

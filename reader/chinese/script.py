@@ -1,0 +1,92 @@
+"""Simplified and traditional: turning the words of an annotated text. The only door to opencc.
+
+Each token is turned by itself, so that spans and cursors survive. The dictionary's own form of the
+entry meant comes first (头发 is 頭髮 because fà is), opencc's for what the dictionary lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from reader.chinese.dictionary import Dictionary
+from reader.chinese.token import AnnotatedText, Kind, Token
+from reader.text import is_han
+
+# Characters with two traditional forms that stay as they are in names: 泊里 is no 泊裏, 范 no 範.
+_KEPT_IN_NAMES = frozenset("里后范余谷沈姜岳涂曲卜郁松千斗于朱郭冲")
+_TRADITIONAL_SHARE = 0.05
+_LOOKED_AT = 5000
+
+
+class Script:
+    """Turns tokens into the other script. ``keep`` gives words (names of a glossary) their own form."""
+
+    def __init__(self, dictionary: Dictionary, keep: Mapping[str, str] | None = None) -> None:
+        self._dictionary = dictionary
+        self._keep = dict(keep or {})
+        self._turned: dict[tuple[str, tuple[str, ...], Kind, str], str] = {}
+
+    def to_traditional(self, token: Token) -> str:
+        """Return a token's surface in traditional characters."""
+        return self._turn(token, "traditional")
+
+    def to_simplified(self, token: Token) -> str:
+        """Return a token's surface in simplified characters."""
+        return self._turn(token, "simplified")
+
+    def surfaces(self, annotated: AnnotatedText, script: str) -> tuple[str, ...]:
+        """Return what to show for each token: ``script`` is ``"simplified"`` or ``"traditional"``."""
+        if script == "simplified" and not is_traditional(annotated.text):
+            return tuple(token.surface for token in annotated.tokens)
+        return tuple(self._turn(token, script) for token in annotated.tokens)
+
+    def _turn(self, token: Token, script: str) -> str:
+        if not any(map(is_han, token.surface)):
+            return token.surface
+        key = (token.surface, token.syllables, token.kind, script)
+        found = self._turned.get(key)
+        if found is None:
+            found = self._turned[key] = self._work_out(token, script)
+        return found
+
+    def _work_out(self, token: Token, script: str) -> str:
+        surface = token.surface
+        if surface in self._keep:
+            return self._keep[surface]
+        is_name = token.kind is Kind.NAME
+        if token.kind is not Kind.FIGURE:
+            entry = self._dictionary.meant(surface, token.syllables, name=is_name)
+            if entry is not None and (script == "simplified" or entry.simplified == surface):
+                return entry.simplified if script == "simplified" else entry.traditional
+        turned: str = _converter(script).convert(surface)
+        if is_name and script == "traditional" and len(turned) == len(surface):
+            return "".join(
+                old if old in _KEPT_IN_NAMES else new for old, new in zip(surface, turned, strict=True)
+            )
+        return turned
+
+
+def is_traditional(text: str) -> bool:
+    """Tell whether a text is written in traditional characters (by its first thousands of characters)."""
+    text = text[:_LOOKED_AT]
+    return _share(text, simplify(text)) > _TRADITIONAL_SHARE
+
+
+def simplify(text: str) -> str:
+    """Return ``text`` in simplified characters, a character for a character."""
+    turned: str = _converter("simplified").convert(text)
+    return turned if len(turned) == len(text) else text
+
+
+def _share(text: str, turned: str) -> float:
+    changed = sum(1 for old, new in zip(text, turned, strict=False) if old != new)
+    return changed / max(1, sum(map(is_han, text)))
+
+
+@lru_cache(maxsize=2)
+def _converter(script: str) -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("t2s" if script == "simplified" else "s2t")

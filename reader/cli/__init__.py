@@ -1,0 +1,39 @@
+"""Door A: the command line. Arguments in, plain lines and an exit status out.
+
+Exit status: 0 done, 1 something was wrong with a file or the data, 2 the words of the command were
+off, 130 stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+
+from reader.errors import DubaoError
+
+INTERRUPTED = 128 + signal.SIGINT
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status; no command opens the library on the screen."""
+    from reader.cli.parser import parse
+
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        run, arguments, context = parse(words)
+        with context:
+            status = run(arguments, context)
+        sys.stdout.flush()
+    except DubaoError as error:
+        print(f"dubao: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("dubao: stopped. Everything answered is kept.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output went away (`dubao show … | head`); say nothing, also not at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status

@@ -1,0 +1,1 @@
+"""One command a module: ``add_arguments(parser)``, ``run(arguments, context) -> int``."""

@@ -1,0 +1,58 @@
+"""``dubao list``: the articles of the library."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from reader.cli.context import Context
+from reader.study import ShelfRow
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's own words."""
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the shelf, newest first."""
+    rows = context.study.shelf()
+    if arguments.json:
+        context.print_json({"schema": 1, "articles": [_as_json(row) for row in rows]})
+    else:
+        _print_rows(rows, context)
+    for notice in context.study.notices:
+        context.warn(notice)
+    return 0
+
+
+def _as_json(row: ShelfRow) -> dict[str, Any]:
+    versions = [{"level": level, "characters": characters} for level, characters in row.versions]
+    return {
+        "slug": row.slug,
+        "title": row.title,
+        "title_en": row.title_en,
+        "date": row.date,
+        "section": row.section,
+        "summary": row.summary,
+        "versions": versions,
+        "best_score": row.best,
+        "read": row.place.fraction if row.place else None,
+    }
+
+
+def _print_rows(rows: list[ShelfRow], context: Context) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    for row in rows:
+        context.console.print(Text.assemble((row.slug, "bold"), f"  {row.date}  {row.section}"))
+        for line in (Text(row.title), Text(row.title_en, style="italic"), Text(_state(row), style="dim")):
+            context.console.print(Padding(line, (0, 0, 0, 2)))
+
+
+def _state(row: ShelfRow) -> str:
+    versions = [f"{level}: {characters}字" for level, characters in row.versions]
+    read = [f"read to {row.place.fraction:.0%} of {row.place.level}"] if row.place else []
+    best = [f"best quiz {row.best:.0%}"] if row.best is not None else []
+    return " · ".join([*versions, *read, *best])

@@ -1,0 +1,33 @@
+"""From the command line to the screen."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reader.cli.context import Context
+from reader.errors import UsageError
+
+
+def open_library(_: argparse.Namespace, context: Context) -> int:
+    """Open the library on the screen."""
+    return open_screen(context)
+
+
+def open_screen(
+    context: Context, slug: str | None = None, level: str | None = None, *, quiz: bool = False
+) -> int:
+    """Run the Textual app, at an article if one is named.
+
+    Raises:
+        UsageError: standard input or output is no terminal.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "The screen needs a terminal. Without one use `dubao list`, `dubao show SLUG` "
+            "and `dubao quiz SLUG --plain`."
+        )
+    study = context.study
+    from reader.tui.app import run
+
+    return run(study, slug=slug, level=level, quiz=quiz)

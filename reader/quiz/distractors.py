@@ -1,0 +1,157 @@
+"""Wrong figures, each a mistake somebody makes, in pairs that give nothing away.
+
+Were both wrong figures one slip away from the right one, who has not read the text could pick the figure
+that most resembles the others. So the right figure is the first, the middle and the last by size equally
+often, and only in a third of the questions the one that the others come from.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+from reader.quiz.figure_slips import Slip, name_mistake, slips
+from reader.quiz.figures import OPEN_ABOVE, OPEN_BELOW, StatedFigure
+from reader.quiz.item import Option
+
+ANOTHER = "another figure of the text"
+#: A pair is tried at random from at most so many slips of the first kind and of the second.
+MOST_NEAR, MOST_FAR = 6, 3
+#: How much longer or shorter a wrong figure may be than the right one, in characters.
+MOST_LONGER = 2
+_WHOLE = frozenset("个家条项户人名位座所套件本册辆台部处次门村栋")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """A candidate: ``parent`` is the figure it is a slip of; a neighbour has none."""
+
+    slip: Slip
+    parent: str
+    neighbour: StatedFigure | None = None
+
+
+def wrong_pair(
+    stated: StatedFigure, others: Iterable[StatedFigure], rng: random.Random
+) -> tuple[Option, Option] | None:
+    """Return two wrong figures, None where no two are plausible.
+
+    None equals the key, or any figure of the same measure word in the text, by value. The options'
+    texts are numbers with their measure words, bound words outside them left away, as in
+    :attr:`StatedFigure.number`.
+    """
+    pool = _pool(stated, list(others), rng)
+    pairs = [pair for pair in combinations(pool, 2) if pair[0].slip.value != pair[1].slip.value]
+    if not pairs:
+        return None
+    rank, is_source = rng.randrange(3), rng.random() < 1 / 3
+    ranked = [pair for pair in pairs if _rank(stated, pair) == rank]
+    alike = [pair for pair in ranked or pairs if _is_source(stated, pair) is is_source]
+    pair = rng.choice(alike or ranked or pairs)
+    options = [_option(stated, wrong) for wrong in pair]
+    return options[0], options[1]
+
+
+def wrong_figure(
+    stated: StatedFigure, others: Iterable[StatedFigure], rng: random.Random
+) -> tuple[str, Option] | None:
+    """Return one wrong figure, said with the bound of the right one, to stand in a statement that is false.
+
+    The first text is the whole figure, 超过3万亿元. Where the bound is open the wrong figure lies on the side
+    that makes the statement false: what is more than 3000亿 is more than 300亿, too.
+    """
+    pool = _pool(stated, list(others), rng)
+    right = stated.quantity.value
+    assert right is not None, "figures without a value have no pool"
+    if stated.quantity.bound in OPEN_ABOVE:
+        pool = [wrong for wrong in pool if wrong.slip.value > right]
+    elif stated.quantity.bound in OPEN_BELOW:
+        pool = [wrong for wrong in pool if wrong.slip.value < right]
+    near = [wrong for wrong in pool if wrong.parent in ("", stated.quantity.text)]
+    if not pool:
+        return None
+    wrong = rng.choice(near or pool)
+    return stated.with_number(wrong.slip.text), _option(stated, wrong)
+
+
+def _pool(stated: StatedFigure, others: Sequence[StatedFigure], rng: random.Random) -> list[_Wrong]:
+    right = stated.quantity.value
+    if right is None:
+        return []
+    taken = {right, *(o.quantity.value for o in others if o.measure == stated.measure)}
+    near = [Slip(*pair) for pair in _plausible(stated, slips(stated.quantity.text), taken)]
+    near = rng.sample(near, min(MOST_NEAR, len(near)))
+    pool = {slip.value: _Wrong(slip, stated.quantity.text) for slip in near}
+    for slip in near:
+        further = [Slip(*pair) for pair in _plausible(stated, slips(slip.text), taken)]
+        for far in rng.sample(further, min(MOST_FAR, len(further))):
+            pool.setdefault(far.value, _Wrong(far, slip.text))
+    for other in _neighbours(stated, others):
+        assert other.quantity.value is not None
+        pool[other.quantity.value] = _Wrong(Slip(other.quantity.text, other.quantity.value), "", other)
+    return list(pool.values())
+
+
+def _plausible(
+    stated: StatedFigure, found: Iterable[Slip], taken: set[Fraction | None]
+) -> Iterator[tuple[str, Fraction]]:
+    length = len(stated.quantity.text)
+    for slip in found:
+        if slip.value in taken or abs(len(slip.text) - length) > MOST_LONGER:
+            continue
+        if slip.value.denominator != 1 and stated.measure[:1] in _WHOLE and stated.measure:
+            continue
+        if "%" in slip.text and slip.value > 1 and (stated.quantity.value or 0) <= 1:
+            continue
+        yield slip.text, slip.value
+
+
+def _neighbours(stated: StatedFigure, others: Iterable[StatedFigure]) -> Iterator[StatedFigure]:
+    """Other figures of the same measure word that are written alike."""
+    for other in others:
+        if (
+            other.measure == stated.measure
+            and other.quantity.kind is stated.quantity.kind
+            and other.quantity.value not in (None, stated.quantity.value)
+            and abs(len(other.quantity.text) - len(stated.quantity.text)) <= MOST_LONGER
+            and _shape(other.quantity.text) == _shape(stated.quantity.text)
+            and other.sentence.start != stated.sentence.start
+        ):
+            yield other
+
+
+def _shape(number: str) -> tuple[bool, bool, bool]:
+    return any(map(str.isdigit, number)), number[-1:] in "余多", "%" in number
+
+
+def _rank(stated: StatedFigure, pair: tuple[_Wrong, _Wrong]) -> int:
+    right = stated.quantity.value
+    assert right is not None
+    return sum(wrong.slip.value < right for wrong in pair)
+
+
+def _is_source(stated: StatedFigure, pair: tuple[_Wrong, _Wrong]) -> bool:
+    """Tell whether both wrong figures come from the right one (a neighbour comes from no other)."""
+    text = stated.quantity.text
+    if all(wrong.parent == text for wrong in pair):
+        return True
+    return any(wrong.parent == text for wrong in pair) and any(wrong.neighbour for wrong in pair)
+
+
+def _option(stated: StatedFigure, wrong: _Wrong) -> Option:
+    text = stated.number.replace(stated.quantity.text, wrong.slip.text, 1)
+    if wrong.neighbour is not None:
+        return Option(text, "", ANOTHER, _whose(wrong.neighbour))
+    right = stated.quantity.value
+    assert right is not None
+    mistake, said = name_mistake(stated.quantity.text, right, wrong.slip.text, wrong.slip.value)
+    return Option(text, "", mistake, said)
+
+
+def _whose(other: StatedFigure) -> str:
+    if other.figure:
+        return f"{other.words} belongs to something else: {other.figure.subject} ({other.figure.subject_en})."
+    return f"{other.words} stands in another sentence: {other.sentence.text}"

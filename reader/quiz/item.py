@@ -1,0 +1,127 @@
+"""What is asked: items, questions, answers and grades."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.chinese.numbers.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What is tested. ``id`` is readable and survives a rewording of the text.
+
+    Ids look like ``fact/poli-satellite-town/big-projects/recall`` or ``word/集群/meaning``.
+    """
+
+    id: str
+    kind: str
+    article: str = ""
+    fact: str = ""
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice. ``mistake`` names the mistake that choosing it makes; None for the key.
+
+    ``note`` is a sentence shown to whoever chose it: what the words really belong to, say.
+    """
+
+    text: str
+    english: str = ""
+    mistake: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The words that settle a question.
+
+    ``start`` and ``end`` are offsets of ``text`` in the version's text; ``sentence`` is the whole
+    sentence, beginning at ``sentence_start``; ``translation`` its English ("" where there is none).
+    """
+
+    sentence: str
+    sentence_start: int
+    text: str
+    start: int
+    end: int
+    translation: str = ""
+
+
+class AnswerForm(StrEnum):
+    """How a question is answered, and so which judge grades a typed answer."""
+
+    CHOICE = "choice"
+    FIGURE = "figure"
+    READING = "reading"
+    PINYIN = "pinyin"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about one item.
+
+    ``key`` is what a right answer says; for a choice it is the text of one option. ``accepts`` are
+    other right wordings of a typed answer. ``why`` is one line said after the answer. ``quantity`` is
+    the figure asked for, where the answer is one.
+    """
+
+    id: str
+    item: Item
+    kind: str
+    stem: str
+    stem_en: str
+    form: AnswerForm
+    key: str
+    proof: Proof
+    options: tuple[Option, ...] = ()
+    accepts: tuple[str, ...] = ()
+    why: str = ""
+    key_en: str = ""
+    measure: str = ""
+    quantity: Quantity | None = None
+
+    @property
+    def key_index(self) -> int:
+        """The key's place among the options; -1 where the answer is typed."""
+        return next((i for i, option in enumerate(self.options) if option.mistake is None), -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An item that is not asked, and why."""
+
+    item: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the learner answered. ``seconds`` is the time taken; ``peeked`` whether help was used."""
+
+    text: str
+    seconds: float = 0.0
+    peeked: bool = False
+
+
+class Verdict(StrEnum):
+    """What an answer is. ``UNREADABLE`` is not wrong: ask again."""
+
+    RIGHT = "right"
+    NEARLY = "nearly"
+    WRONG = "wrong"
+    UNREADABLE = "unreadable"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """The judgement of an answer: the verdict, the mistake's name and a sentence of feedback."""
+
+    verdict: Verdict
+    mistake: str | None = None
+    feedback: str = ""

@@ -1,0 +1,192 @@
+"""Questions that train a skill on the figures: converting, reading aloud, measure words."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from reader.chinese.numbers.forms import in_english
+from reader.chinese.numbers.quantity import FigureKind
+from reader.chinese.numbers.reading import read_quantity
+from reader.quiz.distractors import wrong_pair
+from reader.quiz.figures import StatedFigure, stated_in_text
+from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
+from reader.quiz.phrases import bare, gapped
+from reader.quiz.questions.making import WRONG, Made, as_typed, choice, item_of
+from reader.quiz.source import Source
+
+_TEN_THOUSAND = Fraction(10**4)
+_COUNTED = frozenset({FigureKind.CARDINAL, FigureKind.DECIMAL, FigureKind.PERCENT})
+
+
+def figures_once(source: Source) -> Iterator[tuple[StatedFigure, str]]:
+    """Yield each figure of the text that can be trained, once, with the start of its items' ids."""
+    seen: set[str] = set()
+    for stated in stated_in_text(source):
+        words = stated.number
+        if words in seen or stated.quantity.value is None or stated.quantity.kind not in _COUNTED:
+            continue
+        seen.add(words)
+        fact = item_of(stated, "").id.rstrip("/")
+        yield stated, fact if stated.fact else f"figure/{source.article.slug}/{words}"
+
+
+def _item(stated: StatedFigure, base: str, aspect: str) -> Item:
+    fact = stated.fact.id if stated.fact else ""
+    return Item(f"{base}/{aspect}", aspect.replace("-", " "), stated.source.article.slug, fact)
+
+
+def convert(source: Source, rng: random.Random) -> Made:
+    """Ask for a figure in 万 or 亿 in English: among three, or to be typed."""
+    for stated, base in figures_once(source):
+        item = _item(stated, base, "convert")
+        value = stated.quantity.value
+        if value is None or value < _TEN_THOUSAND or not stated.quantity.scale:
+            yield Refusal(item.id, "The figure has no 万 or 亿 to convert.")
+            continue
+        number = bare(stated)
+        stem, stem_en = f"“{number}”用英语怎么说？", f"How is {number} said in English?"
+        key = Option(in_english(value))
+        asked = choice(item, stem, stem_en, key, _powers(value, rng), stated.proof, rng,
+                       why=f"{number} = {in_english(value)}")  # fmt: skip
+        yield asked
+        typed = as_typed(asked, AnswerForm.FIGURE, stem=stem + "（写 million、billion，或者写全数字）",
+                         stem_en=stem_en + " Write million or billion, or all the digits.")  # fmt: skip
+        yield replace(typed, quantity=stated.quantity, measure=stated.measure)
+
+
+def _powers(value: Fraction, rng: random.Random) -> list[Option]:
+    # Three neighbours on the ladder of tens; the key is at either end or in the middle.
+    rank = rng.randrange(3)
+    steps = [step - rank for step in range(3) if step != rank]
+    sizes = {1: "ten times too large", 2: "a hundred times too large",
+             -1: "ten times too small", -2: "a hundred times too small"}  # fmt: skip
+    rule = "万 is ten thousand, 亿 is a hundred million: four zeros and eight."
+    return [
+        Option(in_english(value * Fraction(10) ** step), "", sizes[step],
+               f"{sizes[step][0].upper()}{sizes[step][1:]}: {rule}")
+        for step in steps
+    ]  # fmt: skip
+
+
+def to_chinese(source: Source, _: random.Random) -> Made:
+    """Ask for an English figure in 万 or 亿, to be typed."""
+    for stated, base in figures_once(source):
+        value = stated.quantity.value
+        if value is None or value < _TEN_THOUSAND or not stated.quantity.scale:
+            continue
+        item = _item(stated, base, "to-chinese")
+        english = in_english(value)
+        yield Question(
+            id=f"{item.id}/typed",
+            item=item,
+            kind=item.kind,
+            stem=f"“{english}”用中文怎么写？（用“万”或者“亿”）",
+            stem_en=f"Write {english} in Chinese, with 万 or 亿.",
+            form=AnswerForm.FIGURE,
+            key=stated.quantity.text.rstrip("余多"),
+            proof=stated.proof,
+            why=f"{english} = {bare(stated)}",
+            measure=stated.measure,
+            quantity=replace(stated.quantity, text=stated.quantity.text.rstrip("余多")),
+        )
+
+
+def reading(source: Source, rng: random.Random) -> Made:
+    """Ask how a figure is read aloud: among three in characters, or typed in pinyin or characters."""
+    figures = [stated for stated, _ in figures_once(source)]
+    for stated, base in figures_once(source):
+        item = _item(stated, base, "reading")
+        if not any(character.isdigit() for character in stated.quantity.text):
+            yield Refusal(item.id, "The figure is written in characters already.")
+            continue
+        written = stated.number
+        yield Question(
+            id=f"{item.id}/typed",
+            item=item,
+            kind="reading",
+            stem=f"“{written}”里的数怎么读？（写拼音或者汉字）",
+            stem_en=f"How is the number in {written} read? (pinyin or hanzi)",
+            form=AnswerForm.READING,
+            key=stated.quantity.hanzi,
+            quantity=stated.quantity,
+            proof=stated.proof,
+            accepts=(stated.quantity.pinyin,),
+            why=f"{stated.quantity.text}：{stated.quantity.hanzi} {stated.quantity.pinyin}",
+        )
+        yield _reading_choice(stated, item, figures, rng)
+
+
+def _reading_choice(
+    stated: StatedFigure, item: Item, figures: list[StatedFigure], rng: random.Random
+) -> Question | Refusal:
+    pair = wrong_pair(stated, [other for other in figures if other is not stated], rng)
+    if pair is None:
+        return Refusal(f"{item.id}/choice", "No two wrong readings are plausible; it is typed.")
+    following = stated.number[len(stated.quantity.text) :]
+    wrong = [
+        Option(_aloud(stated, option.text.removesuffix(following), following)[0], "",
+               "another figure's reading", f"That is how {option.text} is read.")
+        for option in pair
+    ]  # fmt: skip
+    key, pinyin = _aloud(stated, stated.quantity.text, following)
+    return choice(
+        item, f"“{stated.number}”里的数怎么读？", f"How is the number in {stated.number} read?",
+        Option(key), wrong, stated.proof, rng, why=f"{stated.quantity.text}：{key} {pinyin}",
+    )  # fmt: skip
+
+
+def _aloud(stated: StatedFigure, number: str, following: str) -> tuple[str, str]:
+    read = read_quantity(replace(stated.quantity, text=number, hanzi="", pinyin=""), following)
+    return read.hanzi, read.pinyin
+
+
+def measure(source: Source, rng: random.Random) -> Made:
+    """Ask which measure word the text uses; wrong options can't go with the thing at all."""
+    for stated, base in figures_once(source):
+        item = _item(stated, base, "measure")
+        wrong = _WRONG_MEASURES.get(stated.measure)
+        at = stated.sentence.text.find(stated.measure, stated.quantity.end) if stated.measure else -1
+        if wrong is None or at < 0 or at > stated.quantity.end + 1:
+            yield Refusal(item.id, f"Other measure words may be as good as {stated.measure or 'none'} here.")
+            continue
+        text = gapped(stated.sentence.text, [(at, at + len(stated.measure))], 0)
+        subject = f" ({stated.figure.subject_en})" if stated.figure else ""
+        yield choice(
+            item, f"选择合适的量词：{text}", f"Which measure word goes in the gap?{subject}",
+            Option(stated.measure),
+            [Option(w, "", "wrong measure word", _COUNTS.get(w, "")) for w in rng.sample(wrong, WRONG)],
+            stated.proof, rng,
+        )  # fmt: skip
+
+
+#: Measure word -> words that never count the same things.
+_WRONG_MEASURES: dict[str, list[str]] = {
+    "家": ["条", "辆", "本", "张"],
+    "条": ["家", "辆", "本", "位"],
+    "辆": ["条", "家", "座", "本"],
+    "户": ["条", "辆", "亩", "册"],
+    "套": ["条", "辆", "位", "亩"],
+    "册": ["条", "辆", "位", "亩"],
+    "座": ["本", "辆", "位", "张"],
+    "名": ["条", "座", "本", "辆"],
+    "位": ["条", "座", "本", "辆"],
+    "所": ["本", "位", "张", "辆"],
+    "本": ["位", "座", "辆", "条"],
+    "部": ["位", "条", "户", "亩"],
+}
+
+_COUNTS = {
+    "家": "家 counts firms, shops and families.",
+    "条": "条 counts long things: roads, rivers; also pieces of news.",
+    "辆": "辆 counts vehicles.",
+    "本": "本 counts books.",
+    "册": "册 counts volumes.",
+    "张": "张 counts flat things.",
+    "位": "位 counts people, politely.",
+    "座": "座 counts buildings, bridges and mountains.",
+    "户": "户 counts households.",
+    "亩": "亩 measures land.",
+}

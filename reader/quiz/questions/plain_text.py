@@ -1,0 +1,218 @@
+"""Questions for a text that carries no written facts: gaps over its own clauses are always true to it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from reader.chinese.numbers.quantity import FigureKind
+from reader.chinese.token import Kind, Token
+from reader.quiz.dates import wrong_dates
+from reader.quiz.distractors import wrong_figure, wrong_pair
+from reader.quiz.figures import StatedFigure, stated_in_text
+from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
+from reader.quiz.phrases import gap_number, gapped
+from reader.quiz.questions.making import WRONG, Made, as_typed, choice
+from reader.quiz.questions.truth import claim_question
+from reader.quiz.source import Source
+from reader.text import is_han
+
+#: Kinds of figure that are worth remembering; an ordinal or a door number is not.
+_ASKED = frozenset(
+    {FigureKind.CARDINAL, FigureKind.DECIMAL, FigureKind.PERCENT, FigureKind.FRACTION, FigureKind.MULTIPLE}
+)
+_DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
+#: A sentence with up to so many figures may be shown with all of them taken out.
+MOST_GAPS = 4
+
+
+def figure_gaps(source: Source, rng: random.Random) -> Made:
+    """Take each figure that no fact holds out of its clause; to be chosen or typed."""
+    figures = list(stated_in_text(source))
+    for stated, item in _unwritten(source, figures):
+        problem = _problem(source, stated)
+        if problem:
+            yield Refusal(item.id, problem)
+        else:
+            yield from _gap(stated, item, figures, rng)
+
+
+def _unwritten(source: Source, figures: list[StatedFigure]) -> Iterator[tuple[StatedFigure, Item]]:
+    named: dict[str, int] = {}
+    for stated in figures:
+        if stated.fact is not None or stated.quantity.kind in _DATES:
+            continue
+        named[stated.words] = named.get(stated.words, 0) + 1
+        suffix = f"-{named[stated.words]}" if named[stated.words] > 1 else ""
+        slug = source.article.slug
+        yield stated, Item(f"figure/{slug}/{stated.words}{suffix}/gap", "figure gap", slug)
+
+
+def _problem(source: Source, stated: StatedFigure) -> str:
+    if stated.quantity.kind not in _ASKED or stated.quantity.value is None:
+        return f"A figure of the kind {stated.quantity.kind} is not asked for."
+    if not any(map(str.isdigit, stated.quantity.text)) and stated.quantity.value <= 2 and stated.measure:
+        return "一 or 两 before a measure word is seldom a figure worth remembering."
+    if stated.quantity.text in source.version.title:
+        return "The title tells the figure."
+    return ""
+
+
+def _gap(
+    stated: StatedFigure, item: Item, figures: list[StatedFigure], rng: random.Random
+) -> Iterator[Question]:
+    text = stated.sentence.text
+    spans = _same_in_sentence(stated, figures)
+    asked = spans.index((stated.start, stated.end))
+    stem = f"根据文章填空：{gapped(text, spans, asked)}"
+    stem_en = "Which figure goes in the gap?"
+    number = gap_number(text, spans, asked)
+    if number:
+        stem += f"第（{number}）个空应该填什么？"
+        stem_en = f"Which figure goes in gap ({number})?"
+    typed = Question(
+        id=f"{item.id}/typed",
+        item=item,
+        kind="figure gap",
+        stem=stem,
+        stem_en=stem_en,
+        form=AnswerForm.FIGURE,
+        key=stated.words,
+        proof=stated.proof,
+        measure=stated.measure,
+        quantity=stated.quantity,
+    )
+    yield typed
+    pair = wrong_pair(stated, [other for other in figures if other is not stated], rng)
+    if pair is not None:
+        # The number alone is taken out, so that the words for its bound stand in the sentence.
+        inner = _inner(stated)
+        spans = [inner if span == (stated.start, stated.end) else span for span in spans]
+        said = f"第（{number}）个空应该填什么？" if number else ""
+        yield choice(item, f"根据文章填空：{gapped(text, spans, asked)}{said}", stem_en,
+                     Option(stated.number), pair, stated.proof, rng)  # fmt: skip
+
+
+def _inner(stated: StatedFigure) -> tuple[int, int]:
+    return stated.quantity.start, stated.quantity.start + len(stated.number)
+
+
+def _same_in_sentence(stated: StatedFigure, figures: list[StatedFigure]) -> list[tuple[int, int]]:
+    """Return the spans of the sentence that must be taken out: the figure, and others that would tell it."""
+    spans = [
+        (other.start, other.end)
+        for other in figures
+        if other.sentence.start == stated.sentence.start
+        and (other is stated or other.quantity.value == stated.quantity.value)
+    ]
+    return sorted(set(spans))
+
+
+def figure_claims(source: Source, _: random.Random) -> Made:
+    """State a clause with a figure as the text has it, and with another figure."""
+    figures = list(stated_in_text(source))
+    for stated, gap_item in _unwritten(source, figures):
+        if _problem(source, stated):
+            continue
+        item = Item(gap_item.id.removesuffix("/gap") + "/truth", "truth", source.article.slug)
+        wrong = wrong_figure(stated, [o for o in figures if o is not stated], random.Random(stated.words))
+        spans = [(stated.start, stated.end)]
+        clause = gapped(stated.sentence.text, spans, 0)
+        if wrong is None or stated.quantity.text in clause:
+            yield Refusal(item.id, "No wrong figure is plausible beside it, or its sentence tells it twice.")
+            continue
+        shown, option = wrong
+        why = f"文中写的是“{stated.words}”。"
+        for words, mistake in ((stated.words, None), (shown, option.mistake)):
+            claim = f"“{clause.replace('____', words, 1)}”"
+            yield claim_question(item, claim, f"The article says: {claim}", mistake, stated.proof, why)
+
+
+def date_gaps(source: Source, rng: random.Random) -> Made:
+    """Take each date out of its clause."""
+    seen: set[str] = set()
+    figures = list(stated_in_text(source))
+    told = {stated.quantity.text for stated in figures if stated.quantity.kind in _DATES}
+    for stated in figures:
+        text = stated.quantity.text
+        if stated.quantity.kind not in _DATES or text in seen or _marked(stated):
+            continue
+        seen.add(text)
+        item = Item(f"figure/{source.article.slug}/{text}/date", "date gap", source.article.slug)
+        wrong = wrong_dates(text, told, rng)
+        span = (stated.quantity.start, stated.quantity.end)
+        if len(wrong) < WRONG or stated.sentence.text.count(text) > 1 or text in source.version.title:
+            yield Refusal(item.id, "The date stands twice, or no other could stand for it.")
+            continue
+        yield choice(
+            item, f"根据文章填空：{gapped(stated.sentence.text, [span], 0)}", "Which date goes in the gap?",
+            Option(text), wrong, source.proof(stated.sentence, *span), rng,
+        )  # fmt: skip
+
+
+def _marked(stated: StatedFigure) -> bool:
+    start, end = stated.quantity.start, stated.quantity.end
+    return any(mark.start <= start and end <= mark.end for mark in stated.sentence.marks)
+
+
+def name_gaps(source: Source, rng: random.Random) -> Made:
+    """Take each name out of its sentence; the wrong ones are other names of the text, alike in length."""
+    if source.annotated is None:
+        return
+    names: dict[str, Token] = {}
+    for token in source.annotated.tokens:
+        if token.kind is Kind.NAME and 1 < len(token.surface) < 7 and all(map(is_han, token.surface)):
+            names.setdefault(token.surface, token)
+    for name, token in names.items():
+        yield from _name_gap(source, name, token, list(names.values()), rng)
+
+
+def _name_gap(source: Source, name: str, token: Token, names: list[Token], rng: random.Random) -> Made:
+    item = Item(f"name/{source.article.slug}/{name}/gap", "name gap", source.article.slug, word=name)
+    sentence = source.sentence_at(token.start)
+    if sentence is None or name in source.version.title or name not in sentence.text:
+        yield Refusal(item.id, "The title tells the name.")
+        return
+    others = [
+        other.surface
+        for other in names
+        if other.surface not in sentence.text
+        and not set(other.surface) & set(name)
+        and len(other.surface) == len(name)
+        and _sort(other) == _sort(token)
+    ]
+    if len(others) < WRONG:
+        yield Refusal(item.id, "The text has no two other names of its kind.")
+        return
+    start = token.start - sentence.start
+    spans = [(at, at + len(name)) for at in _places(sentence.text, name)]
+    asked = next((place for place, span in enumerate(spans) if span[0] == start), 0)
+    text = gapped(sentence.text, spans, asked)
+    note = "Another name of the text."
+    wrong = [Option(other, "", "another name of the text", note) for other in rng.sample(others, WRONG)]
+    proof = source.proof(sentence, *spans[asked])
+    said = "几个空填同一个名字。" if text.count("____") > 1 else ""
+    asked_choice = choice(
+        item, f"根据文章，空里是哪个名字？{said}{text}", "Which name goes in the gap?",
+        Option(name), wrong, proof, rng,
+    )  # fmt: skip
+    yield asked_choice
+    yield as_typed(asked_choice, AnswerForm.TEXT)
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
+
+
+_PLACE_ENDS = "省市区县镇乡村街路港山河湖岛湾国州"
+
+
+def _sort(token: Token) -> str:
+    """Tell people from places and firms, roughly: by the last character and the length."""
+    if token.surface[-1] in _PLACE_ENDS:
+        return "place"
+    words = token.pinyin.split()
+    return "person" if len(words) == 2 and len(token.surface) in (2, 3) and token.gloss is None else "other"

@@ -1,0 +1,128 @@
+"""Questions on the article as a whole: the title that fits, which paragraph says it, what it answers."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from reader.articles.article import Article, FactQuestion
+from reader.chinese.numbers.hanzi import integer_to_hanzi
+from reader.quiz.figures import stated_by_facts
+from reader.quiz.item import Item, Option, Proof, Question, Refusal
+from reader.quiz.questions import comprehension
+from reader.quiz.questions.making import WRONG, Made, choice
+from reader.quiz.source import Source
+
+#: A version with fewer paragraphs gives no question which of them says something.
+FEWEST_PARAGRAPHS = 4
+
+
+def title(source: Source, rng: random.Random) -> Made:
+    """Ask which title fits; the wrong ones are those of other articles, retold for the same level."""
+    item = Item(f"article/{source.article.slug}/title", "title", source.article.slug)
+    wrong = [Option(*pair, "another article's title") for pair in _titles(source)]
+    wrong.sort(key=lambda option: abs(len(option.text) - len(source.version.title)))
+    if len(wrong) < WRONG or not source.version.title:
+        yield Refusal(item.id, "There are no two other articles whose titles could stand beside it.")
+        return
+    first = source.sentences[0]
+    yield choice(
+        item, "哪个题目最适合这篇文章？", "Which title fits this article best?",
+        Option(source.version.title, source.version.title_en), rng.sample(wrong[:3], WRONG),
+        source.proof(first, 0, len(first.text)), rng,
+    )  # fmt: skip
+
+
+def _titles(source: Source) -> list[tuple[str, str]]:
+    found = []
+    for other in source.others:
+        version = other.version(source.version.level)
+        if version is not None and version.title and version.title != source.version.title:
+            found.append((version.title, version.title_en))
+    return found
+
+
+def paragraph(source: Source, rng: random.Random) -> Made:
+    """Ask which paragraph answers a question."""
+    if len(source.version.paragraphs) < FEWEST_PARAGRAPHS:
+        yield Refusal(
+            f"article/{source.article.slug}/paragraph", "The text has too few paragraphs to ask for one."
+        )
+        return
+    for made in (*_figure_questions(source), *_written(source)):
+        item_id, fact, stem, stem_en, proof = made
+        item = Item(f"{item_id}/paragraph", "paragraph", source.article.slug, fact)
+        place = source.paragraph_at(proof.start)
+        others = rng.sample([p for p in range(len(source.version.paragraphs)) if p != place], WRONG)
+        yield choice(
+            item, f"哪一段能回答这个问题：“{stem}”", f"Which paragraph answers this question: “{stem_en}”",
+            _paragraph(place), [_paragraph(other, "another paragraph") for other in others], proof, rng,
+        )  # fmt: skip
+
+
+_Asked = tuple[str, str, str, str, Proof]
+
+
+def _figure_questions(source: Source) -> Iterator[_Asked]:
+    for stated in stated_by_facts(source):
+        assert stated.figure is not None
+        assert stated.fact is not None
+        base = f"fact/{source.article.slug}/{stated.fact.id}/recall"
+        yield base, stated.fact.id, stated.figure.stem, stated.figure.stem_en, stated.proof
+
+
+def _written(source: Source) -> Iterator[_Asked]:
+    for made in comprehension.written(source, random.Random(0)):
+        if isinstance(made, Question):
+            yield made.item.id, made.item.fact, made.stem, made.stem_en, made.proof
+
+
+def _paragraph(place: int, mistake: str | None = None) -> Option:
+    return Option(f"第{integer_to_hanzi(place + 1, liang=False)}段", f"paragraph {place + 1}", mistake)
+
+
+def answered_here(source: Source, rng: random.Random) -> Made:
+    """Ask which of three questions the article answers; the others are answered by other articles.
+
+    Each question names something of its own article, so that it can't be meant of another.
+    """
+    headline = source.version.title
+    mine = {name for name in _names(source.article) if name in source.text and name not in headline}
+    foreign = list(_foreign(source))
+    for item_id, fact, stem, stem_en, proof in _written(source):
+        item = Item(f"{item_id}/article", "which article", source.article.slug, fact)
+        if not any(name in stem for name in mine) or _shares(stem, source.version.title):
+            yield Refusal(item.id, "The question names nothing that only this article has.")
+            continue
+        alike = sorted(foreign, key=lambda pair: abs(len(pair[1].stem) - len(stem)))[:6]
+        if len(alike) < WRONG:
+            yield Refusal(item.id, "There are no two questions of other articles to set beside it.")
+            continue
+        wrong = [
+            Option(q.stem, q.stem_en, "answered by another article", f"《{other.title}》 answers it.")
+            for other, q in rng.sample(alike, WRONG)
+        ]
+        yield choice(item, f"读了《{source.version.title}》，可以回答下面哪个问题？",
+                     f"Having read “{source.version.title_en}”, which question can you answer?",
+                     Option(stem, stem_en), wrong, proof, rng)  # fmt: skip
+
+
+def _names(article: Article) -> set[str]:
+    return {word for word, entry in article.glossary.items() if entry.pinyin[:1].isupper() and len(word) > 1}
+
+
+def _foreign(source: Source) -> Iterator[tuple[Article, FactQuestion]]:
+    """Questions of other articles that name something this one never speaks of."""
+    own = "".join(version.text for version in source.article.versions)
+    for other in source.others:
+        names = {name for name in _names(other) if name not in own}
+        for fact in other.facts:
+            for asked in fact.questions:
+                named = any(name in asked.stem for name in names)
+                if named and not _shares(asked.stem, source.version.title):
+                    yield other, asked
+
+
+def _shares(stem: str, headline: str) -> bool:
+    """Tell whether a question has two characters running in common with a title: a guess from there."""
+    return any(headline[i : i + 2] in stem for i in range(len(headline) - 1))

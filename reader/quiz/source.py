@@ -1,0 +1,93 @@
+"""What questions are made from: one version of an article, with the helpers that find words in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.articles.article import Article, Fact, Mark, Paragraph, Sentence, Version
+from reader.chinese.numbers import find_figures
+from reader.chinese.numbers.quantity import Quantity
+from reader.chinese.token import AnnotatedText
+from reader.quiz.item import Proof
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """One version of an article with its annotation (None where only written questions are wanted).
+
+    ``others`` are further articles of the library, for questions on what sets this one apart.
+    """
+
+    article: Article
+    version: Version
+    annotated: AnnotatedText | None = None
+    others: tuple[Article, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The version's text."""
+        return self.version.text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The version's sentences in order."""
+        return self.version.sentences
+
+    @cached_property
+    def figures(self) -> tuple[tuple[Sentence, tuple[Quantity, ...]], ...]:
+        """Each sentence with the figures in it; their offsets are the sentence's."""
+        return tuple((sentence, tuple(find_figures(sentence.text))) for sentence in self.sentences)
+
+    @cached_property
+    def _quantities(self) -> dict[int, tuple[Quantity, ...]]:
+        return {sentence.start: quantities for sentence, quantities in self.figures}
+
+    def quantities(self, sentence: Sentence) -> tuple[Quantity, ...]:
+        """Return the figures of one of the version's sentences."""
+        return self._quantities[sentence.start]
+
+    @cached_property
+    def _marked(self) -> dict[str, list[tuple[Sentence, Mark]]]:
+        found: dict[str, list[tuple[Sentence, Mark]]] = {}
+        for sentence in self.sentences:
+            for mark in sentence.marks:
+                found.setdefault(mark.fact, []).append((sentence, mark))
+        return found
+
+    def marks(self, fact: Fact) -> list[tuple[Sentence, Mark]]:
+        """Return where the version states the fact, in order."""
+        return self._marked.get(fact.id, [])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds the character at the offset."""
+        place = bisect_right(self._starts, offset) - 1
+        if place < 0 or offset >= self.sentences[place].end:
+            return None
+        return self.sentences[place]
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the place of the paragraph that holds the character at the offset, 0 for the first."""
+        ends = [_end(paragraph) for paragraph in self.version.paragraphs]
+        return min(bisect_right(ends, offset), len(ends) - 1)
+
+    @staticmethod
+    def proof(sentence: Sentence, start: int, end: int) -> Proof:
+        """Return the proof that the words from start to end (offsets in the sentence) are."""
+        return Proof(
+            sentence=sentence.text,
+            sentence_start=sentence.start,
+            text=sentence.text[start:end],
+            start=sentence.start + start,
+            end=sentence.start + end,
+            translation=sentence.translation,
+        )
+
+
+def _end(paragraph: Paragraph) -> int:
+    return paragraph.sentences[-1].end

@@ -1,0 +1,427 @@
+"""The learner's progress: the one door to cards, reviews, words and places.
+
+What changes is on the disk before the call that changes it returns. Every call that changes
+something raises StorageError where it can't be kept, and then nothing has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, tzinfo
+from pathlib import Path
+from typing import Any
+
+from reader.errors import StorageError
+from reader.review.archive import Archive, Numbered, delete_other_archives
+from reader.review.card import (
+    Card,
+    Event,
+    Review,
+    Standing,
+    card_from_stored,
+    card_to_stored,
+    review_from_stored,
+    review_to_stored,
+    time_to_stored,
+)
+from reader.review.daily import is_overdue, keep_daily
+from reader.review.database import Database, JournalTable
+from reader.review.day import day_end, local_day
+from reader.review.files import Disk
+from reader.review.journal import Document
+from reader.review.progress import Progress, check_progress, make_progress
+from reader.review.reading import Place, Reading, Score
+from reader.review.storage import COMPACT_AT, SCHEMA, JournalStorage
+from reader.review.tallies import (
+    DayCount,
+    KindCount,
+    RecallCount,
+    add_to_day,
+    add_to_kind,
+    add_to_recall,
+    day_count,
+    kind_count,
+    recall_bin,
+    recall_count,
+)
+from reader.review.words import Words, WordState
+
+#: How many reviews stay in the database when the others move to their months' files.
+REVIEWS_AT_HAND = 200
+
+_META = "archive"
+
+
+def utc_now() -> datetime:
+    """Return the time now, in UTC; what a store goes by unless it is given another clock."""
+    return datetime.now(UTC)
+
+
+def open_store(
+    folder: Path,
+    *,
+    wait: float = 0.0,
+    read_only: bool = False,
+    clock: Callable[[], datetime] = utc_now,
+    tz: tzinfo | None = None,
+    disk: Disk | None = None,
+    compact_at: int = COMPACT_AT,
+) -> Store:
+    """Open the learner's progress, made where there is none yet.
+
+    Where another program is writing (after ``wait`` seconds), the folder can't be written, or a newer
+    version wrote it, the store is opened for reading only and ``notices`` says so.
+
+    Args:
+        folder: where progress lives.
+        wait: seconds to wait for another program.
+        read_only: change nothing and disturb nobody.
+        clock: tells the time where a call is given none.
+        tz: the learner's time zone; None is the computer's own, wherever it travels.
+        disk: the calls that write; another one only in tests.
+        compact_at: bytes of journal that ask for a new snapshot.
+
+    Raises:
+        StorageError: the folder can't be made or its files can't be read at all.
+    """
+    storage = JournalStorage(folder, clock, wait=wait, read_only=read_only, disk=disk, compact_at=compact_at)
+    return Store(storage, clock, tz)
+
+
+class Store:
+    """The progress, open. Close it at the end; a kill in its place loses nothing."""
+
+    def __init__(self, storage: JournalStorage, clock: Callable[[], datetime], tz: tzinfo | None) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._tz = tz
+        database = Database(storage)
+        self._cards: JournalTable = database.journal_table("cards")
+        self._reviews: JournalTable = database.journal_table("reviews")
+        self._days: JournalTable = database.journal_table("days")
+        self._kinds: JournalTable = database.journal_table("kinds")
+        self._recall: JournalTable = database.journal_table("recall")
+        self._meta: JournalTable = database.journal_table("meta")
+        self.words = Words(database)
+        self.reading = Reading(database)
+        self._archive = self._make_archive(self._archived["folder"])
+        self._next = 1 + max([self._archived["last"], *map(int, storage.table("reviews"))])
+
+    @property
+    def notices(self) -> list[str]:
+        """Sentences the learner should see once."""
+        return [*self._storage.notices, *self._archive.problems]
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be kept."""
+        return bool(self._storage.read_only_reason)
+
+    def _table(self, name: str) -> Mapping[str, Document]:
+        # To look at without copying: nothing here changes what it sees.
+        return self._storage.table(name)
+
+    # --- answers ---------------------------------------------------------------------------
+
+    def record_answer(self, review: Review, card: Card | None = None) -> Review:
+        """Keep an answer, with the card as it leaves it; return the review with its number and day."""
+        numbered = replace(
+            review, number=self._next, day=review.day or local_day(review.at, self._tz).isoformat()
+        )
+        with self._storage.together(f"the answer to {review.card}"):
+            self._add_review(numbered)
+            if card is not None:
+                self._cards.put(card.id, card_to_stored(card))
+            self._count(numbered)
+        self._next += 1
+        self._tidy_if_long()
+        return numbered
+
+    def _add_review(self, review: Review) -> None:
+        self._reviews.put(str(review.number), review_to_stored(review))
+
+    def _count(self, review: Review) -> None:
+        self._days.put(review.day, add_to_day(self._days.find(review.day), review))
+        self._kinds.put(review.kind, add_to_kind(self._kinds.find(review.kind), review))
+        if review.predicted is not None:
+            name = recall_bin(review.predicted)
+            self._recall.put(name, add_to_recall(self._recall.find(name), review))
+
+    @property
+    def answers(self) -> int:
+        """How many answers have ever been kept (one that was undone no longer counts)."""
+        recent = self._table("reviews").values()
+        here: int = sum(stored.get("event", Event.ANSWER) == Event.ANSWER for stored in recent)
+        archived: int = self._archived["answers"]
+        return archived + here
+
+    def reviews(self, since: date | None = None) -> Iterator[Review]:
+        """Yield the review log in order; with ``since``, about from that day on (whole months)."""
+        for number, stored in self._stored_reviews(f"{since:%Y-%m}" if since else ""):
+            yield review_from_stored(number, stored)
+
+    def _stored_reviews(self, since: str = "") -> Iterator[Numbered]:
+        seen = 0
+        try:
+            for seen, stored in self._archive.read(since):
+                yield seen, stored
+        except OSError as error:
+            raise StorageError(
+                f"Old reviews in {self._archive.folder} can't be read ({error.strerror})."
+            ) from error
+        for number in sorted(map(int, self._table("reviews"))):
+            if number > seen:
+                yield number, dict(self._table("reviews")[str(number)])
+
+    def day_counts(self) -> list[DayCount]:
+        """Return the days with answers, in order."""
+        return sorted((day_count(day, tally) for day, tally in self._table("days").items()), key=_by_day)
+
+    def kind_counts(self) -> list[KindCount]:
+        """Return the counts of each kind of question, the most asked first."""
+        counts = [kind_count(kind, tally) for kind, tally in self._table("kinds").items()]
+        return sorted(counts, key=lambda count: (-count.asked, count.kind))
+
+    def recall_counts(self) -> list[RecallCount]:
+        """Return predicted and real recall, by tenths of the predicted one, from low to high."""
+        return [recall_count(tally) for _, tally in sorted(self._table("recall").items())]
+
+    def median_seconds(self, kind: str) -> float | None:
+        """Return the usual time of a right answer of a kind, in seconds; None before there are some."""
+        return kind_count(kind, self._table("kinds").get(kind, {})).median_seconds
+
+    # --- cards -----------------------------------------------------------------------------
+
+    def card(self, card_id: str) -> Card | None:
+        """Return a card; None where nothing was ever asked under that id."""
+        found = self._cards.find(card_id)
+        return None if found is None else card_from_stored(card_id, found)
+
+    def cards(self) -> list[Card]:
+        """Return every card."""
+        return [card_from_stored(card_id, doc) for card_id, doc in self._table("cards").items()]
+
+    def due(self, now: datetime, limit: int | None = None, *, until: datetime | None = None) -> list[Card]:
+        """Return the active cards that are due by ``until`` (usually ``now``), longest overdue first.
+
+        ``until`` the end of the day also gives what falls due later today. Cards never asked are not
+        among them: see ``new_cards``.
+        """
+        by, today = time_to_stored(until or now), time_to_stored(now)
+        found = sorted(
+            (doc["due"], card_id)
+            for card_id, doc in self._table("cards").items()
+            if doc["phase"] and doc["due"] <= by and _comes_up(doc, today)
+        )
+        table = self._table("cards")
+        return [card_from_stored(card_id, table[card_id]) for _, card_id in found[:limit]]
+
+    def new_cards(self, limit: int | None = None) -> list[Card]:
+        """Return active cards that were added but never asked, in the order they were added."""
+        table = self._table("cards")
+        found = [(i, doc) for i, doc in table.items() if not doc["phase"] and doc["standing"] == "active"]
+        return [card_from_stored(card_id, doc) for card_id, doc in found[:limit]]
+
+    def new_today(self, now: datetime) -> int:
+        """Return how many new cards were answered on the learner's day of ``now``."""
+        count: int = self._days.fields(local_day(now, self._tz).isoformat()).get("new", 0)
+        return count
+
+    def add_cards(self, cards: Iterable[Card]) -> int:
+        """Add cards that are not there yet; return how many."""
+        fresh = {card.id: card_to_stored(card) for card in cards if card.id not in self._table("cards")}
+        with self._storage.together(f"adding {len(fresh)} cards"):
+            self._cards.put_many(fresh)
+        return len(fresh)
+
+    def suspend(self, card_id: str) -> None:
+        """Never ask the card again, until ``resume``."""
+        self._change(card_id, f"suspending {card_id}", standing=Standing.SUSPENDED)
+
+    def mark_known(self, card_id: str) -> None:
+        """Never ask the card again because the learner knows it, until ``resume``."""
+        self._change(card_id, f"marking {card_id} as known", standing=Standing.KNOWN)
+
+    def resume(self, card_id: str) -> None:
+        """Ask the card again when it is due."""
+        self._change(card_id, f"resuming {card_id}", standing=Standing.ACTIVE, buried_until=None)
+
+    def bury(self, card_id: str, now: datetime) -> None:
+        """Don't ask the card again today."""
+        self._change(card_id, f"burying {card_id}", buried_until=day_end(now, self._tz))
+
+    def reset(self, card_id: str, now: datetime) -> None:
+        """Forget the card's schedule: it is new again. Its old reviews stay in the log."""
+        card = self.card(card_id)
+        if card is None:
+            return
+        day = local_day(now, self._tz).isoformat()
+        review = Review(card_id, now, day=day, event=Event.RESET, number=self._next)
+        with self._storage.together(f"resetting {card_id}"):
+            self._add_review(review)
+            fresh = Card(card_id, now.astimezone(UTC), standing=card.standing)
+            self._cards.put(card_id, card_to_stored(fresh))
+        self._next += 1
+
+    def _change(self, card_id: str, label: str, **fields: Any) -> None:
+        card = self.card(card_id)
+        if card is not None:
+            with self._storage.together(label):
+                self._cards.put(card_id, card_to_stored(replace(card, **fields)))
+
+    # --- words -----------------------------------------------------------------------------
+
+    def word_states(self) -> dict[str, WordState]:
+        """Return the states of all words that are not new."""
+        return self.words.states()
+
+    def set_words(self, words: Iterable[str], state: WordState, how: str, now: datetime) -> int:
+        """Put words into a state, as one step that can be undone; return how many were in another."""
+        words = list(words)
+        with self._storage.together(f"marking {len(words)} words as {state}"):
+            return self.words.set(words, state, how, now)
+
+    # --- places and scores -----------------------------------------------------------------
+
+    def place(self, slug: str) -> Place | None:
+        """Return where reading of the article stopped."""
+        return self.reading.place(slug)
+
+    def set_place(self, slug: str, level: str, offset: int, now: datetime) -> None:
+        """Keep where reading stopped."""
+        self.reading.set_place(slug, level, offset, now)
+
+    def score(self, slug: str) -> Score | None:
+        """Return the article's best and latest score."""
+        return self.reading.score(slug)
+
+    def best_score(self, slug: str) -> float | None:
+        """Return the best share of right answers in the article's quizzes, 0 to 1."""
+        score = self.reading.score(slug)
+        return None if score is None else score.best
+
+    def keep_score(self, slug: str, level: str, share: float, now: datetime) -> None:
+        """Keep the share of right answers of a finished quiz."""
+        self.reading.keep_score(slug, level, share, now)
+
+    def add_reading(self, seconds: float, characters: int, now: datetime) -> None:
+        """Add time and characters read to the learner's day of ``now``."""
+        self.reading.add(local_day(now, self._tz).isoformat(), seconds, characters)
+
+    # --- undo ------------------------------------------------------------------------------
+
+    @property
+    def undo_label(self) -> str | None:
+        """What ``undo`` would take back, such as "the answer to word/集群/meaning"; None for nothing."""
+        return self._storage.undo_label
+
+    def undo(self) -> str | None:
+        """Take the last step back: an answer, a burial, a marking of words. Return what it was."""
+        return self._storage.undo()
+
+    # --- keeping the files small -----------------------------------------------------------
+
+    @property
+    def _archived(self) -> dict[str, Any]:
+        return {"folder": "reviews-0", "answers": 0, "last": 0} | self._meta.fields(_META)
+
+    def _fresh_archive_name(self) -> str:
+        number = int(self._archived["folder"].removeprefix("reviews-"))
+        while (self._storage.folder / f"reviews-{number}").exists():
+            number += 1
+        return f"reviews-{number}"
+
+    def _make_archive(self, name: str) -> Archive:
+        folder = self._storage.folder
+        return Archive(folder / name, folder / "backups" / name, self._storage.disk)
+
+    def _tidy_if_long(self) -> None:
+        if self._storage.is_long:
+            self._tidy()
+
+    def _tidy(self) -> None:
+        try:
+            self._move_old_reviews(REVIEWS_AT_HAND)
+        except OSError as error:
+            self._storage.notices.append(
+                f"Old reviews could not be moved ({error.strerror}); nothing is lost."
+            )
+        self._storage.compact()
+
+    def _move_old_reviews(self, at_hand: int) -> None:
+        # A review that can still be undone stays. Written to its month before it leaves the database:
+        # a kill between the two leaves it in both, and its number tells.
+        undoable = {
+            int(n) for step in self._table("undo").values() for n in step["before"].get("reviews", {})
+        }
+        table = self._table("reviews")
+        numbers = sorted(number for number in map(int, table) if number not in undoable)[: -at_hand or None]
+        moving = [(number, dict(table[str(number)])) for number in numbers]
+        if not moving:
+            return
+        self._archive.append(moving)
+        answers = sum(stored.get("event", Event.ANSWER) == Event.ANSWER for _, stored in moving)
+        archived = self._archived
+        with self._storage.together():
+            self._reviews.drop(map(str, numbers))
+            self._meta.put(_META, {**archived, "answers": archived["answers"] + answers, "last": numbers[-1]})
+
+    def _keep_daily(self, *, overdue_only: bool) -> None:
+        today = local_day(self._clock(), self._tz)
+        if (
+            self.is_read_only
+            or self._storage.is_empty
+            or (overdue_only and not is_overdue(self._storage, today))
+        ):
+            return
+        try:
+            keep_daily(self._storage, self._archive, today)
+        except OSError as error:
+            self._storage.notices.append(f"The daily copy could not be written ({error.strerror}).")
+
+    def close(self) -> None:
+        """Keep the day's copy, tidy up, and free the progress for another program."""
+        self._keep_daily(overdue_only=False)
+        if not self.is_read_only and len(self._table("reviews")) > 2 * REVIEWS_AT_HAND:
+            self._tidy()
+        self._storage.close()
+
+    # --- everything at once ----------------------------------------------------------------
+
+    def export_all(self) -> Progress:
+        """Return all progress as a value that JSON can say; ``import_all`` of it changes nothing."""
+        return make_progress(self._storage.read() or {}, self._stored_reviews(), SCHEMA)
+
+    def import_all(self, progress: Progress) -> None:
+        """Put other progress in the place of all there is. What there was is gone: export it first.
+
+        Raises:
+            StorageError: the value is no progress, or it can't be written; then nothing has changed.
+        """
+        tables, reviews = check_progress(progress, SCHEMA)
+        name = self._fresh_archive_name()
+        archive = self._make_archive(name)
+        try:
+            archive.append(reviews)
+        except OSError as error:
+            raise StorageError(
+                f"The reviews can't be written to {archive.folder} ({error.strerror})."
+            ) from error
+        last = max((number for number, _ in reviews), default=0)
+        answers = sum(stored.get("event", Event.ANSWER) == Event.ANSWER for _, stored in reviews)
+        meta = {_META: {"folder": name, "answers": answers, "last": last}}
+        self._storage.write({**tables, "meta": meta})
+        old, self._archive = self._archive, archive
+        self._next = last + 1
+        self._storage.compact()
+        delete_other_archives(self._storage.folder, {old.folder.name, name})
+
+
+def _comes_up(stored: dict[str, Any], now: str) -> bool:
+    buried = stored.get("buried_until")
+    return stored.get("standing", "active") == "active" and (buried is None or buried <= now)
+
+
+def _by_day(count: DayCount) -> str:
+    return count.day

@@ -1,0 +1,100 @@
+"""Annotated texts for the desk: one language helper, one dictionary, both made on first need."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.articles.article import Article, Version
+from reader.chinese.process import Annotator, Progress
+from reader.chinese.repairs import Repairs, read_repairs
+from reader.chinese.token import AnnotatedText, Entry, Kind, Token
+from reader.config import Settings
+from reader.paths import Paths
+
+if TYPE_CHECKING:
+    from reader.chinese.dictionary import Dictionary
+
+
+class Annotating:
+    """May be used from several threads. Close it at the end."""
+
+    def __init__(self, paths: Paths, settings: Callable[[], Settings]) -> None:
+        self._paths = paths
+        self._settings = settings
+        self._annotator = Annotator(paths, standard=settings().hsk_standard)
+        self._lock = threading.RLock()
+        self._dictionary: Dictionary | None = None
+        self._repairs: Repairs | None = None
+
+    def warm_up(self) -> None:
+        """Start the helper in the background; returns at once."""
+        self._annotator.start()
+
+    def is_cached(self, article: Article, version: Version) -> bool:
+        """Tell whether the version opens at once."""
+        return self._annotator.is_cached(version.text, article.glossary, self.repairs)
+
+    def annotated(
+        self, article: Article, version: Version, progress: Progress | None = None
+    ) -> AnnotatedText:
+        """Return the annotated version; blocks while it is made."""
+        return self.text(version.text, article, progress)
+
+    def text(
+        self, text: str, article: Article | None = None, progress: Progress | None = None
+    ) -> AnnotatedText:
+        """Return any annotated text, with the glossary of an article if one is given."""
+        self._annotator.standard = self._settings().hsk_standard
+        glossary = article.glossary if article else {}
+        return self._annotator.annotate(text, glossary, self.repairs, progress)
+
+    @property
+    def repairs(self) -> Repairs:
+        """The reader's own repairs."""
+        with self._lock:
+            if self._repairs is None:
+                self._repairs = read_repairs(self._paths.data)
+            return self._repairs
+
+    @property
+    def dictionary(self) -> Dictionary:
+        """The dictionary; its index is built on first need."""
+        from reader.chinese.dictionary.opening import open_dictionary
+
+        with self._lock:
+            if self._dictionary is None:
+                self._dictionary = open_dictionary(self._paths)
+            return self._dictionary
+
+    def entries(self, token: Token) -> tuple[Entry, ...]:
+        """Return the entries of a word, the one meant here first; none for what is no word."""
+        if token.kind not in (Kind.WORD, Kind.NAME):
+            return ()
+        is_name = token.kind is Kind.NAME
+        entries = self.dictionary.entries(token.surface, name=is_name)
+        meant = self.dictionary.meant(token.surface, token.syllables, name=is_name)
+        if meant is None or meant not in entries:
+            return entries
+        return (meant, *(entry for entry in entries if entry != meant))
+
+    def parts(self, token: Token) -> tuple[Entry, ...]:
+        """Return the likeliest entry of each word that a compound is made of; none for a simple word."""
+        if token.kind not in (Kind.WORD, Kind.NAME):
+            return ()
+        found, start = [], 0
+        for part in self.dictionary.parts(token.surface):
+            syllables = token.syllables[start : start + len(part)]
+            entry = self.dictionary.meant(part, syllables)
+            found += [entry] if entry is not None else []
+            start += len(part)
+        return tuple(found)
+
+    def close(self) -> None:
+        """End the helper."""
+        self._annotator.close()
+        with self._lock:
+            if self._dictionary is not None:
+                self._dictionary.close()
+                self._dictionary = None

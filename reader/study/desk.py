@@ -1,0 +1,214 @@
+"""The desk: what both doors use to open an article, start a quiz and keep what was answered."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reader.articles.article import Article, Version
+from reader.articles.library import Library, bundled_folder
+from reader.chinese.process import Progress
+from reader.chinese.token import AnnotatedText, Entry, Token
+from reader.config import Settings, write_settings
+from reader.errors import UsageError
+from reader.paths import Paths
+from reader.quiz.session import Outcome, Session
+from reader.study.annotating import Annotating
+from reader.study.shelf import ReadingPlace, ShelfRow, reading_place, shelf_row
+
+if TYPE_CHECKING:
+    from reader.chinese.dictionary import Dictionary
+    from reader.review.store import Store
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """Return the time now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Study:
+    """Made once for each run, by a door; given to every screen. Close it at the end.
+
+    ``notices`` are sentences the learner should see once: a damaged file set aside, progress that
+    can't be written.
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        settings: Settings,
+        *,
+        clock: Clock = utc_now,
+        rng: random.Random | None = None,
+        library: Library | None = None,
+    ) -> None:
+        self.paths = paths
+        self.settings = settings
+        self.notices: list[str] = []
+        self._clock = clock
+        self._rng = rng or random.Random()
+        self._library = library or Library([bundled_folder(), paths.library_folder])
+        self._annotating = Annotating(paths, lambda: self.settings)
+        self._scored: dict[int, tuple[str, str]] = {}
+        # Screens keep places and answers from threads of their own; the store has one user at a time.
+        self._lock = threading.RLock()
+        self._store: Store | None = None
+
+    # --- the library -----------------------------------------------------------------------
+
+    def shelf(self) -> list[ShelfRow]:
+        """Return a row for every article, newest first; what can't be read is told in ``notices``."""
+        articles, errors = self._library.articles()
+        for error in errors:
+            self._notice(str(error))
+        with self._lock:
+            return [shelf_row(a, self._place(a), self.store.best_score(a.slug)) for a in articles]
+
+    def article(self, slug: str) -> Article:
+        """Return an article; raises UsageError (with the nearest slug) or ContentError."""
+        return self._library.article(slug)
+
+    def version(self, article: Article, level: str | None) -> Version:
+        """Return the version of that level; without one, where the reader stopped or the best fit.
+
+        Raises:
+            UsageError: the article has no such version.
+        """
+        if level is None:
+            place = self._place(article)
+            return article.version(place.level) or article.versions[0] if place else self._fit(article)
+        version = article.version(level)
+        if version is None:
+            levels = ", ".join(v.level for v in article.versions)
+            raise UsageError(f"{article.slug} has no version “{level}”; it has {levels}.")
+        return version
+
+    def _fit(self, article: Article) -> Version:
+        fitting = [v for v in article.versions if v.level.isdigit() and int(v.level) <= self.settings.level]
+        return fitting[-1] if fitting else article.versions[0]
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def warm_up(self) -> None:
+        """Start the language helper in the background; returns at once."""
+        self._annotating.warm_up()
+
+    def is_ready(self, article: Article, version: Version) -> bool:
+        """Tell whether the version opens at once, from the cache."""
+        return self._annotating.is_cached(article, version)
+
+    def annotated(
+        self, article: Article, version: Version, progress: Progress | None = None
+    ) -> AnnotatedText:
+        """Return the annotated text; blocks while it is made (``progress`` gets 0 to 1)."""
+        return self._annotating.annotated(article, version, progress)
+
+    @property
+    def dictionary(self) -> Dictionary:
+        """The dictionary; built on first need, which takes a second or two."""
+        return self._annotating.dictionary
+
+    def entries(self, token: Token) -> tuple[Entry, ...]:
+        """Return the dictionary entries of a token, the one meant here first."""
+        return self._annotating.entries(token)
+
+    def dictionary_parts(self, token: Token) -> tuple[Entry, ...]:
+        """Return the entries of the words that a compound is made of."""
+        return self._annotating.parts(token)
+
+    def place(self, slug: str) -> ReadingPlace | None:
+        """Return where reading of the article stopped, None where it was never opened."""
+        return self._place(self.article(slug))
+
+    def _place(self, article: Article) -> ReadingPlace | None:
+        with self._lock:
+            kept = self.store.place(article.slug)
+        return reading_place(article, kept.level, kept.offset) if kept else None
+
+    def keep_place(self, slug: str, level: str, offset: int) -> None:
+        """Remember where reading stopped; a store that can only be read has said so at the start."""
+        with self._lock:
+            if not self.store.is_read_only:
+                self.store.set_place(slug, level, offset, self._clock())
+
+    # --- the quiz --------------------------------------------------------------------------
+
+    def quiz(
+        self, slug: str, level: str | None = None, *, length: int | None = None, seed: int | None = None
+    ) -> Session:
+        """Return a quiz on one version; the same seed gives the same questions in the same order.
+
+        Raises:
+            UsageError: the version gives no question.
+        """
+        from reader.quiz.bank import make_bank
+        from reader.quiz.choosing import choose
+        from reader.quiz.grading import grade
+        from reader.quiz.source import Source
+
+        article = self.article(slug)
+        version = self.version(article, level)
+        rng = random.Random(seed) if seed is not None else self._rng
+        others = tuple(other for other in self._library.articles()[0] if other.slug != article.slug)
+        bank = make_bank(Source(article, version, self.annotated(article, version), others), rng)
+        chosen = choose(bank.questions, length or self.settings.quiz_length, rng)
+        if not chosen:
+            raise UsageError(f"{article.slug}, version {version.level}, gives no question.")
+        session = Session(chosen, grade)
+        self._scored[id(session)] = (slug, version.level)
+        return session
+
+    def record(self, outcome: Outcome) -> None:
+        """Keep an answer: on disk before this returns."""
+        from reader.study.recording import record
+
+        with self._lock:
+            if not self.store.is_read_only:
+                record(self.store, self.settings, outcome, self._clock())
+
+    def finish(self, session: Session) -> None:
+        """Keep the score of a quiz that was answered to its end."""
+        scored = self._scored.pop(id(session), None)
+        if scored and session.current is None and session.outcomes:
+            slug, level = scored
+            with self._lock:
+                if not self.store.is_read_only:
+                    self.store.keep_score(slug, level, session.summary().share, self._clock())
+
+    # --- settings and the end --------------------------------------------------------------
+
+    def save_settings(self, settings: Settings) -> None:
+        """Use the settings from now on, and keep them."""
+        write_settings(self.paths.settings_file, settings)
+        self.settings = settings
+
+    @property
+    def store(self) -> Store:
+        """The learner's progress, opened on first need."""
+        from reader.review.store import open_store
+
+        with self._lock:
+            if self._store is None:
+                self._store = open_store(self.paths.progress_folder, clock=self._clock)
+                self.notices += self._store.notices
+            return self._store
+
+    def _notice(self, sentence: str) -> None:
+        if sentence not in self.notices:
+            self.notices.append(sentence)
+
+    def close(self) -> None:
+        """Stop the language helper and close the progress files."""
+        self._annotating.close()
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+
+__all__ = ["Study", "utc_now"]

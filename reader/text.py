@@ -1,0 +1,39 @@
+"""The border of the program: text from outside becomes clean NFC text here, typed answers NFKC."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Controls that a terminal would obey, invisible format characters and bidi tricks; newline and tab stay.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u2029")
+
+
+def clean_text(text: str) -> str:
+    """Return ``text`` in NFC, line ends as ``\\n``, without control, bidi or surrogate characters."""
+    return unicodedata.normalize("NFC", _UNSAFE.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def clean_line(text: str) -> str:
+    """Return ``text`` cleaned and on one line: for titles, file names, dictionary senses."""
+    return " ".join(clean_text(text).split())
+
+
+def clean_answer(text: str) -> str:
+    """Return a typed answer in NFKC (full-width digits become plain), trimmed, on one line."""
+    return clean_line(unicodedata.normalize("NFKC", clean_text(text)))
+
+
+def is_han(character: str) -> bool:
+    """Tell whether one character is a Chinese character (the unified ideographs and 〇)."""
+    code = ord(character)
+    return (
+        0x4E00 <= code <= 0x9FFF
+        or 0x3400 <= code <= 0x4DBF
+        or code == 0x3007
+        or 0x20000 <= code <= 0x323AF
+        or 0xF900 <= code <= 0xFAFF
+    )

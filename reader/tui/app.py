@@ -1,0 +1,150 @@
+"""The Textual app: small on purpose. Looks, keys for everywhere, errors; the rest is in the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from reader.errors import DubaoError
+from reader.tui.keys import plain_key
+from reader.tui.screens.base import NEEDED
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.themes import INK, PAPER, own_variables
+
+if TYPE_CHECKING:
+    from reader.study import Study
+
+INTERRUPTED = 130  # the shell's exit status for Ctrl-C
+
+
+class DubaoApp(App[None]):
+    """读报 on the screen.
+
+    It opens the library, or where ``slug`` is given that article (its quiz with ``quiz``).
+    """
+
+    TITLE = "读报 dubao"
+    CSS_PATH = "dubao.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NEEDED[0], "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-low"),
+        (NEEDED[1], "-high"),
+        (34, "-tall"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+c", "interrupt", "Stop", show=False, priority=True, id="app.stop", tooltip="Leave at once"
+        ),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "Menu",
+            priority=True,
+            id="app.menu",
+            tooltip="Find any command by its name",
+        ),
+        Binding("f1", "help", "Help", show=False, id="app.help", tooltip="Explain this screen and its keys"),
+    ]
+
+    def __init__(
+        self, study: Study, *, slug: str | None = None, level: str | None = None, quiz: bool = False
+    ) -> None:
+        super().__init__()
+        self._study = study
+        self._start = (slug, level, quiz)
+        self.register_theme(INK)
+        self.register_theme(PAPER)
+        wanted = study.settings.theme
+        self.theme = wanted if wanted in self.available_themes else INK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give every theme the tone colours and the other colours of ours."""
+        return own_variables(self.current_theme.dark)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the library."""
+        return LibraryScreen(self._study)
+
+    def on_mount(self) -> None:
+        """Go on to the article or the quiz that was asked for."""
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        slug, level, quiz = self._start
+        if slug is None:
+            return
+        if quiz:
+            from reader.tui.screens.quiz import QuizScreen
+
+            self.push_screen(QuizScreen(self._study, slug, level))
+        else:
+            from reader.tui.screens.article import ArticleScreen
+
+            self.push_screen(ArticleScreen(self._study, slug, level))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Write keys as words, and a full-width twin as the key it stands for.
+
+        The sign for Enter is drawn over its neighbour by many fonts.
+        """
+        plain = binding.with_key(plain_key(binding.key), binding.key_display)
+        return {"enter": "enter", "escape": "esc"}.get(plain.key) or super().get_key_display(plain)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every key of the screen in the command palette, too."""
+        offered = set()
+        for node, binding, enabled, tooltip in screen.active_bindings.values():
+            known = binding.description and binding.action not in offered and not binding.system
+            if known and enabled and node is not self:
+                offered.add(binding.action)
+                yield SystemCommand(
+                    binding.description,
+                    tooltip or binding.tooltip,
+                    lambda action=binding.action, node=node: self._run_binding(action, node),
+                    discover=binding.show,
+                )
+        yield from super().get_system_commands(screen)
+
+    async def _run_binding(self, action: str, node: object) -> None:
+        await self.run_action(action, node)  # type: ignore[arg-type]
+
+    def action_help(self) -> None:
+        """Show the help panel, or hide it."""
+        if self.screen.query("HelpPanel"):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()
+
+    def action_interrupt(self) -> None:
+        """Leave at once; all that was answered is on disk already."""
+        self.exit(return_code=INTERRUPTED, message="Stopped. What you read and answered is kept.")
+
+    def on_unmount(self) -> None:
+        """Close the desk while threads may still wait for it, so that none holds up the end."""
+        try:
+            self._study.close()
+        except DubaoError as error:
+            self._study.notices.append(str(error))
+
+    def _keep_theme(self, _: object) -> None:
+        """Remember a theme chosen from the palette."""
+        from dataclasses import replace
+
+        settings = replace(self._study.settings, theme=self.theme)
+        if self.is_running and settings != self._study.settings:
+            try:
+                self._study.save_settings(settings)
+            except DubaoError as error:
+                self.notify(str(error), severity="error", markup=False)
+
+
+def run(study: Study, slug: str | None = None, level: str | None = None, *, quiz: bool = False) -> int:
+    """Run the app until the learner leaves; close the desk and return the exit status.
+
+    What could not be told on the screen any more is left in ``study.notices``.
+    """
+    app = DubaoApp(study, slug=slug, level=level, quiz=quiz)
+    app.run()
+    return app.return_code or 0

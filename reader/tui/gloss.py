@@ -1,0 +1,126 @@
+"""What the popup says of a word or a figure, as styled plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from reader.chinese.numbers.quantity import Quantity
+from reader.chinese.token import Entry, GlossaryEntry, Kind, Source, Token
+from reader.tui.rows import styled
+from reader.tui.spelling import pieces
+
+MOST_ENTRIES = 8
+Part = str | tuple[str, str]
+
+
+def word_gloss(
+    token: Token,
+    entries: Sequence[Entry],
+    own: GlossaryEntry | None = None,
+    parts: Sequence[Entry] = (),
+    numbers: bool = False,
+) -> Content:
+    """Explain a word: the article's own entry first, then the dictionary's, the one meant here first."""
+    lines = [_head(token, entries, numbers)]
+    if own is not None:
+        lines.append(styled(("▪ ", "$accent"), (own.gloss, "bold"), ("  in this article", "$quiet")))
+    shown = entries[:MOST_ENTRIES]
+    several = len({entry.pinyin.lower() for entry in shown}) > 1
+    lines += [
+        _entry(entry, number if len(shown) > 1 else 0, several) for number, entry in enumerate(shown, 1)
+    ]
+    if len(entries) > MOST_ENTRIES:
+        lines.append(styled((f"and {len(entries) - MOST_ENTRIES} more entries", "$quiet")))
+    if parts and (len(token.surface) > 2 or not entries):
+        lines.append(_made_of(parts))
+    if not entries and own is None:
+        lines.append(_nothing(token, parts))
+    return Content("\n").join(lines)
+
+
+def _nothing(token: Token, parts: Sequence[Entry]) -> Content:
+    if token.gloss:
+        return styled(token.gloss)
+    if parts:
+        return styled(("Not in the dictionary; its parts are.", "$quiet"))
+    said = {Kind.NAME: "A name; not in the dictionary.", Kind.LATIN: "Foreign letters."}
+    return styled((said.get(token.kind, "Not in the dictionary."), "$quiet"))
+
+
+def tone_coloured(token: Token, numbers: bool = False) -> list[Part]:
+    """Return the pinyin of a word, each syllable in the colour of its tone."""
+    cut = pieces(token, numbers)
+    if not any(cut):
+        return [(token.pinyin, "bold")] if token.pinyin else []
+    tones = [syllable[-1] if syllable[-1:].isdigit() else "5" for syllable in token.syllables]
+    return [(piece, f"bold $tone-{tone}") for piece, tone in zip(cut, tones, strict=False) if piece]
+
+
+def _head(token: Token, entries: Sequence[Entry], numbers: bool) -> Content:
+    found: list[Part] = [(token.surface, "bold"), "  ", *tone_coloured(token, numbers)]
+    if not token.sure:
+        found.append(("  a guess", "italic $quiet"))
+    traditional = entries[0].traditional if entries else ""
+    if traditional and traditional != token.surface:
+        found += ["   ", (traditional, "$quiet")]
+    if token.level is not None:
+        found += ["   ", (f"HSK {'7–9' if token.level >= 7 else token.level}", "$secondary")]
+    elif token.kind is Kind.NAME:
+        found += ["   ", ("name", "$secondary")]
+    elif token.source is not Source.GLOSSARY and token.kind is Kind.WORD:
+        found += ["   ", ("beyond HSK", "$secondary")]
+    return styled(*found)
+
+
+def _entry(entry: Entry, number: int, with_pinyin: bool) -> Content:
+    found: list[Part] = [(f"{number} ", "$quiet")] if number else []
+    if with_pinyin:
+        found += [(entry.pinyin, "$secondary"), " "]
+    for at, sense in enumerate(entry.senses):
+        found += [("; ", "$quiet")] if at else []
+        found.append(sense)
+    for at, (hanzi, pinyin) in enumerate(entry.measures):
+        found += [("   measure word " if at == 0 else ", ", "$quiet"), hanzi, (f" {pinyin}", "$quiet")]
+    return styled(*found)
+
+
+def _made_of(parts: Sequence[Entry]) -> Content:
+    found: list[Part] = [("= ", "$quiet")]
+    for at, entry in enumerate(parts):
+        found += [(" + ", "$quiet")] if at else []
+        sense = f" {entry.senses[0]}" if entry.senses else ""
+        found += [entry.simplified, (f" {entry.pinyin}", "$secondary"), sense]
+    return styled(*found)
+
+
+def figure_gloss(token: Token, numbers: bool = False, following: str = "") -> Content:
+    """Explain a figure: English, value in both groupings, bound, how it is read aloud, a sense of size.
+
+    ``following`` is the text behind the figure: its measure word decides between 二 and 两.
+    """
+    reading = "".join(pieces(token, numbers))
+    head = styled((token.surface, "bold"), "  ", (reading, "bold $figure"), "   ", ("figure", "$secondary"))
+    if token.quantity is None:
+        return head
+    rows = _figure_rows(token.quantity, following)
+    width = max((len(label) for label, _, _ in rows), default=0)
+    lines = [head]
+    for label, said, formula in rows:
+        lines.append(styled((f"{label:<{width}}  ", "$quiet"), said))
+        if formula:
+            lines.append(styled(" " * (width + 2), (formula, "$quiet")))
+    return Content("\n").join(lines)
+
+
+_FIRST = ("English", "value", "groups of four", "bound", "reading")
+
+
+def _figure_rows(quantity: Quantity, following: str) -> list[tuple[str, str, str]]:
+    """The lens's lines as (label, text, formula), what a reader asks first in front."""
+    from reader.chinese.numbers.lens import lens
+
+    lines = [line for line in lens(quantity, following).lines if line.text not in ("", quantity.text)]
+    lines.sort(key=lambda line: _FIRST.index(line.label) if line.label in _FIRST else len(_FIRST))
+    return [(line.label, line.text, line.formula) for line in lines]

@@ -1,0 +1,357 @@
+"""The article: text, popup, English, versions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Footer, ProgressBar, Static
+
+from reader.articles.article import Article, Sentence, Version
+from reader.chinese.token import AnnotatedText, Entry, Kind, Span, Token
+from reader.errors import DubaoError
+from reader.quiz.item import Proof
+from reader.tui.gloss import figure_gloss, word_gloss
+from reader.tui.keys import key
+from reader.tui.rows import level_name, styled
+from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.article_view import PINYIN_MODES, ArticleView, above_level
+from reader.tui.widgets.gloss_panel import GlossPanel
+
+if TYPE_CHECKING:
+    from reader.study import Study
+
+MODE_NAMES = {"all": "all", "unknown": "new words", "cursor": "at cursor", "none": "off"}
+KEEP_AFTER = 2.0  # seconds without a move until the place is kept
+
+
+class Progressed(Message):
+    """The text being prepared is so far done, 0 to 1."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+
+
+class ArticleScreen(BaseScreen[None]):
+    """Reads one article, by default where it was left; ``proof`` lights up words and begins there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("e", "english", "English", "Show the sentence in English, or hide it", "article.english"),
+        key(
+            "p", "pinyin", "Pinyin", "Pinyin over all words, new ones, at the cursor, none", "article.pinyin"
+        ),
+        key("v", "version(1)", "Version", "The next version of this story", "article.version"),
+        key("V", "version(-1)", "Version before", "The version before", "article.version_before", show=False),
+        key("q", "quiz", "Quiz", "Be quizzed on this version", "article.quiz"),
+        key("n", "notes", "Notes", "Background, key words and glossary", "article.notes"),
+        key("s", "settings", "Settings", "Your level, pinyin, colours", "article.settings", show=False),
+        key("right_square_bracket", "gloss(1)", "Popup down", "Scroll the popup", "gloss.down", show=False),
+        key("left_square_bracket", "gloss(-1)", "Popup up", "Scroll the popup back", "gloss.up", show=False),
+        key("question_mark", "app.help", "Help", "Explain this screen and its keys", "article.help"),
+        key("escape", "back", "Back", "Close what is open, or go back", "article.back", show=False),
+    ]
+
+    def __init__(
+        self, study: Study, slug: str, level: str | None = None, *, proof: Proof | None = None
+    ) -> None:
+        super().__init__()
+        self._study = study
+        self._slug = slug
+        self._level = level
+        self._proof = proof
+        self._is_visit = proof is not None  # a look at a proof leaves the reading place alone
+        self._article: Article | None = None
+        self._version: Version | None = None
+        self._sentences: tuple[Sentence, ...] = ()
+        self._shown_token: Token | None = None
+        self._mode = study.settings.pinyin
+        self._english = False
+        self._unkept: tuple[str, int] | None = None
+        self._keep_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        with Horizontal(classes="head"):
+            yield Static("", id="title", classes="head-left", markup=False)
+            yield Static("", id="status", classes="head-right", markup=False)
+        with Vertical(id="preparing"):
+            yield Static("", id="preparing-words", markup=False)
+            yield ProgressBar(total=1.0, show_eta=False, id="preparing-bar")
+        yield ArticleView(id="text")
+        yield Static("", id="english", markup=False)
+        yield GlossPanel(id="panel")
+        yield too_small()
+        yield Footer(compact=True, show_command_palette=False)
+
+    # --- opening
+
+    def on_mount(self) -> None:
+        """Fetch the article and the place in it."""
+        self.in_background(self._fetch, self._fetched, group="open", otherwise=self._give_up)
+
+    def _fetch(self) -> tuple[Article, Version, int]:
+        article = self._study.article(self._slug)
+        version = self._study.version(article, self._level)
+        place = self._study.place(self._slug)
+        return article, version, place.offset if place and place.level == version.level else 0
+
+    def _fetched(self, found: tuple[Article, Version, int]) -> None:
+        self._article, version, offset = found
+        self._open(version, self._proof.start if self._proof else offset)
+
+    def _give_up(self, error: DubaoError) -> None:
+        self.say(str(error))
+        self.dismiss()
+
+    def _open(self, version: Version, offset: int) -> None:
+        article = self._article
+        assert article is not None
+        self._version = version
+        self._sentences = version.sentences
+        self._level = version.level
+        self._show_head()
+        self.in_background(
+            partial(self._annotate, article, version),
+            partial(self._show_text, version, offset),
+            group="annotate",
+            otherwise=self._give_up,
+        )
+
+    def _annotate(self, article: Article, version: Version) -> AnnotatedText:
+        if not self._study.is_ready(article, version):
+            self._tell_progress(0.0)
+        return self._study.annotated(article, version, self._tell_progress)
+
+    def _tell_progress(self, share: float) -> None:
+        self.post_message(Progressed(share))
+
+    def on_progressed(self, message: Progressed) -> None:
+        """Say that the text is being prepared, and how far it is."""
+        if not self.has_class("-preparing"):
+            self.add_class("-preparing")
+            words = "Preparing words, readings and figures. Next time it opens at once."
+            self.query_one("#preparing-words", Static).update(words)
+        self.query_one(ProgressBar).update(progress=message.share)
+
+    def _show_text(self, version: Version, offset: int, annotated: AnnotatedText) -> None:
+        if version is not self._version:
+            return
+        self.remove_class("-preparing")
+        settings = self._study.settings
+        view = self.query_one(ArticleView)
+        view.show(
+            annotated,
+            unknown=above_level(settings.level),
+            mode=self._mode,
+            numbers=settings.pinyin_style == "numbers",
+            wide_ambiguous=settings.wide_ambiguous,
+            offset=offset,
+        )
+        view.focus()
+        self._show_head()
+        if self._proof is not None:
+            view.show_proof(self._proof.start, self._proof.end)
+            self._proof = None
+        self._remember()
+        self._follow()
+
+    def _show_head(self) -> None:
+        version = self._version
+        if version is None or self._article is None:
+            return
+        title = styled((version.title, "bold"), "  ", (version.title_en, "$quiet"))
+        self.query_one("#title", Static).update(title)
+        view = self.query_one(ArticleView)
+        parts: list[str | tuple[str, str]] = [(level_name(version.level), "bold $secondary")]
+        if view.annotated is not None and self.size.width >= 70:
+            parts += [f" · pinyin {MODE_NAMES[self._mode]}"]
+            if self.size.width >= 100:
+                parts += [f" · {view.unknown_count} new words"]
+            parts += [f" · {round(self._share() * 100):>3}%"]
+        self.query_one("#status", Static).update(styled(*parts))
+
+    def _share(self) -> float:
+        view = self.query_one(ArticleView)
+        if view.annotated is None or view.token is None:
+            return 0.0
+        return min(1.0, (view.token.end + 1) / max(1, len(view.annotated.text)))
+
+    def on_article_view_measured(self, message: ArticleView.Measured) -> None:
+        """Keep title, English and popup in line with the text."""
+        margin = message.margin
+        self.query_one(".head").styles.padding = (1, margin, 0, margin)
+        self.query_one("#english").styles.padding = (0, margin)
+        self.query_one(GlossPanel).styles.padding = (1, margin)
+
+    # --- the word under the cursor
+
+    def on_article_view_chosen(self, message: ArticleView.Chosen) -> None:
+        """Pop up the word chosen; chosen again, put it away."""
+        view = self.query_one(ArticleView)
+        panel = self.query_one(GlossPanel)
+        if panel.is_open and self._shown_token is view.token:
+            panel.close()
+            return
+        self._explain(message.index)
+
+    def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:
+        """Keep popup, English and status with the cursor."""
+        if self.query_one(GlossPanel).is_open:
+            self._explain(message.index)
+        self._follow()
+        self._remember()
+
+    def _follow(self) -> None:
+        self._show_head()
+        bar = self.query_one("#english", Static)
+        sentence = self._sentence() if self._english else None
+        bar.set_class(sentence is not None, "-open")
+        view = self.query_one(ArticleView)
+        view.show_sentence(Span(sentence.start, sentence.end) if sentence else None)
+        if sentence is not None:
+            bar.update(
+                styled(sentence.translation) if sentence.translation else styled(("No English.", "$quiet"))
+            )
+
+    def _sentence(self) -> Sentence | None:
+        token = self.query_one(ArticleView).token
+        if token is None or self._version is None:
+            return None
+        at = bisect_right(self._sentences, token.start, key=lambda sentence: sentence.start) - 1
+        return self._sentences[at] if at >= 0 and token.start < self._sentences[at].end else None
+
+    def _explain(self, index: int) -> None:
+        annotated = self.query_one(ArticleView).annotated
+        assert annotated is not None
+        token = annotated.tokens[index]
+        self._shown_token = token
+        numbers = self._study.settings.pinyin_style == "numbers"
+        if token.kind is Kind.FIGURE:
+            self.workers.cancel_group(self, "gloss")
+            self._show_gloss(token, figure_gloss(token, numbers, annotated.text[token.end : token.end + 20]))
+            return
+
+        def look_up() -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+            entries = self._study.entries(token)
+            return entries, self._study.dictionary_parts(token)
+
+        def show(found: tuple[tuple[Entry, ...], tuple[Entry, ...]]) -> None:
+            own = self._article.glossary.get(token.surface) if self._article else None
+            self._show_gloss(token, word_gloss(token, found[0], own, found[1], numbers))
+
+        self.in_background(look_up, show, group="gloss")
+
+    def _show_gloss(self, token: Token, gloss: object) -> None:
+        if token is self._shown_token:
+            self.query_one(GlossPanel).show(gloss)  # type: ignore[arg-type]
+
+    # --- the place
+
+    def _remember(self) -> None:
+        """Note where the cursor is, to be kept soon."""
+        token = self.query_one(ArticleView).token
+        if token is not None and self._version is not None and not self._is_visit:
+            self._unkept = (self._version.level, token.start)
+            if self._keep_timer is not None:
+                self._keep_timer.stop()
+            self._keep_timer = self.set_timer(KEEP_AFTER, self._keep_later)
+
+    def _keep_later(self) -> None:
+        self.in_background(self._keep, lambda _: None, group="keep")
+
+    def _keep(self) -> None:
+        place, self._unkept = self._unkept, None
+        if place is not None:
+            self._study.keep_place(self._slug, *place)
+
+    def _keep_now(self) -> None:
+        try:
+            self._keep()
+        except DubaoError as error:
+            self.say(str(error))
+
+    def on_unmount(self) -> None:
+        """Keep the place when the screen goes, however it goes."""
+        try:
+            self._keep()
+        except DubaoError as error:
+            self._study.notices.append(str(error))
+
+    # --- keys
+
+    def action_english(self) -> None:
+        """Show or hide the sentence's English."""
+        self._english = not self._english
+        self._follow()
+
+    def action_pinyin(self) -> None:
+        """Show pinyin over other words."""
+        at = PINYIN_MODES.index(self._mode)
+        self._mode = PINYIN_MODES[(at + 1) % len(PINYIN_MODES)]
+        self.query_one(ArticleView).set_mode(self._mode)
+        self._show_head()
+
+    def action_version(self, by: int) -> None:
+        """Open another version of the story, at about the same place."""
+        if self._article is None or self._version is None:
+            return
+        versions = self._article.versions
+        if len(versions) < 2:
+            self.app.notify("This story has only one version.", timeout=3)
+            return
+        share = self._share()
+        version = versions[(versions.index(self._version) + by) % len(versions)]
+        self.query_one(GlossPanel).close()
+        self.query_one(ArticleView).hide_proof()
+        view_at_start = share < 0.02 or self.query_one(ArticleView).annotated is None
+        self._open(version, 0 if view_at_start else int(len(version.text) * min(share, 0.99)))
+
+    def action_quiz(self) -> None:
+        """Start a quiz on this version."""
+        from reader.tui.screens.quiz import QuizScreen
+
+        if self._version is not None:
+            self._keep_now()
+            self.app.push_screen(QuizScreen(self._study, self._slug, self._version.level))
+
+    def action_notes(self) -> None:
+        """Show the background notes, key words and glossary."""
+        from reader.tui.screens.notes import NotesScreen
+
+        if self._article is not None:
+            self.app.push_screen(NotesScreen(self._article))
+
+    def action_settings(self) -> None:
+        """Open the settings and use what is changed."""
+        from reader.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen(self._study), self._use_settings)
+
+    def _use_settings(self, changed: object) -> None:
+        view = self.query_one(ArticleView)
+        if changed and self._version is not None and view.annotated is not None:
+            token = view.token
+            self._mode = self._study.settings.pinyin if changed == "pinyin" else self._mode
+            self._show_text(self._version, token.start if token else 0, view.annotated)
+
+    def action_gloss(self, by: int) -> None:
+        """Scroll the popup."""
+        self.query_one(GlossPanel).scroll_relative(y=by * 3, animate=False)
+
+    def action_back(self) -> None:
+        """Close the popup, the lights, the English, or the article: the topmost first."""
+        if self.close_help() or self.query_one(GlossPanel).close():
+            return
+        if self._english:
+            self.action_english()
+            return
+        self._keep_now()
+        if len(self.app.screen_stack) > 1:
+            self.dismiss()

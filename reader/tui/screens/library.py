@@ -1,0 +1,157 @@
+"""The library: what there is to read, and how far you have come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.errors import DubaoError
+from reader.tui.keys import key
+from reader.tui.rows import level_name, split_row, styled
+from reader.tui.screens.base import BaseScreen, too_small
+
+if TYPE_CHECKING:
+    from reader.study import ShelfRow, Study
+
+
+class Shelf(OptionList):
+    """The list of articles."""
+
+    HELP = """
+Choose an article with the arrow keys or the mouse. Each has several versions of the same story, from easy to
+newspaper style; **Enter** opens the one you left, or the one that fits your level.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "select", "Read", "Open the article", "library.read"),
+        key("down,j", "cursor_down", "Down", "Go to the next article", "library.down", show=False),
+        key("up,k", "cursor_up", "Up", "Go to the article before", "library.up", show=False),
+    ]
+
+
+class LibraryScreen(BaseScreen[None]):
+    """Lists the articles."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("q", "quiz", "Quiz", "Be quizzed on the article", "library.quiz"),
+        key("s", "settings", "Settings", "Your level, pinyin, colours", "library.settings"),
+        key("question_mark", "app.help", "Help", "Explain this screen and its keys", "library.help"),
+        key("escape", "quit", "Quit", "Leave the program", "library.quit"),
+    ]
+
+    def __init__(self, study: Study) -> None:
+        super().__init__()
+        self._study = study
+        self._rows: Sequence[ShelfRow] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        with Horizontal(classes="head"):
+            yield Static(styled(("读报", "bold $primary"), (" dubao", "bold")), classes="head-left")
+            yield Static("", id="count", classes="head-right")
+        yield Shelf(id="shelf", markup=False)
+        yield too_small()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_screen_resume(self) -> None:
+        """Read the shelf anew: progress may have changed."""
+        self.in_background(self._study.shelf, self._show, group="shelf", otherwise=self._show_problem)
+
+    def _show(self, rows: Sequence[ShelfRow]) -> None:
+        first = not self._rows
+        self._rows = rows
+        count = f"{len(rows)} article" + ("s" if len(rows) != 1 else "")
+        level = self._study.settings.level
+        self.query_one("#count", Static).update(f"{count} · HSK {'7–9' if level > 6 else level}")
+        self._fill()
+        if first:
+            self._after_first_paint()
+
+    def _show_problem(self, error: DubaoError) -> None:
+        """Keep the sentence on the screen: a notice goes, the problem does not."""
+        shelf = self.query_one(Shelf)
+        shelf.clear_options()
+        shelf.add_option(Option(styled(str(error)), disabled=True))
+
+    def _after_first_paint(self) -> None:
+        """What may wait until the screen stands."""
+        self.in_background(self._study.warm_up, lambda _: None, group="warm")
+        while self._study.notices:
+            self.app.notify(self._study.notices.pop(0), severity="warning", markup=False, timeout=12)
+
+    def _fill(self) -> None:
+        shelf = self.query_one(Shelf)
+        at = shelf.highlighted or 0
+        width = max(20, self.size.width - 6)
+        shelf.clear_options()
+        if not self._rows:
+            shelf.add_option(Option("No articles are installed.", disabled=True))
+            return
+        for row in self._rows:
+            shelf.add_options([Option(row_content(row, width), id=row.slug), None])
+        shelf.highlighted = min(at, len(self._rows) - 1)
+
+    def on_resize(self, _: Resize) -> None:
+        """Fit the rows to the new width."""
+        if self._rows:
+            self._fill()
+
+    def _row(self) -> ShelfRow | None:
+        at = self.query_one(Shelf).highlighted
+        return self._rows[at] if at is not None and at < len(self._rows) else None
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the article chosen."""
+        from reader.tui.screens.article import ArticleScreen
+
+        if event.option_id:
+            self.app.push_screen(ArticleScreen(self._study, event.option_id))
+
+    def action_quit(self) -> None:
+        """Close the help, or leave the program."""
+        if not self.close_help():
+            self.app.exit()
+
+    def action_quiz(self) -> None:
+        """Start a quiz on the article under the cursor."""
+        from reader.tui.screens.quiz import QuizScreen
+
+        if row := self._row():
+            self.app.push_screen(QuizScreen(self._study, row.slug))
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from reader.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen(self._study), lambda _: self.on_screen_resume())
+
+
+def row_content(row: ShelfRow, width: int) -> Content:
+    """Draw an article in three rows, ``width`` cells wide."""
+    versions = " · ".join(f"{level_name(level)} {count:,}字" for level, count in row.versions)
+    lines = [
+        split_row(styled((row.title, "bold")), styled((row.date, "$quiet")), width),
+        split_row(styled((row.title_en, "$foreground 85%")), styled((row.section, "$quiet")), width),
+        split_row(styled((versions, "$quiet")), progress(row), width),
+    ]
+    return Content("\n").join(lines)
+
+
+def progress(row: ShelfRow) -> Content:
+    """Say where reading stopped and the best score."""
+    parts: list[str | tuple[str, str]] = []
+    if row.place is not None:
+        share = round(row.place.fraction * 100)
+        place = "read" if share >= 98 else f"at {share}%"
+        parts.append((f"{level_name(row.place.level)} {place}", "$secondary"))
+    if row.best is not None:
+        parts += ["  "] if parts else []
+        parts.append((f"quiz {round(row.best * 100)}%", "$success"))
+    return styled(*parts) if parts else styled(("new", "$accent"))

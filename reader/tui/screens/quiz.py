@@ -1,0 +1,366 @@
+"""The quiz: a question, its answer, the proof."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.articles.article import Article
+from reader.chinese.token import Span
+from reader.errors import DubaoError
+from reader.quiz.item import Answer, AnswerForm, Question, Verdict
+from reader.quiz.session import Outcome, Session
+from reader.tui.keys import key
+from reader.tui.quiz_words import hint, kind_name, verdict
+from reader.tui.rows import bar, level_name, styled
+from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.sentence_view import SentenceView
+
+if TYPE_CHECKING:
+    from reader.study import Study
+
+
+class QuizBody(VerticalScroll, can_focus=True):
+    """The scrolling middle of the screen; has the focus once the answer is given."""
+
+    HELP = """
+After an answer you see whether it is right, the key, and the sentence of the article that proves it.
+**Enter** goes on. Every answer is kept at once; you can leave at any time.
+"""
+
+
+class QuizScreen(BaseScreen[None]):
+    """Asks the questions of one session; ``level`` None takes the version last read."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter,space", "next", "Next", "Go on to the next question", "quiz.next"),
+        key("1", "choose(0)", "First", "Choose the first option", "quiz.first", show=False),
+        key("2", "choose(1)", "Second", "Choose the second option", "quiz.second", show=False),
+        key("3", "choose(2)", "Third", "Choose the third option", "quiz.third", show=False),
+        key("4", "choose(3)", "Fourth", "Choose the fourth option", "quiz.fourth", show=False),
+        key("e", "english", "English", "The question in English; counts as help", "quiz.english"),
+        key(
+            "ctrl+g",
+            "english_typing",
+            "English",
+            "The question in English; counts as help",
+            "quiz.english_typing",
+        ),
+        key("s", "skip", "Skip", "Leave this question", "quiz.skip"),
+        key("ctrl+s", "skip_typing", "Skip", "Leave this question", "quiz.skip_typing"),
+        key("u,ctrl+z", "undo", "Undo", "Take the last answer back and ask again", "quiz.undo"),
+        key("o", "open", "In the text", "Open the article at the proof", "quiz.open"),
+        key("question_mark", "app.help", "Help", "Explain this screen and its keys", "quiz.help"),
+        key("escape", "leave", "Leave", "Stop; what you answered is kept", "quiz.leave"),
+    ]
+
+    def __init__(self, study: Study, slug: str, level: str | None = None, seed: int | None = None) -> None:
+        super().__init__()
+        self._study = study
+        self._slug = slug
+        self._level = level
+        self._seed = seed
+        self._article: Article | None = None
+        self._session: Session | None = None
+        self._outcome: Outcome | None = None
+        self._shown_at = 0.0
+        self._peeked = False
+        self._busy = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        with Horizontal(classes="head"):
+            yield Static("Quiz", id="quiz-title", classes="head-left", markup=False)
+            yield Static("", id="quiz-count", classes="head-right", markup=False)
+        with QuizBody(id="quiz-body"):
+            yield Static("Making questions …", id="kind", markup=False)
+            yield SentenceView(id="stem")
+            yield Static("", id="stem-english", markup=False)
+            yield OptionList(id="options", markup=False)
+            with Horizontal(id="answer-row"):
+                yield Input(id="answer")
+                yield Static("", id="measure", markup=False)
+            yield Static("", id="said", markup=False)
+            with Vertical(id="result"):
+                yield Static("", id="verdict", markup=False)
+                yield SentenceView(id="proof")
+                yield Static("", id="translation", markup=False)
+                yield Static("", id="why", markup=False)
+        yield too_small()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Make the questions beside the keys."""
+        for name in ("#options", "#answer-row"):
+            self.query_one(name).display = False
+        self.in_background(self._make, self._begin, group="quiz", otherwise=self._give_up)
+
+    def _make(self) -> tuple[Article, str, Session]:
+        article = self._study.article(self._slug)
+        level = self._study.version(article, self._level).level
+        return article, level, self._study.quiz(self._slug, level, seed=self._seed)
+
+    def _begin(self, made: tuple[Article, str, Session]) -> None:
+        self._article, self._level, self._session = made
+        version = self._article.version(self._level)
+        title = version.title if version else self._article.title
+        self.query_one("#quiz-title", Static).update(
+            styled(("Quiz  ", "bold $accent"), (title, "bold"), (f"  {level_name(self._level)}", "$quiet"))
+        )
+        self._show_question()
+
+    def _give_up(self, error: DubaoError) -> None:
+        self.say(str(error))
+        self.dismiss()
+
+    # --- asking
+
+    @property
+    def _question(self) -> Question | None:
+        return self._session.current if self._session else None
+
+    def _show_question(self) -> None:
+        question = self._question
+        if question is None:
+            self._end()
+            return
+        self._outcome, self._peeked, self._busy = None, False, False
+        self._show_count()
+        self.query_one("#kind", Static).update(styled((kind_name(question.kind), "$quiet")))
+        self.query_one("#stem", SentenceView).show(question.stem, wide_ambiguous=self._wide)
+        english = self.query_one("#stem-english", Static)
+        english.update(styled(question.stem_en or "There is no English for this question."))
+        english.remove_class("-open")
+        self.query_one("#said").remove_class("-open")
+        self.query_one("#result").remove_class("-open")
+        if question.form is AnswerForm.CHOICE:
+            self._ask_to_choose(question)
+        else:
+            self._ask_to_type(question)
+        self.query_one(QuizBody).scroll_home(animate=False)
+        self._shown_at = time.monotonic()
+        self.refresh_bindings()
+
+    @property
+    def _wide(self) -> bool:
+        return self._study.settings.wide_ambiguous
+
+    def _show_count(self) -> None:
+        session = self._session
+        assert session is not None
+        right = session.summary().right
+        count = styled(
+            (f"{right} right  ", "$success") if right else "",
+            *bar(len(session.outcomes) / max(1, session.total), 10, "$accent"),
+            f"  {min(session.position + 1, session.total)}/{session.total}",
+        )
+        self.query_one("#quiz-count", Static).update(count)
+
+    def _ask_to_choose(self, question: Question) -> None:
+        self.query_one("#answer-row").display = False
+        options = self.query_one("#options", OptionList)
+        options.display = True
+        options.disabled = False
+        self._fill_options(question)
+        options.highlighted = 0
+        options.focus()
+
+    def _fill_options(self, question: Question) -> None:
+        options = self.query_one("#options", OptionList)
+        options.clear_options()
+        chosen = self._outcome.answer.text if self._outcome else None
+        for number, option in enumerate(question.options, 1):
+            sign, look = f" {number} ", "$accent"
+            if self._outcome is not None:
+                is_key = option.mistake is None
+                sign, look = (" ✓ ", "bold $success") if is_key else ("   ", "$quiet")
+                if option.text == chosen and not is_key:
+                    sign, look = " ✗ ", "bold $error"
+            english = f"  {option.english}" if option.english and (self._peeked or self._outcome) else ""
+            options.add_option(Option(styled((sign, look), " ", option.text, (english, "$quiet"))))
+
+    def _ask_to_type(self, question: Question) -> None:
+        self.query_one("#options").display = False
+        self.query_one("#answer-row").display = True
+        box = self.query_one("#answer", Input)
+        box.value = ""
+        box.placeholder = hint(question.form)
+        box.disabled = False
+        self.query_one("#measure", Static).update(styled(question.measure))
+        box.focus()
+
+    # --- answering
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the option chosen as the answer."""
+        self.action_choose(event.option_index)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take what was typed as the answer."""
+        if self._outcome is None:
+            self._answer(event.value)
+
+    def action_choose(self, index: int) -> None:
+        """Answer with an option."""
+        question = self._question
+        if question is not None and self._outcome is None and index < len(question.options):
+            self._answer(question.options[index].text)
+
+    def _answer(self, text: str) -> None:
+        session = self._session
+        if session is None or session.current is None or self._busy:
+            return
+        seconds = time.monotonic() - self._shown_at
+        outcome = session.answer(Answer(text, seconds, self._peeked))
+        if outcome.grade.verdict is Verdict.UNREADABLE:
+            said = self.query_one("#said", Static)
+            said.update(
+                styled((outcome.grade.feedback or f"Type it like {hint(outcome.question.form)}.", "$warning"))
+            )
+            said.add_class("-open")
+            return
+        self._keep(outcome)
+
+    def _keep(self, outcome: Outcome) -> None:
+        """Have the answer on disk, then show what it was worth."""
+        self._busy = True
+        self.in_background(
+            partial(self._study.record, outcome),
+            lambda _: self._show_outcome(outcome),
+            group="record",
+            otherwise=partial(self._show_unkept, outcome),
+        )
+
+    def _show_unkept(self, outcome: Outcome, error: DubaoError) -> None:
+        self.say(str(error))
+        self._show_outcome(outcome)
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        question, proof = outcome.question, outcome.question.proof
+        self._outcome, self._busy = outcome, False
+        self._show_count()
+        self.query_one("#said").remove_class("-open")
+        self.query_one("#stem-english").set_class(bool(question.stem_en), "-open")
+        if question.form is AnswerForm.CHOICE:
+            self._fill_options(question)
+            self.query_one("#options", OptionList).disabled = True
+        else:
+            self.query_one("#answer", Input).disabled = True
+        self.query_one("#verdict", Static).update(verdict(outcome))
+        start = proof.start - proof.sentence_start
+        lit = Span(start, start + len(proof.text))
+        self.query_one("#proof", SentenceView).show(proof.sentence, lit, wide_ambiguous=self._wide)
+        self._show_if("#translation", styled(proof.translation))
+        self._show_if("#why", styled((question.why, "$quiet")))
+        self.query_one("#result").add_class("-open")
+        body = self.query_one(QuizBody)
+        body.focus()
+        # The verdict first, and as much of the proof as there is room for.
+        self.call_after_refresh(body.scroll_to_widget, self.query_one("#verdict"), animate=False, top=True)
+        self.refresh_bindings()
+
+    def _show_if(self, name: str, content: Content) -> None:
+        widget = self.query_one(name, Static)
+        widget.update(content)
+        widget.display = bool(content.plain.strip())
+
+    # --- going on
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only the keys that do something now."""
+        typing = isinstance(self.focused, Input)
+        answered = self._outcome is not None
+        if action in ("next", "open"):
+            return answered
+        if action in ("skip", "english", "choose"):
+            return self._question is not None and not answered and not typing
+        if action in ("skip_typing", "english_typing"):
+            return typing and not answered
+        if action == "undo":
+            return bool(self._session and self._session.outcomes)
+        return True
+
+    def action_next(self) -> None:
+        """Go on to the next question, or to the summary."""
+        if self._outcome is not None and self._session is not None:
+            self._session.advance()
+            self._show_question()
+
+    def action_skip(self) -> None:
+        """Leave the question."""
+        if self._session is not None and self._outcome is None and not self._busy:
+            self._keep(self._session.skip())
+
+    def action_skip_typing(self) -> None:
+        """Leave the question from within the typing box."""
+        self.action_skip()
+
+    def action_english(self) -> None:
+        """Show the question in English."""
+        if self._question is not None and self._outcome is None:
+            self._peeked = True
+            self.query_one("#stem-english").add_class("-open")
+            if self._question.form is AnswerForm.CHOICE:
+                at = self.query_one("#options", OptionList).highlighted
+                self._fill_options(self._question)
+                self.query_one("#options", OptionList).highlighted = at
+
+    def action_english_typing(self) -> None:
+        """Show the question in English, from within the typing box."""
+        self.action_english()
+
+    def action_undo(self) -> None:
+        """Take the last answer back."""
+        if self._session is not None and not self._busy and self._session.undo() is not None:
+            self._show_question()
+
+    def action_open(self) -> None:
+        """Open the article at the proof; Escape comes back."""
+        from reader.tui.screens.article import ArticleScreen
+
+        if self._outcome is not None:
+            proof = self._outcome.question.proof
+            self.app.push_screen(ArticleScreen(self._study, self._slug, self._level, proof=proof))
+
+    def action_leave(self) -> None:
+        """Stop; what was answered is kept."""
+        if self.close_help():
+            return
+        if self._session is not None and self._session.outcomes:
+            done, total = len(self._session.outcomes), self._session.total
+            self.app.notify(f"Stopped after {done} of {total}. What you answered is kept.", markup=False)
+        self.dismiss()
+
+    def _end(self) -> None:
+        session = self._session
+        assert session is not None
+        self.in_background(
+            partial(self._study.finish, session),
+            lambda _: self._show_summary(),
+            group="finish",
+            otherwise=self._end_unkept,
+        )
+
+    def _end_unkept(self, error: DubaoError) -> None:
+        self.say(str(error))
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        from reader.tui.screens.summary import SummaryScreen
+
+        assert self._session is not None
+        assert self._article is not None
+        version = self._article.version(self._level or "")
+        title = version.title if version else self._article.title
+        self.app.switch_screen(
+            SummaryScreen(self._study, self._slug, self._level or "", title, self._session.summary())
+        )

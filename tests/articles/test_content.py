@@ -1,0 +1,125 @@
+"""Content folders are read, or complained of by file, line and mend."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from reader.articles.check import check_article
+from reader.articles.content import read_article
+from reader.articles.library import Library
+from reader.errors import ContentError, UsageError
+
+
+def spoil(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def complaints(folder: Path) -> list[str]:
+    return [f"{c.path.name}:{c.line}: {c.message}" for c in check_article(folder).complaints]
+
+
+def test_a_right_article_is_read_whole(folder: Path) -> None:
+    article = read_article(folder)
+    assert [version.level for version in article.versions] == ["3", "news"]
+    assert (article.title, article.title_en) == ("村里有了书店", "The village has a bookshop")
+    assert article.date == "2024-05-06"
+    figure = article.facts[0].figure
+    assert figure is not None
+    assert (figure.value, figure.bound) == (Fraction(3200), "over")
+
+
+def test_a_version_s_offsets_point_into_its_text(folder: Path) -> None:
+    version = read_article(folder).versions[-1]
+    for sentence in version.sentences:
+        assert version.text[sentence.start : sentence.end] == sentence.text
+
+
+def test_a_right_article_has_no_complaint_and_counts_its_figures(folder: Path) -> None:
+    assert complaints(folder) == []
+    assert check_article(folder).figures == 1
+
+
+def test_an_unknown_fact_id_is_named_with_its_line(folder: Path) -> None:
+    spoil(folder / "news.txt", "(books)", "(boks)")
+    found = complaints(folder)
+    assert any(c.startswith("news.txt:6: The mark names the fact boks") for c in found)
+
+
+@pytest.mark.parametrize(
+    ("new", "why"),
+    [
+        ("[3300余册](books)", "it says 3300, the fact 3200"),
+        ("[3200册](books)", "its bound is “exact”, the fact's “over”"),
+        ("[3200余](books)册", "the measure word 册 is not in it"),
+        ("[很多册](books)", "it holds 0 figures"),
+        ("[3200余册书、5种报](books)", "it holds 2 figures"),
+    ],
+)
+def test_a_mark_that_does_not_state_its_figure_is_named(folder: Path, new: str, why: str) -> None:
+    spoil(folder / "news.txt", "[3200余册](books)", new)
+    assert any(c.startswith("news.txt:6:") and why in c for c in complaints(folder))
+
+
+def test_a_missing_translation_is_named(folder: Path) -> None:
+    spoil(folder / "news.txt", "There are a few more than 3,200 books in it.\n", "")
+    assert "news.txt:6: This sentence has no English; write it on the line below." in complaints(folder)
+
+
+def test_a_glossary_word_that_never_occurs_is_named(folder: Path) -> None:
+    spoil(folder / "article.toml", '"柳河村"', '"柳江村"')
+    assert any(
+        "article.toml:9: The glossary word 柳江村 occurs in no version" in c for c in complaints(folder)
+    )
+
+
+def test_broken_toml_is_named_with_its_line(folder: Path) -> None:
+    spoil(folder / "article.toml", "value = 3200", "value = ")
+    assert any(c.startswith("article.toml:13: This is not TOML") for c in complaints(folder))
+
+
+def test_a_fact_that_no_words_state_is_named(folder: Path) -> None:
+    spoil(folder / "news.txt", "[由一位老教师开办](founder)", "由一位老教师开办")
+    assert any("No words of news.txt are marked for the fact founder" in c for c in complaints(folder))
+
+
+def test_an_answer_outside_its_mark_is_named(folder: Path) -> None:
+    spoil(folder / "article.toml", 'answers = ["一位老教师"]', 'answers = ["一位女教师"]')
+    assert any("stands in no mark of the fact founder" in c for c in complaints(folder))
+
+
+def test_a_stem_that_gives_its_answer_away_is_named(folder: Path) -> None:
+    spoil(folder / "article.toml", "书店里有多少图书？", "书店里有3200册还是更多图书？")
+    assert any("gives its figure away" in c for c in complaints(folder))
+
+
+def test_a_file_that_is_not_utf8_is_named(folder: Path) -> None:
+    (folder / "news.txt").write_bytes("# 村里有了书店\n".encode("gb18030"))
+    assert "news.txt:1: This line is not UTF-8; save the file as UTF-8." in complaints(folder)
+
+
+def test_a_broken_article_is_refused_in_a_sentence(folder: Path) -> None:
+    spoil(folder / "article.toml", "value = 3200", "value = ")
+    with pytest.raises(ContentError, match=r"article.toml:13: This is not TOML"):
+        read_article(folder)
+
+
+def test_an_empty_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="can't be read"):
+        read_article(tmp_path)
+
+
+def test_an_unknown_slug_suggests_the_nearest(folder: Path) -> None:
+    with pytest.raises(UsageError, match="Did you mean village-bookshop"):
+        Library([folder.parent]).article("vilage-bookshop")
+
+
+def test_a_broken_article_does_not_hide_the_others(folder: Path) -> None:
+    broken = folder.parent / "broken"
+    broken.mkdir()
+    (broken / "article.toml").write_text("summary =", encoding="utf-8")
+    articles, errors = Library([folder.parent]).articles()
+    assert [article.slug for article in articles] == ["village-bookshop"]
+    assert len(errors) == 1

@@ -1,0 +1,70 @@
+"""Taking a newer dictionary file."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from reader.chinese.dictionary import open_dictionary
+from reader.chinese.dictionary.source import OWN_FILE, dictionary_file
+from reader.chinese.dictionary.update import describe, forget_update, update_dictionary
+from reader.errors import DictionaryError
+from reader.paths import Paths
+
+WORDS = [f"字{chr(0x4E00 + n)} 字{chr(0x4E00 + n)} [zi4 a1] /word {n}/" for n in range(1200)]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Paths:
+    return Paths(tmp_path / "config", tmp_path / "data", tmp_path / "cache")
+
+
+def written(path: Path, lines: list[str], *, packed: bool = False) -> Path:
+    data = ("#! date=2026-09-01T00:00:00Z\r\n" + "\r\n".join(lines) + "\r\n").encode()
+    path.write_bytes(gzip.compress(data) if packed else data)
+    return path
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_update_is_used_at_once_and_tells_what_changed(home: Paths, tmp_path: Path, packed: bool) -> None:
+    update_dictionary(written(tmp_path / "one.txt", WORDS, packed=packed), home)
+    second = [*WORDS[1:], WORDS[0].replace("word 0", "other"), "新字 新字 [xin1 zi4] /new word/"]
+    change = update_dictionary(written(tmp_path / "two.txt", second[1:], packed=packed), home)
+    assert (change.entries, change.added, change.removed, change.altered) == (1200, 1, 1, 1)
+    assert change.examples == ("新字",)
+    assert "新字" in " ".join(change.sentences())
+    assert change.date == "2026-09-01"
+    assert open_dictionary(home).entries("新字")[0].senses == ("new word",)
+    assert "your own file" in describe(home)
+    assert forget_update(home)
+    assert not forget_update(home)
+    assert dictionary_file(home.data).name != OWN_FILE
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"hello\n" * 5000,
+        b"\xff\xfe\x00",
+        b"\x1f\x8b broken",
+        gzip.compress("\n".join(WORDS).encode())[:-20],
+        "\n".join(WORDS[:10]).encode(),
+        "\n".join([*WORDS, *["nonsense"] * 50]).encode(),
+    ],
+)
+def test_a_file_that_is_no_dictionary_is_refused_and_changes_nothing(
+    home: Paths, tmp_path: Path, data: bytes
+) -> None:
+    file = tmp_path / "bad"
+    file.write_bytes(data)
+    with pytest.raises(DictionaryError, match=r"\.$"):
+        update_dictionary(file, home)
+    assert not (home.data / OWN_FILE).exists()
+
+
+def test_a_missing_file_is_a_sentence(home: Paths, tmp_path: Path) -> None:
+    with pytest.raises(DictionaryError, match="can't be read"):
+        update_dictionary(tmp_path / "none", home)

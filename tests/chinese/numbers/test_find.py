@@ -1,0 +1,240 @@
+"""Which figures a text holds, and what each is worth."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.chinese.numbers.dates import date_parts, time_parts
+from reader.chinese.numbers.find import find_figures
+from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
+
+# text -> "figure|value or low..high|bound|kind|measure" of each figure; "-" for no value, empty for exact.
+TABLE = {
+    "千万元以上项目58个": ["千万|10000000|at_least|threshold|元", "58|58||cardinal|个"],
+    "亿元以上项目137个": ["亿|100000000|at_least|threshold|元", "137|137||cardinal|个"],
+    "投资3000亿元": ["3000亿|3e11||cardinal|元"],
+    "超过3000亿元": ["3000亿|3e11|more_than|cardinal|元"],
+    "达到3000亿元": ["3000亿|3e11||cardinal|元"],
+    "一万五千亿元": ["一万五千亿|1.5e12||cardinal|元"],
+    "项目 137 个": ["137|137||cardinal|个"],
+    "３ ０００ 亿元": ["３ ０００ 亿|3e11||cardinal|元"],
+    "1,234,567元": ["1,234,567|1234567||cardinal|元"],
+    "二〇二三年": ["二〇二三年|2023||year|"],
+    "2023 年": ["2023 年|2023||year|"],
+    "11月28日": ["11月28日|-||date|"],
+    "4月14日、15日": ["4月14日|-||date|", "15日|15||date|"],
+    "1—9月": ["1—9月|1..9||range|"],
+    "2019年至2023年": ["2019年至2023年|2019..2023||range|"],
+    "90年代": ["90年代|90||year|"],
+    "民国三十八年": ["三十八年|38||year|"],
+    "公元前221年": ["221年|221||year|"],
+    "21世纪": ["21|21||ordinal|世纪"],
+    "腊月二十三": ["腊月二十三|-||date|"],
+    "8:30": ["8:30|-||time|"],
+    "8时30分": ["8时30分|-||time|"],
+    "上午9点半": ["9点半|-||time|"],
+    "晚上八点": ["八点|8||time|"],
+    "两点建议": ["两|2||cardinal|点"],
+    "3:2": ["3:2|3/2||ratio|"],
+    "3比2": ["3比2|3/2||ratio|"],
+    "三比二获胜": ["三比二|3/2||ratio|"],
+    "1/3": ["1/3|1/3||fraction|"],
+    "三分之一": ["三分之一|1/3||fraction|"],
+    "一又三分之二": ["一又三分之二|5/3||fraction|"],
+    "百分之三点五": ["百分之三点五|0.035||percent|"],
+    "三成五": ["三成五|0.35||percent|"],
+    "四成": ["四成|0.4||percent|"],
+    "18.5%": ["18.5%|0.185||percent|"],
+    "5‰": ["5‰|0.005||percent|"],
+    "0.5个百分点": ["0.5|0.5||decimal|个百分点"],
+    "一半": ["一半|0.5||fraction|"],
+    "2.5倍": ["2.5倍|2.5||multiple|"],
+    "增加了三倍": ["三倍|4||change|"],
+    "增加到三倍": ["三倍|3||multiple|"],
+    "翻一番": ["翻一番|2||change|"],
+    "翻两番": ["翻两番|4||change|"],
+    "打七折": ["七折|0.7||change|"],
+    "50万元至60万元": ["50万元至60万元|500000..600000||range|元"],
+    "10—20个": ["10—20|10..20||range|个"],
+    "3到5天": ["3到5|3..5||range|天"],
+    "3—5万元": ["3—5万|30000..50000||range|元"],
+    "三到五成": ["三到五成|0.3..0.5||range|"],
+    "-5℃至3℃": ["-5℃至3℃|-5..3||range|℃"],
+    "第3至5名": ["第3至5|3..5||range|名"],
+    "二十多个": ["二十多|20..30|over|cardinal|个"],
+    "5000余亩": ["5000余|5000..6000|over|cardinal|亩"],
+    "1900余户": ["1900余|1900..2000|over|cardinal|户"],
+    "30余万人次": ["30余万|300000..400000|over|cardinal|人次"],
+    "1.2万多": ["1.2万多|12000..13000|over|cardinal|"],
+    "五岁多": ["五|5..6|over|cardinal|岁"],
+    "三个多月": ["三|3..4|over|cardinal|个月"],
+    "二十来岁": ["二十来|20|about|cardinal|岁"],
+    "近8000元": ["8000|8000|nearly|cardinal|元"],
+    "近三年来": ["三|3||cardinal|年"],
+    "历时近三年": ["三|3|nearly|cardinal|年"],
+    "约2.4亿元": ["2.4亿|240000000|about|cardinal|元"],
+    "三十岁上下": ["三十|30|about|cardinal|岁"],
+    "不足600万元": ["600万|6000000|under|cardinal|元"],
+    "不超过30人": ["30|30|at_most|cardinal|人"],
+    "不少于3000元": ["3000|3000|at_least|cardinal|元"],
+    "至少两次": ["两|2|at_least|cardinal|次"],
+    "18周岁及以上": ["18|18|at_least|cardinal|周岁"],
+    "3万元以内": ["3万|30000|at_most|cardinal|元"],
+    "十几个": ["十几|11..19|vague|cardinal|个"],
+    "几十万": ["几十万|200000..999999|vague|cardinal|"],
+    "三五天": ["三五|3..5|vague|cardinal|天"],
+    "十七八岁": ["十七八|17..18|vague|cardinal|岁"],
+    "五六百人": ["五六百|500..600|vague|cardinal|人"],
+    "上千人": ["千|1000|at_least|cardinal|人"],
+    "近百家": ["百|100|nearly|cardinal|家"],
+    "百余名": ["百余|100..200|over|cardinal|名"],
+    "第三批": ["第三|3||ordinal|批"],
+    "首批": ["首|1||ordinal|批"],
+    "零下5度": ["零下5|-5||cardinal|度"],
+    "气温-5℃": ["-5|-5||cardinal|℃"],
+    "两年半": ["两年半|2.5||decimal|年"],
+    "半小时": ["半|0.5||decimal|小时"],
+    "两个半小时": ["两个半|2.5||cardinal|小时"],
+    "一米八": ["一米八|1.8||decimal|米"],
+    "三块五": ["三块五|3.5||decimal|块"],
+    "11秒03": ["11秒03|11.03||cardinal|秒"],
+    "拨打12345": ["12345|12345||digits|"],
+    "0791-86665432": ["0791-86665432|-||digits|"],
+    "CA1831次航班": ["1831|1831||digits|"],
+    "1206室": ["1206|1206||digits|室"],
+    "8千瓦": ["8|8||cardinal|千瓦"],
+    "800万千瓦时": ["800万|8000000||cardinal|千瓦时"],
+    "GDP3000亿元": ["3000亿|3e11||cardinal|元"],
+    "签约137个，节约3万元": ["137|137||cardinal|个", "3万|30000||cardinal|元"],
+    "看不到3个人": ["3|3||cardinal|个"],
+    "一家公司": ["一|1||cardinal|家"],
+    "三十而立的他今年三十五，": ["三十五|35||cardinal|"],
+}
+
+
+@pytest.mark.parametrize(("text", "figures"), TABLE.items())
+def test_a_text_gives_exactly_these_figures(text: str, figures: list[str]) -> None:
+    assert [
+        _told(figure, *label.split("|")) for figure, label in zip(find_figures(text), figures, strict=True)
+    ] == figures
+
+
+def _told(figure: Quantity, _: str, value: str, *__: str) -> str:
+    """Write a figure as the table does; a value is written as the table writes it when it is equal."""
+    if ".." in value:
+        low, high = value.split("..")
+        shown = (
+            value
+            if (figure.low, figure.high) == (Fraction(low), Fraction(high))
+            else f"{figure.low}..{figure.high}"
+        )
+    elif value == "-":
+        shown = "-" if figure.value is None else str(figure.value)
+    else:
+        shown = value if figure.value == Fraction(value) else str(figure.value)
+    bound = "" if figure.bound is Bound.EXACT else figure.bound.value
+    return "|".join((figure.text, shown, bound, figure.kind.value, figure.measure or ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("增长18.5%", "up"),
+        ("同比下降3.5%", "down"),
+        ("下降两成", "down"),
+        ("减少近三成", "down"),
+        ("翻番", "up"),
+        ("占18.5%", None),
+    ],
+)
+def test_a_change_goes_up_or_down(text: str, direction: str | None) -> None:
+    assert [figure.direction for figure in find_figures(text)] == [direction]
+
+
+def test_the_wider_span_takes_in_bound_words_and_the_measure_word() -> None:
+    text = "面积已经超过1.2万亩左右"
+    (figure,) = find_figures(text)
+    assert text[figure.start : figure.end] == "1.2万"
+    assert text[figure.span_start : figure.span_end] == "超过1.2万亩左右"
+
+
+def test_units_have_one_name_and_classifiers_none() -> None:
+    figures = find_figures("30平米、5毛、3千米、20℃、3个")
+    assert [figure.unit for figure in figures] == ["平方米", "角", "公里", "摄氏度", None]
+
+
+def test_dates_and_times_fall_into_parts() -> None:
+    assert date_parts("二〇二四年十一月二十八日") == (2024, 11, 28)
+    assert date_parts("11月28日") == (None, 11, 28)
+    assert date_parts("2024-11-28") == (2024, 11, 28)
+    assert time_parts("9点半") == (9, 30)
+    assert time_parts("18时20分") == (18, 20)
+    assert time_parts("6:05") == (6, 5)
+    assert time_parts("三天") is None
+
+
+NUMERALS = "0123456789０１２3,.:：/-—～%％零〇一二三四五六七八九十百千万亿两半几数首第多余来点分之成倍折番翻"
+NUMERALS += "年月日时个元人米秒度℃以上下近约超过不足至到比 "
+
+
+@given(st.text(NUMERALS, max_size=40) | st.text(max_size=40))
+@settings(max_examples=400, deadline=None)
+def test_figures_come_in_order_without_overlap_and_reproduce_the_text(text: str) -> None:
+    end = 0
+    for figure in find_figures(text):
+        assert end <= figure.start < figure.end
+        assert figure.span_start <= figure.start
+        assert figure.end <= figure.span_end <= len(text)
+        assert text[figure.start : figure.end] == figure.text
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+        end = figure.end
+
+
+@given(st.integers(0, 10**13), st.sampled_from(["个", "元", "亩", "人次", "户"]))
+@settings(max_examples=150, deadline=None)
+def test_a_printed_count_is_found_with_its_value_and_measure_word(number: int, measure: str) -> None:
+    for written in (str(number), f"{number:,}"):
+        (figure,) = find_figures(f"共有{written}{measure}。")
+        assert figure.value == Fraction(number)
+        assert (figure.text, figure.measure) == (written, measure)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "一",
+        "1,",
+        "1",
+        "1 111 ",
+        "万",
+        "第",
+        "三五",
+        "1:1",
+        "1-",
+        "3至",
+        "百分之",
+        "不超过",
+        "几",
+        "1/",
+        "1.",
+        "一又",
+    ],
+)
+def test_hostile_repetition_is_passed_over_without_a_stumble(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    assert all(text[figure.start : figure.end] == figure.text for figure in find_figures(text))
+
+
+def test_kinds_that_count_nothing_are_told_apart() -> None:
+    kinds = [figure.kind for figure in find_figures("第三次，3号楼，18岁以上老人，2023年，8:30")]
+    assert kinds == [
+        FigureKind.ORDINAL,
+        FigureKind.ORDINAL,
+        FigureKind.THRESHOLD,
+        FigureKind.YEAR,
+        FigureKind.TIME,
+    ]

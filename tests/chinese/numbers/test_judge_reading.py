@@ -1,0 +1,92 @@
+"""Typed readings of figures."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.chinese.numbers.judge import FigureVerdict, judge_reading
+from reader.chinese.numbers.quantity import FigureKind, Quantity
+from reader.chinese.numbers.reading import read_quantity
+
+
+def figure(text: str, kind: str = "cardinal", measure: str = "") -> Quantity:
+    return read_quantity(
+        Quantity(text, 0, len(text), None, FigureKind(kind), measure=measure or None), measure
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "typed"),
+    [
+        ("137", "个", "yībǎi sānshíqī"), ("137", "个", "yìbǎi sānshíqī"), ("137", "个", "yi4bai3 san1shi2qi1"), ("137", "个", "yi1 bai3 san1 shi2 qi1"),
+        ("137", "个", "一百三十七"), ("137", "个", "一百三十七个"), ("137", "个", "Yībǎi sānshíqī gè"), ("137", "个", "yībǎisānshíqī"),
+        ("3000亿", "元", "sānqiān yì"), ("3000亿", "元", "san1qian1yi4"), ("3000亿", "元", "sānqiān yì yuán"), ("3000亿", "元", "三千亿元"),
+        ("2", "家", "liǎng"), ("2", "家", "liang3"), ("2", "家", "两"), ("2", "家", "两家"), ("2", "月", "èr"), ("2", "月", "二"),
+        ("200", "元", "èrbǎi"), ("200", "元", "liǎngbǎi"), ("200", "元", "两百"), ("2200", "元", "两千二百"), ("2200", "元", "两千两百"),
+        ("2", "亩", "二"), ("2", "亩", "两"), ("20000", "人", "二万"), ("20000", "人", "两万"), ("12", "个", "shí'èr"), ("12", "个", "shier4"[:2] + "2er4"),
+        ("2-3", "个", "两到三"), ("2-3", "个", "两至三"), ("10—20", "个", "shí zhì èrshí"), ("1", "个", "yí gè"), ("1", "个", "yí ge"),
+    ],
+)  # fmt: skip
+def test_a_right_reading_is_right_however_it_is_typed(text: str, measure: str, typed: str) -> None:
+    kind = "range" if "-" in text or "—" in text else "cardinal"
+    assert judge_reading(typed, figure(text, kind, measure)).verdict is FigureVerdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    "typed", ["yao san ba", "yāo sān bā", "yī sān bā", "yao1san1ba1", "一三八", "幺三八"]
+)
+def test_one_in_a_digit_string_is_yi_or_yao(typed: str) -> None:
+    grade = judge_reading(typed, figure("138", "digits"))
+    assert grade.verdict is (FigureVerdict.NEARLY if typed == "yao san ba" else FigureVerdict.RIGHT)
+
+
+def test_a_reading_without_tones_is_nearly_right_and_shown_with_them() -> None:
+    grade = judge_reading("sanqian yi", figure("3000亿"))
+    assert (grade.verdict, grade.mistake) == (FigureVerdict.NEARLY, "tones left out")
+    assert "sānqiān yì" in grade.feedback
+
+
+def test_a_wrong_tone_is_nearly_right_and_its_character_named() -> None:
+    grade = judge_reading("sānqiān yī", figure("3000亿"))
+    assert (grade.verdict, grade.mistake) == (FigureVerdict.NEARLY, "tones")
+    assert "亿" in grade.feedback
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "typed", "mistake"),
+    [
+        ("2", "家", "二", "二 for 两"), ("2", "家", "èr", "二 for 两"), ("2", "月", "两", "两 for 二"), ("20", "个", "两十", "两 for 二"),
+        ("20", "个", "liǎngshí", "两 for 二"), ("2.5万", "", "两点五万", "两 for 二"), ("30001", "个", "三万一", "零 left out"),
+        ("30001", "个", "sānwàn yī", "零 left out"), ("137", "个", "一百七十三", "order"), ("3000亿", "元", "三千万", "another reading"),
+        ("3000亿", "元", "sānqiān wàn", "another reading"),
+    ],
+)  # fmt: skip
+def test_a_wrong_reading_is_named(text: str, measure: str, typed: str, mistake: str) -> None:
+    grade = judge_reading(typed, figure(text, "cardinal", measure))
+    assert (grade.verdict, grade.mistake) == (FigureVerdict.WRONG, mistake)
+    assert "read" in grade.feedback
+
+
+@pytest.mark.parametrize("typed", ["", "3000亿"[:4], "??", "12"])
+def test_what_is_no_reading_is_asked_again(typed: str) -> None:
+    assert judge_reading(typed, figure("137")).verdict is FigureVerdict.UNREADABLE
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 10**12))
+def test_the_reading_itself_is_always_right(number: int) -> None:
+    quantity = figure(str(number))
+    for typed in (quantity.hanzi, quantity.pinyin, " ".join(quantity.syllables), read_spoken(number)):
+        assert judge_reading(typed, quantity).verdict is FigureVerdict.RIGHT
+
+
+def read_spoken(number: int) -> str:
+    return read_quantity(figure(str(number)), spoken=True).pinyin
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=30))
+def test_no_input_makes_the_judge_fall_over(text: str) -> None:
+    assert judge_reading(text, figure("2200", measure="元")).verdict in FigureVerdict

@@ -1,0 +1,191 @@
+"""Readings of words in sentences, by example and by count on sentences that nothing learned from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from reader.chinese.dictionary import Dictionary, open_dictionary
+from reader.chinese.pinyin.labels import Labelled, parse_labelled, read_labelled, write_labelled
+from reader.chinese.pinyin.model import MODEL_FILE, Model
+from reader.chinese.pinyin.readings import Reader
+from reader.chinese.pinyin.training.examples import cut, labelled_sentences
+from reader.chinese.segment import Segmenter
+from reader.chinese.token import Source
+from reader.paths import Paths
+
+DATA = Path(__file__).parents[2] / "data" / "readings"
+TRAINING = Path(__file__).parents[3] / "reader" / "chinese" / "pinyin" / "training"
+
+
+class Tools(NamedTuple):
+    segmenter: Segmenter
+    reader: Reader
+    dictionary: Dictionary
+
+
+@pytest.fixture(scope="module")
+def tools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tools]:
+    home = tmp_path_factory.mktemp("home")
+    dictionary = open_dictionary(Paths(home / "config", home / "data", home / "cache"))
+    yield Tools(Segmenter(dictionary.has), Reader(dictionary.entries), dictionary)
+    dictionary.close()
+
+
+def read(tools: Tools, text: str) -> list[tuple[str, bool]]:
+    """One (syllable, sure) for each character."""
+    words = cut(text, tools.segmenter)
+    found: list[tuple[str, bool]] = []
+    for (word, _, _), reading in zip(words, tools.reader.read(words), strict=True):
+        found += ((syllable, reading.sure) for syllable in reading.syllables or ("",) * len(word))
+    return found
+
+
+class Count(NamedTuple):
+    asked: int
+    right: int
+    marked_errors: int
+    marked_rights: int
+
+
+def count(tools: Tools, sentences: list[Labelled]) -> Count:
+    asked = right = marked_errors = marked_rights = 0
+    for sentence in sentences:
+        found = read(tools, sentence.text)
+        for place, gold in sentence.readings.items():
+            syllable, sure = found[place]
+            asked += 1
+            right += syllable == gold
+            marked_errors += syllable != gold and not sure
+            marked_rights += syllable == gold and not sure
+    return Count(asked, right, marked_errors, marked_rights)
+
+
+@lru_cache
+def sentences(name: str) -> list[Labelled]:
+    return list(read_labelled((DATA / f"heldout_{name}.txt").read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.mark.parametrize(("name", "least"), [("natural", 0.985), ("fresh", 0.975), ("hard", 0.95)])
+def test_polyphonic_characters_are_read_right(tools: Tools, name: str, least: float) -> None:
+    counted = count(tools, sentences(name))
+    assert counted.right / counted.asked >= least
+
+
+def test_four_errors_in_five_are_marked_as_guesses_and_few_right_readings_are(tools: Tools) -> None:
+    natural = count(tools, sentences("natural") + sentences("fresh"))
+    errors = natural.asked - natural.right
+    assert natural.marked_errors >= 0.8 * errors
+    assert natural.marked_rights < 0.1 * natural.right
+
+
+def test_no_sentence_kept_aside_was_learned_from() -> None:
+    learned = {sentence.text for sentence in labelled_sentences(TRAINING)}
+    kept = [sentence.text for name in ("natural", "fresh", "hard") for sentence in sentences(name)]
+    assert not learned & set(kept)
+    assert len(learned) >= 700
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "他长zhang3大了",
+        "我得dei3走了",
+        "她跑得de5很快",
+        "慢慢地de5走",
+        "吃不了liao3",
+        "三只zhi1猫",
+        "只zhi3有你",
+        "还huan2钱",
+        "首都du1",
+        "银行hang2",
+        "音乐yue4",
+        "睡觉jiao4",
+        "觉jue2得de5",
+        "重chong2新",
+        "结jie2果",
+    ],
+)
+def test_everyday_sentences_are_read_right(tools: Tools, line: str) -> None:
+    sentence = parse_labelled(line)
+    found = read(tools, sentence.text)
+    assert {place: found[place][0] for place in sentence.readings} == sentence.readings
+
+
+@pytest.mark.parametrize(
+    ("name", "pinyin"),
+    [
+        ("单雄信", "Shàn Xióngxìn"),
+        ("任正非", "Rén Zhèngfēi"),
+        ("曾国藩", "Zēng Guófān"),
+        ("解晓东", "Xiè Xiǎodōng"),
+        ("仇大明", "Qiú Dàmíng"),
+        ("华罗庚", "Huà Luógēng"),
+        ("尉迟文", "Yùchí Wén"),
+        ("欧阳修", "Ōuyáng Xiū"),
+        ("泊里镇", "Bólǐ Zhèn"),
+        ("青岛", "Qīngdǎo"),
+    ],
+)
+def test_names_have_their_own_readings_and_capitals(tools: Tools, name: str, pinyin: str) -> None:
+    assert tools.reader.read([(name, "nr", True)])[0].pinyin == pinyin
+
+
+def test_a_surname_is_one_only_where_a_person_is_meant(tools: Tools) -> None:
+    words = [("姓", "v", False), ("单", "nr", False)]
+    assert tools.reader.read(words)[1].syllables == ("shan4",)
+    assert tools.reader.read([("单", "nr", False), ("先生", "n", False)])[0].pinyin == "Shàn"
+    assert tools.reader.read([("单", "b", False), ("人", "n", False), ("床", "n", False)])[0].syllables == (
+        "dan1",
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        ("女儿", ("nü3", "er2")),
+        ("一点儿", ("yi1", "dian3", "r5")),
+        ("朋友", ("peng2", "you5")),
+        ("東西", ("dong1", "xi5")),
+        ("長大", ("zhang3", "da4")),
+        ("卡拉OK", ("ka3", "la1", "", "")),
+    ],
+)
+def test_words_are_read_as_the_dictionary_has_them(
+    tools: Tools, word: str, syllables: tuple[str, ...]
+) -> None:
+    reading = tools.reader.read([(word, "n", False)])[0]
+    assert (reading.syllables, reading.source, reading.sure) == (syllables, Source.DICTIONARY, True)
+
+
+def test_what_is_no_chinese_has_no_reading(tools: Tools) -> None:
+    for text in ("ABC", "の", "한국", "，", " ", "\n", "👩‍👩‍👧"):
+        assert tools.reader.read([(text, "x", False)])[0].syllables == ()
+    rare = tools.reader.read([("\U00030000", "x", False)])[0]
+    assert (rare.syllables, rare.source) == (("",), Source.NONE)
+    assert tools.reader.read([]) == []
+
+
+def test_traditional_text_is_read_by_the_same_model(tools: Tools) -> None:
+    words = [
+        ("他", "r", False),
+        ("長", "v", False),
+        ("得", "ud", False),
+        ("很", "d", False),
+        ("高", "a", False),
+    ]
+    assert [word.syllables[0] for word in tools.reader.read(words)][1:3] == ["zhang3", "de5"]
+
+
+def test_the_model_is_small_and_knows_the_hard_characters() -> None:
+    assert MODEL_FILE.stat().st_size < 1_000_000
+    assert {*"得地的为都上当着只场长儿还行重中好种乐教间相"} - {*"上相"} <= set(Model.load().characters)
+
+
+def test_labels_survive_reading_and_writing() -> None:
+    assert parse_labelled("他长zhang3大了") == Labelled("他长大了", {1: "zhang3"})
+    assert write_labelled(parse_labelled("一只zhi1鸟儿r5。")) == "一只zhi1鸟儿r5。"

@@ -1,0 +1,64 @@
+"""Cutting text into words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.chinese.annotate import Resources
+
+NEWS = (
+    "青山湖区石桥镇召开全市乡村产业交流会来自全市的代表参加了会议",
+    "今年一季度通过网上卖出的水果占总销量的四成",
+    "除了产业石桥镇也没有忘记文化镇里把一座老粮仓改成了图书馆",
+    "家住江北区柳荫里小区的老人今年不用再爬楼了",
+    "新能源汽车企业加快发展数字经济推动绿色低碳转型",
+    "他从马上下来马上就走了",
+)
+
+
+@pytest.fixture(scope="module", params=NEWS)
+def run(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def test_the_first_cut_is_that_of_jieba(resources: Resources) -> None:
+    from jieba import posseg
+
+    tokenizer = posseg.POSTokenizer()
+    tokenizer.tokenizer.tmp_dir = str(resources.dictionary.path.parent)
+    for run in NEWS:
+        assert resources.segmenter.jieba_cut(run) == [tuple(pair) for pair in tokenizer.cut(run)]
+
+
+def test_every_word_is_a_headword_or_a_name(resources: Resources, run: str) -> None:
+    for word in resources.segmenter.cut(run):
+        assert word.is_name or resources.dictionary.has(word.text), word
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("新能源", ["新", "能源"]),
+        ("全市", ["全市"]),
+        ("副镇长林小满说", ["副", "镇长", "林小满*", "说"]),
+        ("石桥镇的春天", ["石桥镇*", "的", "春天"]),
+        ("智慧城市", ["智慧", "城市"]),
+        ("住在六楼", ["住", "在", "六", "楼"]),
+        ("惠及居民", ["惠", "及", "居民"]),
+    ],
+)
+def test_compounds_are_split_and_names_kept(resources: Resources, text: str, words: list[str]) -> None:
+    assert [word.text + "*" * word.is_name for word in resources.segmenter.cut(text)] == words
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=60))
+def test_the_words_joined_are_the_run(resources: Resources, text: str) -> None:
+    assert "".join(word.text for word in resources.segmenter.cut(text)) == text
+
+
+def test_a_hundred_thousand_characters_in_one_run_are_cut(resources: Resources) -> None:
+    run = "的一是了我不人在他有这个上们来到时大地为子中你说生国年着就那和要" * 3200
+    assert "".join(word.text for word in resources.segmenter.cut(run)) == run

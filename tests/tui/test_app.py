@@ -1,0 +1,196 @@
+import subprocess
+import sys
+
+import pytest
+
+from reader.config import Settings
+from reader.errors import StorageError
+from reader.tui.app import DubaoApp
+from reader.tui.keys import plain_key, twin
+from reader.tui.screens.article import ArticleScreen
+from reader.tui.screens.quiz import QuizScreen
+from tests.tui.fake_study import FakeStudy
+from tests.tui.test_article_screen import screen_text
+
+
+async def test_the_library_shows_titles_versions_and_progress(opened):
+    study = FakeStudy()
+    study.best = 0.8
+    study.places.append(("poli", "3", 20))
+    async with opened(study) as pilot:
+        text = screen_text(pilot)
+        for wanted in ("泊里镇：产业集群", "Poli: industry clusters", "2023-11-30", "城镇", "HSK 3 49字"):
+            assert wanted in text
+        assert "HSK 3 at 4" in text
+        assert "quiz 80%" in text
+        assert study.warm
+
+
+async def test_the_library_opens_article_and_quiz(opened, press):
+    async with opened() as pilot:
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        await press(pilot, "escape", "q")
+        assert isinstance(pilot.app.screen, QuizScreen)
+
+
+async def test_notices_are_shown_at_the_start(opened):
+    study = FakeStudy()
+    study.notices.append("progress/2026.json could not be read; it was set aside.")
+    async with opened(study) as pilot:
+        assert "set aside" in " ".join(n.message for n in pilot.app._notifications)
+
+
+async def test_an_empty_library_says_so(opened):
+    async with opened(FakeStudy(empty=True)) as pilot:
+        assert "No articles are installed." in screen_text(pilot)
+
+
+async def test_a_shelf_that_can_not_be_read_says_why(opened, monkeypatch):
+    study = FakeStudy()
+
+    def shelf():
+        raise StorageError("The folder /nowhere can't be made.")
+
+    monkeypatch.setattr(study, "shelf", shelf)
+    async with opened(study) as pilot:
+        assert "The folder /nowhere can't be made." in screen_text(pilot)
+
+
+async def test_settings_change_at_once_and_are_kept(opened, press):
+    study = FakeStudy()
+    async with opened(study) as pilot:
+        await press(pilot, "s", "right")
+        assert study.settings.level == 4
+        await press(pilot, "left", "left", "down", "enter")
+        assert (study.settings.level, study.settings.pinyin) == (2, "unknown")
+        await press(pilot, "down", "down", "right")
+        assert pilot.app.theme == "paper"
+        assert study.settings.theme == "paper"
+        await press(pilot, "escape")
+        assert "HSK 2" in screen_text(pilot)
+
+
+async def test_a_setting_that_can_not_be_kept_is_told(opened, press):
+    study = FakeStudy(broken=True)
+    async with opened(study) as pilot:
+        await press(pilot, "s", "right")
+        assert study.settings.level == 3
+        assert "disk is full" in " ".join(n.message for n in pilot.app._notifications)
+
+
+async def test_settings_from_the_article_show_in_it(opened, press):
+    async with opened(slug="poli") as pilot:
+        await press(pilot, "s", "down", "left", "escape")
+        assert "zài" not in screen_text(pilot)
+        assert "pinyin off" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", [(30, 24), (80, 8), (39, 11), (1, 1)])
+async def test_a_tiny_terminal_gets_a_sentence(opened, size):
+    async with opened(slug="poli", size=size) as pilot:
+        text = " ".join(screen_text(pilot).split())
+        assert "泊里" not in text
+        if size[0] >= 30:
+            assert "needs a larger window" in text
+
+
+async def test_a_terminal_that_grows_again_shows_the_text(opened, press):
+    async with opened(slug="poli", size=(30, 10)) as pilot:
+        await pilot.resize_terminal(80, 24)
+        await press(pilot)
+        await pilot.pause()
+        assert "泊里" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_every_screen_opens_at_every_size(opened, press, size):
+    async with opened(size=size) as pilot:
+        await press(
+            pilot, "enter", "enter", "e", "n", "escape", "q", "1", "enter", "ctrl+s", "enter", "escape"
+        )
+        assert isinstance(pilot.app.screen, ArticleScreen)
+
+
+async def test_the_menu_offers_what_the_screen_can_do(opened):
+    async with opened(slug="poli") as pilot:
+        commands = {command.title: command for command in pilot.app.get_system_commands(pilot.app.screen)}
+        for wanted in ("Word", "English", "Pinyin", "Version", "Quiz", "Notes", "Settings", "Back", "Theme"):
+            assert wanted in commands
+            assert commands[wanted].help
+        await commands["English"].callback()
+        await pilot.pause()
+        assert "Poli is a small town" in screen_text(pilot)
+
+
+async def test_every_binding_has_an_id_and_a_tooltip(opened, press):
+    async with opened(slug="poli") as pilot:
+        own = [
+            binding
+            for node, binding, _, _ in pilot.app.screen.active_bindings.values()
+            if type(node).__module__.startswith("reader.") and binding.id is not None
+        ]
+        assert len(own) > 20
+        assert all(binding.tooltip and binding.description for binding in own)
+
+
+async def test_ctrl_c_stops_with_a_sentence(opened, press):
+    async with opened() as pilot:
+        await press(pilot, "ctrl+c")
+    assert pilot.app.return_code == 130
+
+
+async def test_slow_preparation_says_so_and_does_not_hold_up_the_end():
+    study = FakeStudy(slow=True)
+    app = DubaoApp(study, slug="poli")  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)) as pilot:
+        while not app.screen.has_class("-preparing"):
+            await pilot.pause(0.05)
+        await pilot.pause(0.1)
+        assert "Preparing words" in screen_text(pilot)
+        assert "40%" in screen_text(pilot)
+        await pilot.press("ctrl+c")
+    assert study.closed.is_set()
+
+
+async def test_an_unknown_theme_falls_back(opened):
+    async with opened(FakeStudy(Settings(theme="gone"))) as pilot:
+        assert pilot.app.theme == "ink"
+
+
+async def test_hostile_text_never_reaches_the_terminal(opened, press, monkeypatch):
+    from dataclasses import replace
+
+    from tests.tui import fake_study
+    from tests.tui.texts import annotated, word
+
+    evil = "[/nope][@click=app.quit]\x1b]52;c;AA\x07\x9b31m\u202e"
+    text = annotated(word(f"学{evil}", "xue2", "xué"), "。")
+    version = replace(fake_study.ARTICLE.versions[0], title=f"题{evil}", title_en=evil)
+    article = replace(fake_study.ARTICLE, versions=(version,), summary=evil, section=evil)
+    monkeypatch.setattr(fake_study, "ARTICLE", article)
+    monkeypatch.setattr(fake_study, "TEXT", text)
+    async with opened() as pilot:
+        seen = screen_text(pilot)
+        await press(pilot, "enter", "enter")
+        seen += screen_text(pilot)
+        await press(pilot, "n")
+        seen += screen_text(pilot)
+        assert "[/nope]" in seen
+        assert not set(seen) & set("\x1b\x07\x9b\u202e")
+
+
+def test_twins_of_keys():
+    assert (twin("q"), twin("?")) == ("ｑ", "？")
+    assert plain_key("ｑ") == "q"
+    assert plain_key("fullwidth_question_mark") == "question_mark"
+
+
+def test_the_screen_loads_no_language_tools():
+    code = (
+        "import sys, reader.tui.app, reader.tui.screens.article, reader.tui.screens.quiz, "
+        "reader.tui.screens.summary, reader.tui.screens.settings, reader.tui.screens.notes;"
+        "print([m for m in ('jieba', 'pypinyin', 'fsrs', 'tinydb', 'opencc') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

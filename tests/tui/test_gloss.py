@@ -1,0 +1,80 @@
+from fractions import Fraction
+
+from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
+from reader.chinese.token import Entry, GlossaryEntry
+from reader.tui.gloss import figure_gloss, tone_coloured, word_gloss
+from tests.tui.texts import figure, name, word
+
+
+def entry(word: str, pinyin: str, *senses: str, traditional: str = "", measures=()) -> Entry:
+    return Entry(word, traditional or word, (), pinyin, senses, measures)
+
+
+def test_each_syllable_has_the_colour_of_its_tone():
+    assert tone_coloured(word("学校", "xue2 xiao4", "xuéxiào")) == [
+        ("xué", "bold $tone-2"),
+        ("xiào", "bold $tone-4"),
+    ]
+
+
+def test_the_neutral_tone_has_its_own_colour():
+    assert tone_coloured(word("人们", "ren2 men5", "rénmen"))[1] == ("men", "bold $tone-5")
+
+
+def test_entries_are_numbered_in_the_order_given_with_pinyin_where_it_differs():
+    entries = (entry("会", "huì", "can", "will"), entry("会", "kuài", "accounting"))
+    lines = str(word_gloss(word("会", "hui4", "huì"), entries)).splitlines()
+    assert lines[1:] == ["1 huì can; will", "2 kuài accounting"]
+
+
+def test_the_traditional_form_shows_where_it_differs():
+    assert "項目" in str(
+        word_gloss(word("项目", "xiang4 mu4", "xiàngmù"), (entry("项目", "", "x", traditional="項目"),))
+    )
+    assert str(word_gloss(word("大", "da4", "dà"), (entry("大", "dà", "big"),))).count("大") == 1
+
+
+def test_the_articles_own_entry_stands_before_the_dictionarys():
+    own = GlossaryEntry("泊里镇", "Bólǐ Zhèn", "Poli, a town")
+    lines = str(word_gloss(name("泊里镇", "bo2 li3 zhen4", "Bólǐ Zhèn"), (), own)).splitlines()
+    assert lines[0].endswith("name")
+    assert lines[1] == "▪ Poli, a town  in this article"
+
+
+def test_a_compound_shows_its_parts():
+    parts = (entry("新", "xīn", "new"), entry("能源", "néngyuán", "energy"))
+    said = str(word_gloss(word("新能源", "xin1 neng2 yuan2", "xīnnéngyuán"), (), parts=parts))
+    assert "= 新 xīn new + 能源 néngyuán energy" in said
+
+
+def test_a_level_of_seven_is_seven_to_nine_and_none_is_beyond():
+    assert "HSK 7–9" in str(word_gloss(word("集群", "ji2 qun2", "jíqún", level=7), ()))
+    assert "beyond HSK" in str(word_gloss(word("集群", "ji2 qun2", "jíqún", level=None), ()))
+
+
+def test_many_entries_are_cut_with_a_word():
+    entries = tuple(entry("的", "de", str(number)) for number in range(12))
+    assert "and 4 more entries" in str(word_gloss(word("的", "de5", "de"), entries))
+
+
+def test_a_figure_says_english_first_and_then_its_digits():
+    quantity = Quantity(
+        "5000",
+        0,
+        4,
+        Fraction(5000),
+        FigureKind.CARDINAL,
+        Bound.OVER,
+        measure="亩",
+        hanzi="五千",
+        pinyin="wǔqiān",
+    )
+    lines = str(figure_gloss(figure("5000", "wǔqiān", quantity), following="余亩")).splitlines()
+    assert lines[0] == "5000  wǔqiān   figure"
+    assert lines[1].startswith("English")
+    assert "a bit more than 5,000 mu" in lines[1]
+    assert any(line.startswith("bound") and "余" in line for line in lines)
+
+
+def test_a_figure_without_a_value_still_shows_its_reading():
+    assert str(figure_gloss(figure("几十", "jǐshí"))) == "几十  jǐshí   figure"

@@ -1,0 +1,138 @@
+from textual.widgets import Input
+
+from reader.tui.screens.article import ArticleScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.quiz import QuizScreen
+from reader.tui.screens.summary import SummaryScreen
+from reader.tui.widgets.article_view import ArticleView
+from tests.tui.fake_study import FakeStudy
+from tests.tui.test_article_screen import screen_text, word_at_cursor
+
+
+async def test_a_digit_answers_and_the_answer_is_kept_before_it_shows(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        assert "泊里镇现在有多少个大项目？" in screen_text(pilot)
+        await press(pilot, "2")
+        assert [outcome.answer.text for outcome in study.recorded] == ["137个"]
+        text = screen_text(pilot)
+        assert "✓ Right" in text
+        assert "It now has 137 big projects" in text
+
+
+async def test_a_wrong_answer_shows_key_diagnosis_and_proof(opened, press):
+    async with opened(slug="poli", quiz=True) as pilot:
+        await press(pilot, "1")
+        text = screen_text(pilot)
+        assert "✗ Wrong" in text
+        assert "ten times too many" in text
+        assert "137个" in text
+        strips = pilot.app.screen._compositor.render_strips()
+        lit = [s.text for strip in strips for s in strip if s.style and s.style.underline and s.style.bold]
+        assert "".join(lit) == "137个大项目"
+
+
+async def test_enter_goes_on_and_typing_answers(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await press(pilot, "2", "enter")
+        assert isinstance(pilot.app.focused, Input)
+        await press(pilot, *"3000", "亿", "enter")
+        assert "✓ Right" in screen_text(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, SummaryScreen)
+        assert "2 of 2 right" in screen_text(pilot)
+        assert len(study.finished) == 1
+
+
+async def test_what_can_not_be_read_is_asked_again(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await press(pilot, "2", "enter", "x", "enter")
+        assert "Type a figure like 3000亿." in screen_text(pilot)
+        assert len(study.recorded) == 1
+        assert isinstance(pilot.app.focused, Input)
+
+
+async def test_letters_typed_into_the_answer_are_no_commands(opened, press):
+    async with opened(slug="poli", quiz=True) as pilot:
+        await press(pilot, "2", "enter", "s", "e", "u", "o", "1", "q")
+        assert pilot.app.screen.query_one(Input).value == "seuo1q"
+
+
+async def test_skip_by_letter_and_by_control_key_while_typing(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await press(pilot, "s")
+        assert "– Skipped" in screen_text(pilot)
+        await press(pilot, "enter", "ctrl+s")
+        assert "– Skipped" in screen_text(pilot)
+        assert len(study.recorded) == 2
+
+
+async def test_undo_asks_the_question_again(opened, press):
+    async with opened(slug="poli", quiz=True) as pilot:
+        await press(pilot, "1", "u")
+        assert "Wrong" not in screen_text(pilot)
+        await press(pilot, "2")
+        assert "✓ Right" in screen_text(pilot)
+        await press(pilot, "enter", "ctrl+z")
+        assert "泊里镇现在有多少个大项目？" in screen_text(pilot)
+
+
+async def test_english_of_the_question_counts_as_help(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        assert "How many big projects" not in screen_text(pilot)
+        await press(pilot, "e")
+        assert "How many big projects" in screen_text(pilot)
+        await press(pilot, "2")
+        assert study.recorded[0].answer.peeked
+
+
+async def test_leaving_keeps_what_was_answered(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await press(pilot, "2", "escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert len(study.recorded) == 1
+        assert "Stopped after 1 of 2" in " ".join(n.message for n in pilot.app._notifications)
+
+
+async def test_an_answer_that_can_not_be_kept_is_told_and_the_quiz_goes_on(opened, press):
+    async with opened(FakeStudy(broken=True), slug="poli", quiz=True) as pilot:
+        await press(pilot, "2")
+        assert "✓ Right" in screen_text(pilot)
+        assert "disk is full" in " ".join(n.message for n in pilot.app._notifications)
+
+
+async def test_a_miss_opens_the_text_at_the_words_and_escape_comes_back(opened, press):
+    async with opened(slug="poli", quiz=True) as pilot:
+        await press(pilot, "1", "enter", "ctrl+s", "enter")
+        assert isinstance(pilot.app.screen, SummaryScreen)
+        assert "2 missed" in screen_text(pilot)
+        await press(pilot, "down", "enter")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        assert word_at_cursor(pilot) == "超过"
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SummaryScreen)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+async def test_a_quiz_from_the_article_comes_back_to_it(opened, press):
+    async with opened(slug="poli") as pilot:
+        await press(pilot, "q")
+        assert isinstance(pilot.app.screen, QuizScreen)
+        await press(pilot, "escape")
+        assert pilot.app.screen.query_one(ArticleView)
+
+
+async def test_the_mouse_chooses_an_option(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await pilot.click("#options", offset=(6, 1))
+        await press(pilot)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert [outcome.answer.text for outcome in study.recorded] == ["137个"]
