@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from reader.chinese.numbers.forms import as_percent, in_english, plain
+from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 from reader.chinese.numbers.spell import plain_form
 
@@ -112,7 +113,7 @@ def quantity_in_english(quantity: Quantity) -> str:
     if kind in (FigureKind.DATE, FigureKind.TIME, FigureKind.DIGITS, FigureKind.RATIO) or (
         kind is FigureKind.YEAR and value is None
     ):
-        return _by_form(plain_form(quantity.text))
+        return _by_form(plain_form(quantity.text), kind)
     if kind is FigureKind.YEAR and value is not None:
         return plain(value)
     if kind is FigureKind.ORDINAL and value is not None and value.denominator == 1:
@@ -154,7 +155,7 @@ def _with_unit(said: str, value: Fraction, quantity: Quantity) -> str:
 def _range(quantity: Quantity) -> str:
     low, high = quantity.low, quantity.high
     if low is None and high is None:
-        return _by_form(plain_form(quantity.text))
+        return _by_form(plain_form(quantity.text), quantity.kind)
     if low is None or high is None:
         end = low if low is not None else high
         assert end is not None
@@ -170,8 +171,10 @@ def ordinal(number: int) -> str:
     return f"{number:,}{ending}"
 
 
-def _by_form(text: str) -> str:
-    """Say a date or a time from its digits; what has another shape stays as written."""
+def _by_form(text: str, kind: FigureKind) -> str:
+    """Say a date, a time or a ratio from its digits; what has another shape stays as written."""
+    if kind is FigureKind.RATIO:
+        return _ratio(text)
     if found := re.fullmatch(r"(?:(\d{4})[年./-])?(\d{1,2})[月./-](\d{1,2})[日号]?", text):
         year, month, day = found.groups()
         if 1 <= int(month) <= 12:
@@ -180,6 +183,9 @@ def _by_form(text: str) -> str:
         return _MONTHS[int(found[2]) - 1] + (f" {found[1]}" if found[1] else "")
     if found := re.fullmatch(r"(\d{1,2})[时点:](?:(\d{1,2})分?)?", text):
         return f"{int(found[1])}:{int(found[2] or 0):02d}"
-    if re.fullmatch(r"\d+(?:\.\d+)?(?:[:-]\d+(?:\.\d+)?)+", text):
-        return " to ".join(re.split("[:-]", text))
     return text
+
+
+def _ratio(text: str) -> str:
+    parts = ((part, parse_numeral(part)) for part in re.split("[:比-]", text))
+    return " to ".join(part if value is None else plain(value) for part, value in parts)

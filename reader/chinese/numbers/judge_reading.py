@@ -143,6 +143,9 @@ def _judge_tones(hanzi: str, syllables: list[str], tones: list[str]) -> FigureGr
         allowed = "1245" if character == "一" else "45" if character == "个" else syllable[-1:]
         if syllable[-1:] not in "12345":
             continue
+        if not typed and character == "个" and any(tones):
+            # A neutral tone has no mark: ge beside marked syllables is said, not left out.
+            continue
         if not typed:
             missing += 1
         elif typed not in allowed:

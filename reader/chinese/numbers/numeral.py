@@ -112,8 +112,11 @@ def _scaled(text: str) -> Fraction | None:
 
 
 def _around_scale(before: str, scale: int, behind: str) -> Fraction | None:
-    if (before[-1:] == "亿" and scale == SCALES["亿"]) or (before == "万" and scale == SCALES["万"]):
-        return None  # 四万万 is 400 million, but 亿亿 and a bare 万万 are no numbers.
+    # 四万万 is 400 million and 一亿亿 10^16, but a bare 万万 or 亿亿 is no number.
+    if before == "万" and scale == SCALES["万"]:
+        return None
+    if before[-1:] in tuple("亿億") and scale == SCALES["亿"] and before[0] in "万萬亿億":
+        return None
     head = _scaled(before) if before else Fraction(1)
     if head is None or head == 0:
         return None

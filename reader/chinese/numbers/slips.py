@@ -52,6 +52,7 @@ def name_slip(
         or _digits_moved(value, key)
         or _rounded(value, key)
         or _one_digit(value, key)
+        or _close(value, key)
         or ("another value", "")
     )
 
@@ -155,6 +156,12 @@ def _rounded(value: Fraction, key: Fraction) -> Slip | None:
     if near and "/" in plain(key):
         return "rounded", f"{plain(value)} is near {plain(key)}, but not equal to it."
     return None
+
+
+def _close(value: Fraction, key: Fraction) -> Slip | None:
+    if key == 0 or abs(value - key) > abs(key) / 20:
+        return None
+    return "close, but another value", "That is close, but another value."
 
 
 def _capital(sentence: str) -> str:

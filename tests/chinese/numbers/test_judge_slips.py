@@ -33,7 +33,7 @@ SLIPS = """
 3000亿|300000000000|元|300,000,000|digits read in threes
 3000亿|300000000000|元|3亿|digits read in threes
 3000亿|300000000000|元|3000万亿|万亿 for 亿
-3000亿|300000000000|元|2900亿|rounded
+3000亿|300000000000|元|2900亿|close, but another value
 57.4万|574000|人|57.4亿|亿 for 万
 57.4万|574000|人|57.4 thousand|digits read in threes
 57.4万|574000|人|57.4k|digits read in threes
