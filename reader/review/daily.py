@@ -30,7 +30,8 @@ def keep_daily(storage: JournalStorage, archive: Archive, today: date) -> None:
         return
     storage.disk.replace(path, storage.snapshot())
     archive.copy_to_mirror()
-    for day in _days(storage) - keep_of(_days(storage)):
+    # Today's stays even where a clock that was wrong made copies for days to come.
+    for day in _days(storage) - keep_of(_days(storage)) - {today.isoformat()}:
         with suppress(OSError):
             (folder / f"state-{day}.json").unlink()
 

@@ -56,8 +56,13 @@ class Disk:
             self.sync(descriptor)
         except BaseException:
             with suppress(OSError):
-                os.ftruncate(descriptor, size)
+                self.truncate(descriptor, size)
             raise
+
+    def truncate(self, descriptor: int, size: int) -> None:
+        """Cut a file off behind so many bytes; on the disk when this returns."""
+        os.ftruncate(descriptor, size)
+        self.sync(descriptor)
 
     def replace(self, path: Path, data: bytes) -> None:
         """Put ``data`` in the place of a file: there is always the old file or the new one, whole."""

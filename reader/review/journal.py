@@ -266,8 +266,7 @@ class Journal:
         data = path.read_bytes()
         self.size = data.rfind(b"\n") + 1
         if self.size < len(data):
-            os.ftruncate(self._descriptor, self.size)
-            self._disk.sync(self._descriptor)
+            self._disk.truncate(self._descriptor, self.size)
 
     def append(self, put: Tables, drop: dict[str, list[str]], undo: str | None) -> None:
         """Write one change; it is on the disk when this returns, or not in the file at all.
@@ -279,6 +278,9 @@ class Journal:
         record |= {"drop": drop} if drop else {}
         record |= {"undo": undo} if undo is not None else {}
         line = encode(record)
+        if os.fstat(self._descriptor).st_size > self.size:
+            # A line that failed could not be cut off then: behind it, or in its place, no line is safe.
+            self._disk.truncate(self._descriptor, self.size)
         self._disk.append(self._descriptor, line)
         self.last += 1
         self.size += len(line)

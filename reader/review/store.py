@@ -12,8 +12,6 @@ from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
-from reader.errors import StorageError
-from reader.review.archive import Archive, Numbered, delete_other_archives
 from reader.review.card import (
     Card,
     Event,
@@ -21,8 +19,6 @@ from reader.review.card import (
     Standing,
     card_from_stored,
     card_to_stored,
-    review_from_stored,
-    review_to_stored,
     time_to_stored,
 )
 from reader.review.daily import is_overdue, keep_daily
@@ -30,6 +26,7 @@ from reader.review.database import Database, JournalTable
 from reader.review.day import day_end, local_day
 from reader.review.files import Disk
 from reader.review.journal import Document
+from reader.review.log import ReviewLog
 from reader.review.progress import Progress, check_progress, make_progress
 from reader.review.reading import Place, Reading, Score
 from reader.review.storage import COMPACT_AT, SCHEMA, JournalStorage
@@ -49,8 +46,6 @@ from reader.review.words import Words, WordState
 
 #: How many reviews stay in the database when the others move to their months' files.
 REVIEWS_AT_HAND = 200
-
-_META = "archive"
 
 
 def utc_now() -> datetime:
@@ -98,20 +93,18 @@ class Store:
         self._tz = tz
         database = Database(storage)
         self._cards: JournalTable = database.journal_table("cards")
-        self._reviews: JournalTable = database.journal_table("reviews")
         self._days: JournalTable = database.journal_table("days")
         self._kinds: JournalTable = database.journal_table("kinds")
         self._recall: JournalTable = database.journal_table("recall")
-        self._meta: JournalTable = database.journal_table("meta")
         self.words = Words(database)
         self.reading = Reading(database)
-        self._archive = self._make_archive(self._archived["folder"])
-        self._next = 1 + max([self._archived["last"], *map(int, storage.table("reviews"))])
+        self._log = ReviewLog(storage, database)
+        self._keep_daily(overdue_only=True)
 
     @property
     def notices(self) -> list[str]:
         """Sentences the learner should see once."""
-        return [*self._storage.notices, *self._archive.problems]
+        return [*self._storage.notices, *self._log.archive.problems]
 
     @property
     def is_read_only(self) -> bool:
@@ -126,20 +119,18 @@ class Store:
 
     def record_answer(self, review: Review, card: Card | None = None) -> Review:
         """Keep an answer, with the card as it leaves it; return the review with its number and day."""
-        numbered = replace(
-            review, number=self._next, day=review.day or local_day(review.at, self._tz).isoformat()
-        )
+        numbered = self._log.number(self._with_day(review))
         with self._storage.together(f"the answer to {review.card}"):
-            self._add_review(numbered)
+            self._log.add(numbered)
             if card is not None:
                 self._cards.put(card.id, card_to_stored(card))
             self._count(numbered)
-        self._next += 1
+        self._log.confirm(numbered)
         self._tidy_if_long()
         return numbered
 
-    def _add_review(self, review: Review) -> None:
-        self._reviews.put(str(review.number), review_to_stored(review))
+    def _with_day(self, review: Review) -> Review:
+        return replace(review, day=review.day or local_day(review.at, self._tz).isoformat())
 
     def _count(self, review: Review) -> None:
         self._days.put(review.day, add_to_day(self._days.find(review.day), review))
@@ -151,28 +142,11 @@ class Store:
     @property
     def answers(self) -> int:
         """How many answers have ever been kept (one that was undone no longer counts)."""
-        recent = self._table("reviews").values()
-        here: int = sum(stored.get("event", Event.ANSWER) == Event.ANSWER for stored in recent)
-        archived: int = self._archived["answers"]
-        return archived + here
+        return self._log.answers
 
     def reviews(self, since: date | None = None) -> Iterator[Review]:
         """Yield the review log in order; with ``since``, about from that day on (whole months)."""
-        for number, stored in self._stored_reviews(f"{since:%Y-%m}" if since else ""):
-            yield review_from_stored(number, stored)
-
-    def _stored_reviews(self, since: str = "") -> Iterator[Numbered]:
-        seen = 0
-        try:
-            for seen, stored in self._archive.read(since):
-                yield seen, stored
-        except OSError as error:
-            raise StorageError(
-                f"Old reviews in {self._archive.folder} can't be read ({error.strerror})."
-            ) from error
-        for number in sorted(map(int, self._table("reviews"))):
-            if number > seen:
-                yield number, dict(self._table("reviews")[str(number)])
+        return self._log.reviews(since)
 
     def day_counts(self) -> list[DayCount]:
         """Return the days with answers, in order."""
@@ -256,13 +230,12 @@ class Store:
         card = self.card(card_id)
         if card is None:
             return
-        day = local_day(now, self._tz).isoformat()
-        review = Review(card_id, now, day=day, event=Event.RESET, number=self._next)
+        review = self._log.number(self._with_day(Review(card_id, now, event=Event.RESET)))
         with self._storage.together(f"resetting {card_id}"):
-            self._add_review(review)
+            self._log.add(review)
             fresh = Card(card_id, now.astimezone(UTC), standing=card.standing)
             self._cards.put(card_id, card_to_stored(fresh))
-        self._next += 1
+        self._log.confirm(review)
 
     def _change(self, card_id: str, label: str, **fields: Any) -> None:
         card = self.card(card_id)
@@ -322,50 +295,18 @@ class Store:
 
     # --- keeping the files small -----------------------------------------------------------
 
-    @property
-    def _archived(self) -> dict[str, Any]:
-        return {"folder": "reviews-0", "answers": 0, "last": 0} | self._meta.fields(_META)
-
-    def _fresh_archive_name(self) -> str:
-        number = int(self._archived["folder"].removeprefix("reviews-"))
-        while (self._storage.folder / f"reviews-{number}").exists():
-            number += 1
-        return f"reviews-{number}"
-
-    def _make_archive(self, name: str) -> Archive:
-        folder = self._storage.folder
-        return Archive(folder / name, folder / "backups" / name, self._storage.disk)
-
     def _tidy_if_long(self) -> None:
         if self._storage.is_long:
             self._tidy()
 
     def _tidy(self) -> None:
         try:
-            self._move_old_reviews(REVIEWS_AT_HAND)
+            self._log.move_old(REVIEWS_AT_HAND)
         except OSError as error:
             self._storage.notices.append(
                 f"Old reviews could not be moved ({error.strerror}); nothing is lost."
             )
         self._storage.compact()
-
-    def _move_old_reviews(self, at_hand: int) -> None:
-        # A review that can still be undone stays. Written to its month before it leaves the database:
-        # a kill between the two leaves it in both, and its number tells.
-        undoable = {
-            int(n) for step in self._table("undo").values() for n in step["before"].get("reviews", {})
-        }
-        table = self._table("reviews")
-        numbers = sorted(number for number in map(int, table) if number not in undoable)[: -at_hand or None]
-        moving = [(number, dict(table[str(number)])) for number in numbers]
-        if not moving:
-            return
-        self._archive.append(moving)
-        answers = sum(stored.get("event", Event.ANSWER) == Event.ANSWER for _, stored in moving)
-        archived = self._archived
-        with self._storage.together():
-            self._reviews.drop(map(str, numbers))
-            self._meta.put(_META, {**archived, "answers": archived["answers"] + answers, "last": numbers[-1]})
 
     def _keep_daily(self, *, overdue_only: bool) -> None:
         today = local_day(self._clock(), self._tz)
@@ -376,14 +317,14 @@ class Store:
         ):
             return
         try:
-            keep_daily(self._storage, self._archive, today)
+            keep_daily(self._storage, self._log.archive, today)
         except OSError as error:
             self._storage.notices.append(f"The daily copy could not be written ({error.strerror}).")
 
     def close(self) -> None:
         """Keep the day's copy, tidy up, and free the progress for another program."""
         self._keep_daily(overdue_only=False)
-        if not self.is_read_only and len(self._table("reviews")) > 2 * REVIEWS_AT_HAND:
+        if not self.is_read_only and len(self._log) > 2 * REVIEWS_AT_HAND:
             self._tidy()
         self._storage.close()
 
@@ -391,7 +332,7 @@ class Store:
 
     def export_all(self) -> Progress:
         """Return all progress as a value that JSON can say; ``import_all`` of it changes nothing."""
-        return make_progress(self._storage.read() or {}, self._stored_reviews(), SCHEMA)
+        return make_progress(self._storage.read() or {}, self._log.stored(), SCHEMA)
 
     def import_all(self, progress: Progress) -> None:
         """Put other progress in the place of all there is. What there was is gone: export it first.
@@ -400,22 +341,7 @@ class Store:
             StorageError: the value is no progress, or it can't be written; then nothing has changed.
         """
         tables, reviews = check_progress(progress, SCHEMA)
-        name = self._fresh_archive_name()
-        archive = self._make_archive(name)
-        try:
-            archive.append(reviews)
-        except OSError as error:
-            raise StorageError(
-                f"The reviews can't be written to {archive.folder} ({error.strerror})."
-            ) from error
-        last = max((number for number, _ in reviews), default=0)
-        answers = sum(stored.get("event", Event.ANSWER) == Event.ANSWER for _, stored in reviews)
-        meta = {_META: {"folder": name, "answers": answers, "last": last}}
-        self._storage.write({**tables, "meta": meta})
-        old, self._archive = self._archive, archive
-        self._next = last + 1
-        self._storage.compact()
-        delete_other_archives(self._storage.folder, {old.folder.name, name})
+        self._log.replace_all(tables, reviews)
 
 
 def _comes_up(stored: dict[str, Any], now: str) -> bool:

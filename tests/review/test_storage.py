@@ -17,6 +17,7 @@ from reader.errors import StorageError
 from reader.review.database import Database
 from reader.review.journal import journal_name, state_name
 from reader.review.storage import JournalStorage
+from tests.review.conftest import FullDisk
 
 NOW = datetime(2026, 11, 24, 4, 30, tzinfo=UTC)
 
@@ -270,6 +271,39 @@ def test_a_disk_full_at_any_byte_loses_nothing_acknowledged(folder, full_disk):
     storage.commit({"t": {"last": {"n": 1}}})
     storage.close()
     assert tables_of(folder)["t"] == {**kept, "last": {"n": 1}}
+
+
+class StuckDisk(FullDisk):
+    """A disk that for a while can neither take a whole line nor cut off what it took."""
+
+    def truncate(self, descriptor, size):
+        if self.room is not None:
+            raise OSError(5, "Input/output error")
+        super().truncate(descriptor, size)
+
+
+class UnsyncedDisk(StuckDisk):
+    """A disk that takes the line whole, says it could not, and can't cut it off."""
+
+    def sync(self, descriptor):
+        if self.room is not None:
+            raise OSError(5, "Input/output error")
+        super().sync(descriptor)
+
+
+@pytest.mark.parametrize(("disk", "room"), [(StuckDisk(), 20), (UnsyncedDisk(), 10**6)])
+def test_a_line_that_failed_and_could_not_be_cut_off_spoils_no_later_one(folder, disk, room):
+    storage = opened(folder, disk=disk)
+    storage.commit({"t": {"a": {"n": 1}}})
+    disk.room = room
+    for _ in range(2):
+        with pytest.raises(StorageError, match="could not be kept"):
+            storage.commit({"t": {"a": {"n": 2}}})
+    disk.room = None
+    storage.commit({"t": {"b": {"n": 3}}})
+    assert tables_of(folder)["t"] == {"a": {"n": 1}, "b": {"n": 3}}
+    assert opened(folder, read_only=True).notices == []
+    storage.close()
 
 
 def test_a_folder_that_is_a_file_is_told_in_a_sentence(tmp_path):

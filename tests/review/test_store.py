@@ -169,7 +169,7 @@ def test_a_clock_set_back_loses_no_review_and_no_card(open_at, answer):
     assert [review.number for review in store.reviews()] == list(range(1, 401))
     assert schedules(replay(store.reviews()).values()) == schedules(store.cards())
     assert store.answers == 400
-    assert len(list(store._archive.folder.iterdir())) == 3
+    assert len(list(store._log.archive.folder.iterdir())) == 3
 
 
 def test_the_usual_time_of_a_kind_follows_the_latest_right_answers(open_at, answer):
@@ -319,6 +319,25 @@ def test_a_daily_copy_is_made_at_the_end_of_the_day_s_first_session(open_at, ans
         "state-2027-01-01.json",
         "state-2027-01-02.json",
     ]
+
+
+def test_a_program_that_is_always_killed_has_its_daily_copies_from_its_starts(folder, answer):
+    for day in range(0, 12, 2):
+        now = NOW + day * DAY
+        store = open_store(folder, clock=lambda now=now: now, tz=UTC)
+        answer(store, WORD, now)
+        store._storage._lock.release()  # what the end of a killed process does
+    copies = sorted(path.name for path in (folder / "backups").glob("state-*"))
+    assert copies[-1] == "state-2026-12-04.json"
+    assert len(copies) == 5
+
+
+def test_a_clock_that_was_wrong_for_a_while_does_not_cost_the_copy_of_today(open_at, answer, folder):
+    for day in [*range(100, 110), 0]:
+        store = open_at(clock=lambda day=day: NOW + day * DAY)
+        answer(store, WORD, NOW + day * DAY)
+        store.close()
+    assert (folder / "backups" / "state-2026-11-24.json").exists()
 
 
 def test_when_no_copy_but_the_daily_one_is_left_it_is_used(open_at, answer, folder):
