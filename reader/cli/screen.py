@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from reader.cli.context import Context
 from reader.errors import UsageError
+
+if TYPE_CHECKING:
+    from reader.quiz.plan import QuizPlan
 
 
 def open_library(_: argparse.Namespace, context: Context) -> int:
@@ -15,7 +19,12 @@ def open_library(_: argparse.Namespace, context: Context) -> int:
 
 
 def open_screen(
-    context: Context, slug: str | None = None, level: str | None = None, *, quiz: bool = False
+    context: Context,
+    slug: str | None = None,
+    level: str | None = None,
+    *,
+    quiz: bool = False,
+    plan: QuizPlan | None = None,
 ) -> int:
     """Run the Textual app, at an article if one is named.
 
@@ -30,4 +39,4 @@ def open_screen(
     study = context.study
     from reader.tui.app import run
 
-    return run(study, slug=slug, level=level, quiz=quiz)
+    return run(study, slug=slug, level=level, quiz=quiz, plan=plan)

@@ -7,10 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.quiz.bank import COMPREHENSION_KINDS, NUMBER_KINDS, WORD_KINDS
-from reader.quiz.item import AnswerForm, Question
+from reader.quiz.item import Question, Step
 
-#: How often an item was answered right so far; 0 for one never met.
-Met = Callable[[str], int]
+#: How hard an item is to be asked.
+StepOf = Callable[[str], Step]
+
+
+def _first_meeting(_: str) -> Step:
+    return Step.CHOOSE
+
 
 #: The shares of a mixed quiz; a group that runs short gives its places to the next.
 _SHARES = ((NUMBER_KINDS, 0.45), (COMPREHENSION_KINDS, 0.4), (WORD_KINDS, 0.15))
@@ -23,16 +28,16 @@ _ENOUGH = 400
 
 
 def choose(
-    questions: Sequence[Question], length: int, rng: random.Random, met: Met = lambda _: 0
+    questions: Sequence[Question], length: int, rng: random.Random, step_of: StepOf = _first_meeting
 ) -> list[Question]:
     """Choose up to ``length`` questions, in mixed order.
 
-    An item met before is asked in its harder form: typed instead of chosen. No two questions are on one
+    An item met before is asked in a harder form: typed, then typed without a hint. No two are on one
     fact or give one another away; where there are enough, no two are settled by the same sentence, which
     is shown whole after the first.
     """
     chosen: list[Question] = []
-    candidates = _by_form(questions, rng, met)
+    candidates = _by_step(questions, rng, step_of)
     turns = [_in_turn([q for q in candidates if q.kind in group], rng) for group, _ in _SHARES]
     for strict in (True, False):
         for (_, share), group in zip(_SHARES, turns, strict=True):
@@ -43,18 +48,19 @@ def choose(
     return _mixed(chosen, rng)
 
 
-def _by_form(questions: Sequence[Question], rng: random.Random, met: Met) -> list[Question]:
-    # One question for each item: chosen at first meetings (or, half the time, typed at once), then typed.
+def _by_step(questions: Sequence[Question], rng: random.Random, step_of: StepOf) -> list[Question]:
+    """Return one question for each item, as hard as it is to be asked, or nearly."""
     by_item: dict[str, list[Question]] = defaultdict(list)
     for question in questions:
         by_item[question.item.id].append(question)
-    picked = []
-    for item, same in by_item.items():
-        typed = [q for q in same if q.form is not AnswerForm.CHOICE]
-        choices = [q for q in same if q.form is AnswerForm.CHOICE]
-        harder = met(item) > 0 or rng.random() < 0.5
-        picked.append(rng.choice((typed or choices) if harder else (choices or typed)))
-    return picked
+    return [rng.choice(at_step(same, step_of(item))) for item, same in by_item.items()]
+
+
+def at_step(questions: Sequence[Question], step: Step) -> list[Question]:
+    """Return those questions on one item that are as hard as the step; else the next harder, or easier."""
+    steps = {question.step for question in questions}
+    nearest = min(steps, key=lambda other: (other < step, abs(other - step)))
+    return [question for question in questions if question.step is nearest]
 
 
 def _in_turn(questions: Sequence[Question], rng: random.Random) -> list[Question]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from reader.chinese.numbers.quantity import Quantity
 
@@ -61,13 +61,21 @@ class AnswerForm(StrEnum):
     TEXT = "text"
 
 
+class Step(IntEnum):
+    """How hard an item is asked: among options, typed with a hint, recalled without any."""
+
+    CHOOSE = 0
+    TYPE = 1
+    RECALL = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question about one item.
 
     ``key`` is what a right answer says; for a choice it is the text of one option. ``accepts`` are
     other right wordings of a typed answer. ``why`` is one line said after the answer. ``quantity`` is
-    the figure asked for, where the answer is one.
+    the figure asked for, where the answer is one. ``hint`` helps with typing: the shape of the answer.
     """
 
     id: str
@@ -84,6 +92,14 @@ class Question:
     key_en: str = ""
     measure: str = ""
     quantity: Quantity | None = None
+    hint: str = ""
+
+    @property
+    def step(self) -> Step:
+        """How hard it is asked."""
+        if self.form is AnswerForm.CHOICE:
+            return Step.CHOOSE
+        return Step.TYPE if self.hint else Step.RECALL
 
     @property
     def key_index(self) -> int:

@@ -6,6 +6,7 @@ import random
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.articles.article import Article, Version
@@ -21,7 +22,9 @@ from reader.study.shelf import ReadingPlace, ShelfRow, reading_place, shelf_row
 
 if TYPE_CHECKING:
     from reader.chinese.dictionary import Dictionary
+    from reader.quiz.plan import QuizPlan
     from reader.review.store import Store
+    from reader.study.quizzing import Quizzing
 
 Clock = Callable[[], datetime]
 
@@ -55,6 +58,7 @@ class Study:
         self._library = library or Library([bundled_folder(), paths.library_folder])
         self._annotating = Annotating(paths, lambda: self.settings)
         self._scored: dict[int, tuple[str, str]] = {}
+        self._passing: dict[str, Article] = {}
         # Screens keep places and answers from threads of their own; the store has one user at a time.
         self._lock = threading.RLock()
         self._store: Store | None = None
@@ -71,7 +75,7 @@ class Study:
 
     def article(self, slug: str) -> Article:
         """Return an article; raises UsageError (with the nearest slug) or ContentError."""
-        return self._library.article(slug)
+        return self._passing.get(slug) or self._library.article(slug)
 
     def version(self, article: Article, level: str | None) -> Version:
         """Return the version of that level; without one, where the reader stopped or the best fit.
@@ -138,30 +142,48 @@ class Study:
 
     # --- the quiz --------------------------------------------------------------------------
 
+    @cached_property
+    def quizzing(self) -> Quizzing:
+        """Banks of questions, and items come back."""
+        from reader.study.quizzing import Desk, Quizzing
+
+        return Quizzing(
+            Desk(
+                self._library, self.article, self.version, self.annotated,
+                lambda: self.store, lambda: self.settings, self._lock, self._rng,
+            )
+        )  # fmt: skip
+
     def quiz(
-        self, slug: str, level: str | None = None, *, length: int | None = None, seed: int | None = None
+        self,
+        slug: str,
+        level: str | None = None,
+        *,
+        length: int | None = None,
+        seed: int | None = None,
+        plan: QuizPlan | None = None,
     ) -> Session:
         """Return a quiz on one version; the same seed gives the same questions in the same order.
 
         Raises:
-            UsageError: the version gives no question.
+            UsageError: the version gives no question, or none such as the plan asks for.
         """
-        from reader.quiz.bank import make_bank
-        from reader.quiz.choosing import choose
-        from reader.quiz.grading import grade
-        from reader.quiz.source import Source
+        from reader.quiz.plan import QuizPlan
 
-        article = self.article(slug)
-        version = self.version(article, level)
-        rng = random.Random(seed) if seed is not None else self._rng
-        others = tuple(other for other in self._library.articles()[0] if other.slug != article.slug)
-        bank = make_bank(Source(article, version, self.annotated(article, version), others), rng)
-        chosen = choose(bank.questions, length or self.settings.quiz_length, rng)
-        if not chosen:
-            raise UsageError(f"{article.slug}, version {version.level}, gives no question.")
-        session = Session(chosen, grade)
-        self._scored[id(session)] = (slug, version.level)
+        plan = plan or QuizPlan(length=length, seed=seed)
+        level = self.version(self.article(slug), level).level
+        session = self.quizzing.session(self.quizzing.chosen(slug, level, plan, self._clock()))
+        if not (plan.kinds or plan.missed):
+            self._scored[id(session)] = (slug, level)
         return session
+
+    def open_text(self, text: str, name: str) -> Article:
+        """Return a text as an article that is not kept; until the end its slug opens it like any other."""
+        from reader.articles.plain_text import text_article
+
+        article = text_article(text, name)
+        self._passing[article.slug] = article
+        return article
 
     def record(self, outcome: Outcome) -> None:
         """Keep an answer: on disk before this returns."""

@@ -16,6 +16,7 @@ from reader.tui.screens.library import LibraryScreen
 from reader.tui.themes import INK, PAPER, own_variables
 
 if TYPE_CHECKING:
+    from reader.quiz.plan import QuizPlan
     from reader.study import Study
 
 INTERRUPTED = 130  # the shell's exit status for Ctrl-C
@@ -51,11 +52,18 @@ class DubaoApp(App[None]):
     ]
 
     def __init__(
-        self, study: Study, *, slug: str | None = None, level: str | None = None, quiz: bool = False
+        self,
+        study: Study,
+        *,
+        slug: str | None = None,
+        level: str | None = None,
+        quiz: bool = False,
+        plan: QuizPlan | None = None,
     ) -> None:
         super().__init__()
         self._study = study
         self._start = (slug, level, quiz)
+        self._plan = plan
         self.register_theme(INK)
         self.register_theme(PAPER)
         wanted = study.settings.theme
@@ -78,7 +86,7 @@ class DubaoApp(App[None]):
         if quiz:
             from reader.tui.screens.quiz import QuizScreen
 
-            self.push_screen(QuizScreen(self._study, slug, level))
+            self.push_screen(QuizScreen(self._study, slug, level, plan=self._plan))
         else:
             from reader.tui.screens.article import ArticleScreen
 
@@ -140,11 +148,18 @@ class DubaoApp(App[None]):
                 self.notify(str(error), severity="error", markup=False)
 
 
-def run(study: Study, slug: str | None = None, level: str | None = None, *, quiz: bool = False) -> int:
+def run(
+    study: Study,
+    slug: str | None = None,
+    level: str | None = None,
+    *,
+    quiz: bool = False,
+    plan: QuizPlan | None = None,
+) -> int:
     """Run the app until the learner leaves; close the desk and return the exit status.
 
     What could not be told on the screen any more is left in ``study.notices``.
     """
-    app = DubaoApp(study, slug=slug, level=level, quiz=quiz)
+    app = DubaoApp(study, slug=slug, level=level, quiz=quiz, plan=plan)
     app.run()
     return app.return_code or 0

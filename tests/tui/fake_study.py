@@ -266,7 +266,13 @@ class FakeStudy:
         self.places.append((slug, level, offset))
 
     def quiz(
-        self, slug: str, level: str | None = None, *, length: int | None = None, seed: int | None = None
+        self,
+        slug: str,
+        level: str | None = None,
+        *,
+        length: int | None = None,
+        seed: int | None = None,
+        plan: Any = None,
     ) -> Session:
         return Session(self.story.questions, judge)
 

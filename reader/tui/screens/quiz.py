@@ -25,6 +25,7 @@ from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.sentence_view import SentenceView
 
 if TYPE_CHECKING:
+    from reader.quiz.plan import QuizPlan
     from reader.study import Study
 
 
@@ -63,12 +64,14 @@ class QuizScreen(BaseScreen[None]):
         key("escape", "leave", "Leave", "Stop; what you answered is kept", "quiz.leave"),
     ]
 
-    def __init__(self, study: Study, slug: str, level: str | None = None, seed: int | None = None) -> None:
+    def __init__(
+        self, study: Study, slug: str, level: str | None = None, plan: QuizPlan | None = None
+    ) -> None:
         super().__init__()
         self._study = study
         self._slug = slug
         self._level = level
-        self._seed = seed
+        self._plan = plan
         self._article: Article | None = None
         self._session: Session | None = None
         self._outcome: Outcome | None = None
@@ -107,7 +110,7 @@ class QuizScreen(BaseScreen[None]):
     def _make(self) -> tuple[Article, str, Session]:
         article = self._study.article(self._slug)
         level = self._study.version(article, self._level).level
-        return article, level, self._study.quiz(self._slug, level, seed=self._seed)
+        return article, level, self._study.quiz(self._slug, level, plan=self._plan)
 
     def _begin(self, made: tuple[Article, str, Session]) -> None:
         self._article, self._level, self._session = made

@@ -1,0 +1,183 @@
+"""The quiz part of the desk: texts asked about in passing, banks of questions, quizzes, items come back."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from reader.articles.article import Article, Version
+from reader.articles.library import Library
+from reader.chinese.token import AnnotatedText
+from reader.config import Settings
+from reader.errors import UsageError
+from reader.quiz.item import Question, Step
+from reader.quiz.plan import QuizPlan
+from reader.quiz.rebuild import questions_of, slug_of, word_of
+from reader.quiz.session import Session
+
+if TYPE_CHECKING:
+    from reader.quiz.bank import Bank
+    from reader.quiz.source import Source
+    from reader.review.card import Card
+    from reader.review.store import Store
+
+#: What was missed so many days ago, and not answered since, is no longer asked as missed.
+MISSED_DAYS = 60
+#: A card still being learnt that is this little stable, in days, was answered wrong.
+FORGOTTEN = 1.0
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What the quiz needs of the desk. ``version`` finds the version last read, or the best fit."""
+
+    library: Library
+    article: Callable[[str], Article]
+    version: Callable[[Article, str | None], Version]
+    annotated: Callable[[Article, Version], AnnotatedText]
+    store: Callable[[], Store]
+    settings: Callable[[], Settings]
+    lock: AbstractContextManager[object]
+    rng: random.Random
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """Items come back: their questions, easiest first, and the ids whose content is gone."""
+
+    questions: dict[str, tuple[Question, ...]]
+    gone: tuple[str, ...]
+
+
+class Quizzing:
+    """Makes quizzes for one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def source(self, slug: str, level: str | None = None) -> Source:
+        """Return what a version's questions are made from, annotated."""
+        from reader.quiz.source import Source
+
+        article = self._desk.article(slug)
+        version = self._desk.version(article, level)
+        others = tuple(other for other in self._desk.library.articles()[0] if other.slug != article.slug)
+        return Source(article, version, self._desk.annotated(article, version), others)
+
+    def bank(self, slug: str, level: str | None, rng: random.Random) -> Bank:
+        """Return every question on a version, and what is refused."""
+        from reader.quiz.bank import make_bank
+
+        return make_bank(self.source(slug, level), rng)
+
+    def chosen(self, slug: str, level: str | None, plan: QuizPlan, now: datetime) -> list[Question]:
+        """Return the questions of a quiz.
+
+        Raises:
+            UsageError: there is no question of the kinds asked for, or nothing was missed.
+        """
+        rng = random.Random(plan.seed) if plan.seed is not None else self._desk.rng
+        bank = self.bank(slug, level, rng)
+        if plan.missed:
+            bank = bank.of_items(self.missed(now))
+        chosen = self.from_bank(bank, plan, rng, self.step)
+        if not chosen:
+            raise UsageError(_nothing(slug, plan))
+        return chosen
+
+    def from_bank(
+        self,
+        bank: Bank,
+        plan: QuizPlan,
+        rng: random.Random | None = None,
+        step_of: Callable[[str], Step] = lambda _: Step.CHOOSE,
+    ) -> list[Question]:
+        """Return a quiz from a bank, as for a first meeting unless ``step_of`` says other."""
+        from reader.quiz.choosing import choose
+
+        if plan.kinds:
+            bank = bank.of_kinds(plan.kinds)
+        length = plan.length or self._desk.settings().quiz_length
+        return choose(bank.questions, length, rng or random.Random(plan.seed), step_of)
+
+    def step(self, item_id: str) -> Step:
+        """Return how hard an item is to be asked now: harder after each time it was known."""
+        with self._desk.lock:
+            return step_after(self._desk.store().card(item_id))
+
+    def missed(self, now: datetime) -> set[str]:
+        """Return the items whose last answer, in these two months, was wrong or skipped."""
+        missed: dict[str, bool] = {}
+        with self._desk.lock:
+            for review in self._desk.store().reviews((now - timedelta(days=MISSED_DAYS)).date()):
+                missed[review.card] = not review.right
+        return {item for item, wrong in missed.items() if wrong}
+
+    def coming_back(self, items: Iterable[str]) -> dict[str, datetime]:
+        """Return when each item comes up for review next, in UTC; none for what is not reviewed."""
+        with self._desk.lock:
+            cards = [self._desk.store().card(item) for item in items]
+        return {card.id: card.due for card in cards if card is not None and not card.is_new}
+
+    def rebuild(self, item_ids: Iterable[str]) -> Rebuilt:
+        """Return the questions on items of any articles of the library, for a review.
+
+        A word is asked in a text that has it: the one nearest the reader's level is tried first.
+        """
+        wanted = list(dict.fromkeys(item_ids))
+        found: dict[str, tuple[Question, ...]] = {}
+        by_slug: dict[str, list[str]] = {}
+        for item in wanted:
+            slug = slug_of(item) or self._slug_with(word_of(item))
+            by_slug.setdefault(slug, []).append(item)
+        for slug, items in by_slug.items():
+            if slug in self._desk.library.slugs():
+                found |= self._of_article(slug, items)
+        return Rebuilt(found, tuple(item for item in wanted if item not in found))
+
+    def _slug_with(self, word: str) -> str:
+        if not word:
+            return ""
+        articles = self._desk.library.articles()[0]
+        with_word = [a for a in articles if any(word in version.text for version in a.versions)]
+        with_word.sort(key=lambda a: word not in a.glossary and word not in a.key_words)
+        return with_word[0].slug if with_word else ""
+
+    def _of_article(self, slug: str, items: list[str]) -> dict[str, tuple[Question, ...]]:
+        article = self._desk.article(slug)
+        first = self._desk.version(article, None)
+        found: dict[str, tuple[Question, ...]] = {}
+        for version in (first, *(v for v in article.versions[::-1] if v is not first)):
+            missing = [item for item in items if item not in found]
+            if missing:
+                found |= questions_of(missing, self.source(slug, version.level), self._desk.rng)
+        return found
+
+    def session(self, questions: list[Question]) -> Session:
+        """Return a session over questions, judged as ever."""
+        from reader.quiz.grading import grade
+
+        return Session(questions, grade)
+
+
+def step_after(card: Card | None) -> Step:
+    """Return how hard to ask what a card is of: what was forgotten goes a step back."""
+    from reader.review.card import Phase
+
+    if card is None or card.is_new or (card.phase is Phase.LEARNING and card.stability < FORGOTTEN):
+        return Step.CHOOSE
+    if card.phase is Phase.REVIEW and card.reviews > 1:
+        return Step.RECALL
+    return Step.TYPE
+
+
+def _nothing(slug: str, plan: QuizPlan) -> str:
+    if plan.missed:
+        return f"Nothing that you missed in {slug} is waiting to be asked again. Leave --missed away."
+    if plan.kinds:
+        return f"{slug} gives no question of the kinds {', '.join(sorted(plan.kinds))}."
+    return f"{slug} gives no question: it has too little Chinese text."
