@@ -31,6 +31,12 @@ class Settings:
     retention: float = 0.9  # how likely a card should still be known when it comes back
     new_cards: int = 20  # new cards a day
     quiz_length: int = 10
+    currency: str = ""  # what yuan are turned into beside figures, such as "US dollars"
+    currency_rate: float = 0.0  # what one of it costs in yuan
+    currency_date: str = ""  # the day of that rate, such as "2026-11-24"
+    peg: str = ""  # people to compare figures with, such as "the people of Leeds"
+    peg_people: int = 0  # how many they are
+    peg_year: int = 0  # the year of that number; 0 for none
 
     def problems(self) -> list[str]:
         """Return a sentence for each value that means nothing."""
@@ -50,6 +56,8 @@ class Settings:
             found.append(f"retention is {self.retention}; it can be from 0.5 to 0.99.")
         if self.new_cards < 0 or self.quiz_length < 1:
             found.append("new_cards must be 0 or more, quiz_length 1 or more.")
+        if min(self.currency_rate, self.peg_people, self.peg_year) < 0:
+            found.append("currency_rate, peg_people and peg_year must be 0 or more.")
         return found
 
 

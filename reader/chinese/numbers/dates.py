@@ -141,6 +141,9 @@ def _range_at(text: str, position: int) -> Moment | None:
             and _same_sign(ends)
         ):
             continue
+        if low is not None and high is not None and low > high:
+            # 22时至次日6时 goes round midnight: neither end is the lower one.
+            low = high = None
         return Moment(position, found.end(), FigureKind.RANGE, None, low, high)
     season = _SEASON.match(text, position)
     if season:

@@ -29,7 +29,10 @@ class Peg:
 
     name: str
     value: Fraction
-    year: int
+    year: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.year})" if self.year else self.name
 
 
 CHINA = Peg("the people of China", Fraction(1_408_280_000), 2024)
@@ -129,7 +132,7 @@ def _money(value: Fraction, rate: Rate | None, pegs: Sequence[Peg]) -> Iterator[
     for peg in pegs:
         each = value / peg.value
         if each >= Fraction(1, 100):
-            said = f"{_equals(each)} yuan for each of {peg.name} ({peg.year})"
+            said = f"{_equals(each)} yuan for each of {peg}"
             yield "share", said, f"{grouped(value)} ÷ {grouped(peg.value)}"
 
 
@@ -138,7 +141,7 @@ def _shares(value: Fraction, pegs: Sequence[Peg]) -> Iterator[Size]:
         share = value / peg.value
         if share <= 0 or share < Fraction(1, 10**6) or share > 10:
             continue
-        said = f"{_equals(share * 100)}% of {peg.name} ({peg.year})"
+        said = f"{_equals(share * 100)}% of {peg}"
         if share < 1:
             said += f", one in {rounded(1 / share)}"
         yield "share", said, f"{grouped(value)} ÷ {grouped(peg.value)}"
