@@ -9,21 +9,22 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.articles.article import Article, Version
-from reader.articles.library import Library, bundled_folder
-from reader.chinese.process import Progress
-from reader.chinese.token import AnnotatedText, Entry, Token
 from reader.config import Settings, write_settings
 from reader.errors import UsageError
 from reader.paths import Paths
-from reader.quiz.session import Outcome, Session
-from reader.study.annotating import Annotating
 from reader.study.shelf import ReadingPlace, ShelfRow, reading_place, shelf_row
 
+# The screen paints before any room is loaded: what a room gives is imported where it is first used.
 if TYPE_CHECKING:
+    from reader.articles.article import Article, Version
+    from reader.articles.library import Library
     from reader.chinese.dictionary import Dictionary
+    from reader.chinese.process import Progress
+    from reader.chinese.token import AnnotatedText, Entry, Token
     from reader.quiz.plan import QuizPlan
+    from reader.quiz.session import Outcome, Session
     from reader.review.store import Store
+    from reader.study.annotating import Annotating
     from reader.study.quizzing import Quizzing
 
 Clock = Callable[[], datetime]
@@ -55,8 +56,7 @@ class Study:
         self.notices: list[str] = []
         self._clock = clock
         self._rng = rng or random.Random()
-        self._library = library or Library([bundled_folder(), paths.library_folder])
-        self._annotating = Annotating(paths, lambda: self.settings)
+        self._given_library = library
         self._scored: dict[int, tuple[str, str]] = {}
         self._passing: dict[str, Article] = {}
         # Screens keep places and answers from threads of their own; the store has one user at a time.
@@ -64,6 +64,12 @@ class Study:
         self._store: Store | None = None
 
     # --- the library -----------------------------------------------------------------------
+
+    @cached_property
+    def _library(self) -> Library:
+        from reader.articles.library import Library, bundled_folder
+
+        return self._given_library or Library([bundled_folder(), self.paths.library_folder])
 
     def shelf(self) -> list[ShelfRow]:
         """Return a row for every article, newest first; what can't be read is told in ``notices``."""
@@ -97,6 +103,12 @@ class Study:
         return fitting[-1] if fitting else article.versions[0]
 
     # --- reading ---------------------------------------------------------------------------
+
+    @cached_property
+    def _annotating(self) -> Annotating:
+        from reader.study.annotating import Annotating
+
+        return Annotating(self.paths, lambda: self.settings)
 
     def warm_up(self) -> None:
         """Start the language helper in the background; returns at once."""
@@ -226,7 +238,8 @@ class Study:
 
     def close(self) -> None:
         """Stop the language helper and close the progress files."""
-        self._annotating.close()
+        if "_annotating" in self.__dict__:
+            self._annotating.close()
         with self._lock:
             if self._store is not None:
                 self._store.close()
