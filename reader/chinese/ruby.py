@@ -162,7 +162,7 @@ def _token_values(token: Token) -> dict[str, Any]:
         "start": token.start,
         "end": token.end,
         "kind": token.kind.value,
-        "syllables": list(token.syllables),
+        "syllables": list(token.syllables) or [""] * len(token.surface),
         "pinyin": token.pinyin,
         "source": token.source.value,
         "sure": token.sure,
