@@ -29,7 +29,9 @@ class Settings:
     wide_ambiguous: bool = False  # the terminal draws “ ” … — two cells wide
     theme: str = "ink"
     retention: float = 0.9  # how likely a card should still be known when it comes back
+    fact_retention: float = 0.0  # the same for facts and figures; 0 takes that of words
     new_cards: int = 20  # new cards a day
+    daily_goal: int = 20  # answers a day
     quiz_length: int = 10
     currency: str = ""  # what yuan are turned into beside figures, such as "US dollars"
     currency_rate: float = 0.0  # what one of it costs in yuan
@@ -54,6 +56,10 @@ class Settings:
         ]
         if not 0.5 <= self.retention <= 0.99:
             found.append(f"retention is {self.retention}; it can be from 0.5 to 0.99.")
+        if self.fact_retention and not 0.5 <= self.fact_retention <= 0.99:
+            found.append(f"fact_retention is {self.fact_retention}; it can be 0, or from 0.5 to 0.99.")
+        if self.daily_goal < 1:
+            found.append("daily_goal must be 1 or more.")
         if self.new_cards < 0 or self.quiz_length < 1:
             found.append("new_cards must be 0 or more, quiz_length 1 or more.")
         if min(self.currency_rate, self.peg_people, self.peg_year) < 0:
