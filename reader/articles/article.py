@@ -118,13 +118,17 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something the article states. ``about`` holds who/what/where/when/why/how in English."""
+    """Something the article states. ``about`` holds who/what/where/when/why/how in English.
+
+    ``supersedes`` names facts of older articles that this one replaces, as ``slug/fact``.
+    """
 
     id: str
     about: dict[str, str] = field(default_factory=dict)
     figure: Figure | None = None
     questions: tuple[FactQuestion, ...] = ()
     line: int = 0
+    supersedes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One story with its versions, easiest first."""
+    """One story with its versions, easiest first.
+
+    ``promised_figures`` says how many figures can be asked, so that a lost one is missed.
+    """
 
     slug: str
     summary: str
@@ -149,6 +156,7 @@ class Article:
     facts: tuple[Fact, ...] = ()
     notes: tuple[Note, ...] = ()
     key_words: tuple[str, ...] = ()
+    promised_figures: int | None = None
     imported: bool = False
     folder: Path | None = None
 

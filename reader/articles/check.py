@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.articles.article import Article, Fact, Figure, Mark, Sentence, Version
 from reader.articles.content import ARTICLE_FILE, load_article
+from reader.articles.dates import date_problem
 from reader.articles.versions import FILES, Complaint
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
@@ -134,7 +135,7 @@ def figure_problem(sentence: str, start: int, end: int, figure: Figure) -> str:
         return f"the figure goes beyond it ({quantity.text}); mark the whole figure."
     if quantity.value != figure.value:
         return f"it says {quantity.value}, the fact {figure.value}; mend one of them."
-    return _bound_problem(quantity, figure) or _measure_problem(sentence[start:end], figure)
+    return _bound_problem(quantity, figure) or _measure_problem(quantity, sentence[start:end], figure)
 
 
 def _bound_problem(quantity: Quantity, figure: Figure) -> str:
@@ -143,10 +144,38 @@ def _bound_problem(quantity: Quantity, figure: Figure) -> str:
     return f"its bound is “{quantity.bound}”, the fact's “{figure.bound}”; mend one of them."
 
 
-def _measure_problem(words: str, figure: Figure) -> str:
-    if figure.measure in words:
-        return ""
-    return f"the measure word {figure.measure} is not in it; mark it with the figure."
+def _measure_problem(quantity: Quantity, words: str, figure: Figure) -> str:
+    if figure.measure not in words:
+        return f"the measure word {figure.measure} is not in it; mark it with the figure."
+    read = quantity.measure or figure.measure
+    if read != figure.measure and figure.measure in read:  # 人 stands in 人次, which counts otherwise
+        return f"its measure word is {read}, the fact's {figure.measure}; mend one of them."
+    return ""
+
+
+def _dates_match(checked: Checked) -> Iterator[Complaint]:
+    article = checked.article
+    for version in article.versions:
+        for paragraph in version.paragraphs:
+            read = ""
+            for sentence in paragraph.sentences:
+                read += sentence.text
+                for mark in sentence.marks:
+                    fact = article.fact(mark.fact)
+                    problem = date_problem(read, fact, article.date) if fact else ""
+                    if problem:
+                        words = sentence.text[mark.start : mark.end]
+                        message = f"The mark “{words}” doesn't match the fact {mark.fact}: {problem}"
+                        yield checked.in_version(version, sentence.line, message)
+
+
+def _figures_kept(checked: Checked) -> Iterator[Complaint]:
+    promised, can_be_asked = checked.article.promised_figures, Report(checked.article, ()).figures
+    if promised is not None and promised != can_be_asked:
+        message = f"{promised} figures are promised, {can_be_asked} can be asked; "
+        yield checked.complain(
+            checked.line_of("figures ="), message + "put the lost fact back, or mend figures."
+        )
 
 
 def _glossary_occurs(checked: Checked) -> Iterator[Complaint]:
@@ -214,6 +243,8 @@ _CHECKS: tuple[Check, ...] = (
     _facts_marked,
     _facts_ask,
     _figures_match,
+    _dates_match,
+    _figures_kept,
     _glossary_occurs,
     _answers_stand,
     _stems_keep_quiet,

@@ -140,6 +140,7 @@ def _article(source: Source, folder: Path, data: dict[str, Any], versions: tuple
             for note in _tables(source, data, "note")
         ),
         key_words=_strings(source, data, "key_words"),
+        promised_figures=_whole_number(source, data, "figures"),
         imported=bool(data.get("imported", False)),
         folder=folder,
     )
@@ -177,6 +178,14 @@ def _string(source: Source, data: dict[str, Any], key: str, *, needed: bool = Tr
         source.complain(source.line_of(rf"^\s*{key}\s*="), f'{key} should be words in quotes: {key} = "…".')
         return ""
     return clean_line(value)
+
+
+def _whole_number(source: Source, data: dict[str, Any], key: str) -> int | None:
+    value = data.get(key)
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0):
+        return value
+    source.complain(source.line_of(rf"^\s*{key}\s*="), f"{key} should be a whole number: {key} = 3.")
+    return None
 
 
 def _strings(source: Source, data: dict[str, Any], key: str) -> tuple[str, ...]:

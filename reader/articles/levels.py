@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from reader.articles.article import Article, Version
 from reader.chinese.hsk import level
@@ -30,6 +31,7 @@ class Measured:
     """
 
     slug: str
+    path: Path
     level: str
     characters: int
     words: int
@@ -45,9 +47,24 @@ class Measured:
     @property
     def holds(self) -> bool:
         """Whether the version is as easy as its level says; a news version makes no promise."""
-        if not self.level.isdigit():
-            return True
-        return self.share >= WANTED_SHARE and (self.level != "3" or len(self.glossary) <= self.most_glossary)
+        return not self.complaint
+
+    @property
+    def complaint(self) -> str:
+        """What makes the version too hard, and how to mend it; "" where it holds its level."""
+        said = []
+        if self.level.isdigit() and self.share < WANTED_SHARE:
+            words = "、".join(word for word, _, _ in self.hard)
+            said.append(
+                f"Only {self.share:.1%} of its words are at or below HSK {self.target}, "
+                f"{WANTED_SHARE:.0%} are wanted; avoid some of {words}, or put them in the glossary."
+            )
+        if self.level == "3" and len(self.glossary) > self.most_glossary:
+            said.append(
+                f"It needs {len(self.glossary)} glossary words above HSK 3, {self.most_glossary} at most are "
+                f"wanted; say it without some of {'、'.join(self.glossary)}."
+            )
+        return " ".join(said)
 
     @property
     def most_glossary(self) -> int:
@@ -92,6 +109,7 @@ def measure(article: Article, version: Version, annotated: AnnotatedText) -> Mea
     }
     return Measured(
         article.slug,
+        version.path or Path(article.slug) / f"hsk{version.level}.txt",
         version.level,
         version.characters,
         len(running),
