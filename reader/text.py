@@ -9,12 +9,16 @@ import unicodedata
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
-_LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u2029")
+_LINE_ENDS = ("\r\n", "\r", "\u0085", "\u2028", "\u2029")
 
 
 def clean_text(text: str) -> str:
     """Return ``text`` in NFC, line ends as ``\\n``, without control, bidi or surrogate characters."""
-    return unicodedata.normalize("NFC", _UNSAFE.sub("", _LINE_ENDS.sub("\n", text)))
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    lines = _UNSAFE.sub("", text).split("\n")
+    # Line by line: a line that is NFC already costs next to nothing, and nothing composes over a line's end.
+    return "\n".join([unicodedata.normalize("NFC", line) for line in lines])
 
 
 def clean_line(text: str) -> str:

@@ -13,6 +13,7 @@ import sys
 import warnings
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +44,7 @@ class Segmenter:
 
     def __init__(self, known: Callable[[str], bool]) -> None:
         self._known = known
-        self._words, self._longest, self._model, self._modelled = _load()
+        self._words, self._longest, self._model, self._modelled = load_tables()
         self._unknown = min(weight for weight, _ in self._words.values())
         self._stretches: dict[str, tuple[tuple[str, str], ...]] = {}
         self._settled: dict[tuple[str, str], tuple[Word, ...]] = {}
@@ -152,7 +153,10 @@ class Segmenter:
         return tuple(Word(part, self.flag(part)) for part in parts)
 
 
-def _load() -> tuple[dict[str, tuple[float, str]], dict[str, int], Callable[[str], Any], Container[str]]:
+@lru_cache(maxsize=1)
+def load_tables() -> tuple[
+    dict[str, tuple[float, str]], dict[str, int], Callable[[str], Any], Container[str]
+]:
     """Return jieba's words with weight and flag, the longest by beginning, its model, and what it knows.
 
     Its tokenizer is never initialised, so it writes (and trusts) no cache file anywhere.

@@ -53,13 +53,24 @@ class Worker:
     """What the helper keeps loaded. Also used in this process by who has no screen to keep quick."""
 
     def __init__(self, setup: Setup, sink: BinaryIO | None = None) -> None:
-        from reader.chinese.annotate import load_resources
         from reader.chinese.dictionary import open_dictionary
+        from reader.chinese.dictionary.building import IndexBuild
 
         def tell(done: int, total: int) -> None:
             if sink is not None:
                 send(sink, Building(done, total))
 
+        # On a fresh machine the index and the word list take about a second each: make them side by side.
+        build = IndexBuild(setup.paths)
+        try:
+            from reader.chinese.annotate import load_resources
+            from reader.chinese.segment import load_tables
+
+            load_tables()
+            build.wait(tell)
+        except BaseException:
+            build.stop()
+            raise
         self._resources = load_resources(open_dictionary(setup.paths, tell))
 
     def answer(self, part: Part) -> Message:

@@ -31,11 +31,13 @@ def standing(record: Record) -> int:
     senses = split_senses(record.senses)
     if not senses:
         return REFERENCE
-    if all(_says_nothing(sense) for sense in senses):
+    first = senses[0]
+    if _says_nothing(first) and all(_says_nothing(sense) for sense in senses[1:]):
         return REFERENCE
     if record.syllables[:1].isupper():
-        return SURNAME if senses[0].startswith("surname ") else PROPER
-    if all(_SET_ASIDE.match(sense) for sense in senses) or _SIDE_READING.search(senses[0]):
+        return SURNAME if first.startswith("surname ") else PROPER
+    aside = first.startswith("(") and all(_SET_ASIDE.match(sense) for sense in senses)
+    if aside or _SIDE_READING.search(first):
         return SIDE
     return COMMON
 

@@ -42,7 +42,8 @@ def split_syllables(pinyin: str) -> tuple[str, ...]:
 
 def find_reference(sense: str) -> Reference | None:
     """Return what an uncleaned sense refers to, None if it is a sense of its own."""
-    found = _REFERENCE.match(sense)
+    # Nearly all senses are plain English, told at once from those that name a Chinese word.
+    found = None if sense.isascii() else _REFERENCE.match(sense)
     if found is None:
         return None
     return Reference(

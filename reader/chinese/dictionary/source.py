@@ -11,9 +11,9 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import DictionaryError
 from reader.text import clean_text
@@ -25,8 +25,7 @@ _LINE = re.compile(r"(\S+) (\S+) \[([^\]]+)\] /(.*)/\s*$")
 _MOST_BYTES = 100_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One line of the dictionary: ``syllables`` as in the file but for ``u:`` (ü), senses uncleaned."""
 
     traditional: str
