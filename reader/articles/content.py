@@ -82,8 +82,10 @@ def read_file(path: Path) -> str:
     """
     try:
         return clean_text(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise ContentError(f"There is no {path.name} here; write one.", path) from error
     except OSError as error:
-        raise ContentError(f"It can't be read: {error.strerror}.", path) from error
+        raise ContentError(f"It can't be read: {error.strerror}. Mend or replace the file.", path) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise ContentError("This line is not UTF-8; save the file as UTF-8.", path, line) from error

@@ -107,7 +107,7 @@ def test_a_broken_article_is_refused_in_a_sentence(folder: Path) -> None:
 
 
 def test_an_empty_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="can't be read"):
+    with pytest.raises(ContentError, match="There is no article.toml here"):
         read_article(tmp_path)
 
 
