@@ -19,7 +19,7 @@ from reader.chinese.packing import unpack
 from reader.chinese.repairs import Repairs
 from reader.chinese.token import AnnotatedText, GlossaryEntry, Span, Token
 from reader.chinese.wire import Building, Done, Failed, Message, Part, Ready, Setup, receive, send
-from reader.errors import DubaoError, TextError
+from reader.errors import DubaoError, StorageError, TextError
 from reader.paths import Paths, private_folder
 from reader.text import clean_text
 
@@ -171,14 +171,13 @@ class _Helper:
     """One running helper process."""
 
     def __init__(self, paths: Paths) -> None:
-        log = private_folder(paths.cache) / _LOG
         try:
-            with open(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as errors:
+            with _open_log(paths) as log:
                 self._process = subprocess.Popen(
                     [sys.executable, "-P", "-c", _BOOT, *_import_places()],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
-                    stderr=errors,
+                    stderr=log,
                 )
         except OSError as error:
             raise TextError(
@@ -233,6 +232,15 @@ class _Helper:
             self._process.wait()
         with contextlib.suppress(OSError, ValueError):
             self._from.close()
+
+
+def _open_log(paths: Paths) -> BinaryIO:
+    """Open the helper's log; where nothing can be written, what it would say is dropped."""
+    try:
+        log = private_folder(paths.cache) / _LOG
+        return open(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
+    except (OSError, StorageError):
+        return open(os.devnull, "wb")
 
 
 class _Whole:
