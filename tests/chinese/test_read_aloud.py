@@ -107,7 +107,7 @@ def test_the_core_reads_it_right_by_itself(
     assert reading(annotate(sentence.text, resources=resources), words) == expected
 
 
-@pytest.mark.parametrize(("slug", "level", "words", "expected"), (*READ_BY_ITSELF, *READ_WITH_THE_GLOSSARY))
+@pytest.mark.parametrize(("slug", "level", "words", "expected"), [*READ_BY_ITSELF, *READ_WITH_THE_GLOSSARY])
 def test_the_article_reads_it_right(
     resources: Resources, slug: str, level: str, words: str, expected: str
 ) -> None:
