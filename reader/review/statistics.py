@@ -65,14 +65,20 @@ class Statistics:
     recall: tuple[RecallCount, ...]
     reading: tuple[ReadingDay, ...]
     speed: Speed
+    goal: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return the same as a value that JSON can say, with ``schema``."""
         return {"schema": SCHEMA, **asdict(self)}
 
 
-def statistics(store: Store, now: datetime, *, days: int = 28, tz: tzinfo | None = None) -> Statistics:
-    """Return the learner's progress at ``now``, with what falls due in the next ``days`` days."""
+def statistics(
+    store: Store, now: datetime, *, days: int = 28, tz: tzinfo | None = None, goal: int = 0
+) -> Statistics:
+    """Return the learner's progress at ``now``, with what falls due in the next ``days`` days.
+
+    ``goal`` is how many answers a day the learner aims at.
+    """
     today = local_day(now, tz)
     counts, kinds, cards = store.day_counts(), store.kind_counts(), store.cards()
     records = store.words.records()
@@ -90,6 +96,7 @@ def statistics(store: Store, now: datetime, *, days: int = 28, tz: tzinfo | None
         recall=tuple(store.recall_counts()),
         reading=tuple(reading),
         speed=speed(reading),
+        goal=goal,
     )
 
 
@@ -98,7 +105,9 @@ def streak(counts: Iterable[DayCount], today: date) -> Streak:
     answers = {date.fromisoformat(count.day): count.answers for count in counts if count.answers}
     one = timedelta(days=1)
     ends = {day: _run_to(day, answers) for day in answers if day + one not in answers}
-    last = today if today in answers else today - one
+    # Whoever travels west has answers of tomorrow: they belong to the run.
+    recent = [day for day in (today + one, today, today - one) if day in answers]
+    last = recent[0] if recent else today
     return Streak(_run_to(last, answers), max(ends.values(), default=0), answers.get(today, 0))
 
 

@@ -96,6 +96,7 @@ class Store:
         self._days: JournalTable = database.journal_table("days")
         self._kinds: JournalTable = database.journal_table("kinds")
         self._recall: JournalTable = database.journal_table("recall")
+        self._weights: JournalTable = database.journal_table("weights")
         self.words = Words(database)
         self.reading = Reading(database)
         self._log = ReviewLog(storage, database)
@@ -117,14 +118,23 @@ class Store:
 
     # --- answers ---------------------------------------------------------------------------
 
-    def record_answer(self, review: Review, card: Card | None = None) -> Review:
-        """Keep an answer, with the card as it leaves it; return the review with its number and day."""
+    def record_answer(
+        self, review: Review, card: Card | None = None, word: tuple[str, WordState] | None = None
+    ) -> Review:
+        """Keep an answer, with the card as it leaves it; return the review with its number and day.
+
+        ``word`` is a word and the state that the answer brings it to.
+        """
         numbered = self._log.number(self._with_day(review))
-        with self._storage.together(f"the answer to {review.card}"):
+        what = "the answer to" if review.event is Event.ANSWER else "the peek at"
+        with self._storage.together(f"{what} {review.card}"):
             self._log.add(numbered)
             if card is not None:
                 self._cards.put(card.id, card_to_stored(card))
-            self._count(numbered)
+            if word is not None:
+                self.words.set([word[0]], word[1], str(review.event), review.at)
+            if review.event is Event.ANSWER:
+                self._count(numbered)
         self._log.confirm(numbered)
         self._tidy_if_long()
         return numbered
@@ -165,6 +175,25 @@ class Store:
         """Return the usual time of a right answer of a kind, in seconds; None before there are some."""
         return kind_count(kind, self._table("kinds").get(kind, {})).median_seconds
 
+    # --- the model's numbers ---------------------------------------------------------------
+
+    def weights(self) -> dict[int, list[float]]:
+        """Return every set of numbers that the model was fitted with, by the name that reviews give it."""
+        return {int(name): doc["values"] for name, doc in self._table("weights").items()}
+
+    @property
+    def latest_weights(self) -> tuple[int, list[float] | None]:
+        """The numbers to use now, and their name; 0 and None before any were fitted."""
+        name = max(map(int, self._table("weights")), default=0)
+        return name, self._weights.fields(str(name)).get("values")
+
+    def add_weights(self, values: Iterable[float], now: datetime) -> int:
+        """Keep a set of numbers, used from now on; return its name. Old reviews keep naming theirs."""
+        name = 1 + max(self.weights(), default=0)
+        with self._storage.together("fitting the schedule to your answers"):
+            self._weights.put(str(name), {"values": list(values), "since": time_to_stored(now)})
+        return name
+
     # --- cards -----------------------------------------------------------------------------
 
     def card(self, card_id: str) -> Card | None:
@@ -197,6 +226,14 @@ class Store:
         found = [(i, doc) for i, doc in table.items() if not doc["phase"] and doc["standing"] == "active"]
         return [card_from_stored(card_id, doc) for card_id, doc in found[:limit]]
 
+    def day_end(self, now: datetime) -> datetime:
+        """Return when the learner's day of ``now`` ends."""
+        return day_end(now, self._tz)
+
+    def local_day(self, now: datetime) -> date:
+        """Return the learner's day of ``now``."""
+        return local_day(now, self._tz)
+
     def new_today(self, now: datetime) -> int:
         """Return how many new cards were answered on the learner's day of ``now``."""
         count: int = self._days.fields(local_day(now, self._tz).isoformat()).get("new", 0)
@@ -213,9 +250,12 @@ class Store:
         """Never ask the card again, until ``resume``."""
         self._change(card_id, f"suspending {card_id}", standing=Standing.SUSPENDED)
 
-    def mark_known(self, card_id: str) -> None:
-        """Never ask the card again because the learner knows it, until ``resume``."""
-        self._change(card_id, f"marking {card_id} as known", standing=Standing.KNOWN)
+    def mark_known(self, card_id: str, word: str = "", now: datetime | None = None) -> None:
+        """Never ask the card again because the learner knows it, until ``resume``; the same for a word."""
+        with self._storage.together(f"marking {card_id} as known"):
+            self._change(card_id, "", standing=Standing.KNOWN)
+            if word:
+                self.words.set([word], WordState.KNOWN, "key", now or self._clock())
 
     def resume(self, card_id: str) -> None:
         """Ask the card again when it is due."""
@@ -249,10 +289,17 @@ class Store:
         """Return the states of all words that are not new."""
         return self.words.states()
 
-    def set_words(self, words: Iterable[str], state: WordState, how: str, now: datetime) -> int:
-        """Put words into a state, as one step that can be undone; return how many were in another."""
+    def set_words(
+        self, words: Iterable[str], state: WordState, how: str, now: datetime, cards: Iterable[Card] = ()
+    ) -> int:
+        """Put words into a state, and cards with them, as one step that can be undone.
+
+        Return how many words were in another state.
+        """
         words = list(words)
-        with self._storage.together(f"marking {len(words)} words as {state}"):
+        what = words[0] if len(words) == 1 else f"{len(words)} words"
+        with self._storage.together(f"marking {what} as {state}"):
+            self._cards.put_many({card.id: card_to_stored(card) for card in cards})
             return self.words.set(words, state, how, now)
 
     # --- places and scores -----------------------------------------------------------------

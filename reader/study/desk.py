@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from reader.quiz.session import Outcome, Session
     from reader.review.store import Store
     from reader.study.annotating import Annotating
-    from reader.study.quizzing import Quizzing
+    from reader.study.progressing import Progressing
+    from reader.study.quizzing import Desk, Quizzing
+    from reader.study.reviewing import Reviewing
+    from reader.study.vocabulary import Vocabulary
 
 Clock = Callable[[], datetime]
 
@@ -157,13 +160,17 @@ class Study:
     @cached_property
     def quizzing(self) -> Quizzing:
         """Banks of questions, and items come back."""
-        from reader.study.quizzing import Desk, Quizzing
+        from reader.study.quizzing import Quizzing
 
-        return Quizzing(
-            Desk(
-                self._library, self.article, self.version, self.annotated,
-                lambda: self.store, lambda: self.settings, self._lock, self._rng,
-            )
+        return Quizzing(self._desk)
+
+    @cached_property
+    def _desk(self) -> Desk:
+        from reader.study.quizzing import Desk
+
+        return Desk(
+            self._library, self.article, self.version, self.annotated,
+            lambda: self.store, lambda: self.settings, self._lock, self._rng,
         )  # fmt: skip
 
     def quiz(
@@ -196,6 +203,34 @@ class Study:
         article = text_article(text, name)
         self._passing[article.slug] = article
         return article
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """What is due, and sessions over it."""
+        from reader.study.reviewing import Reviewing
+
+        return Reviewing(self._desk, self.quizzing, self._clock)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What is known of each word, and how ready each text is."""
+        from reader.study.vocabulary import Vocabulary
+
+        return Vocabulary(self._desk, self._clock)
+
+    @cached_property
+    def progressing(self) -> Progressing:
+        """What has been done so far, and reading as it goes on."""
+        from reader.study.progressing import Progressing
+
+        return Progressing(self._desk, self._clock)
+
+    def undo_answer(self, outcome: Outcome) -> bool:
+        """Take an answer back, if nothing else was kept since; tell whether it was."""
+        from reader.study.recording import undo_answer
+
+        with self._lock:
+            return not self.store.is_read_only and undo_answer(self.store, outcome.question.item.id)
 
     def record(self, outcome: Outcome) -> None:
         """Keep an answer: on disk before this returns."""

@@ -30,6 +30,11 @@ def test_a_streak_goes_up_to_today_or_yesterday(days_ago, current, longest):
     assert (found.current, found.longest) == (current, longest)
 
 
+def test_a_flight_to_the_west_where_it_is_still_yesterday_breaks_no_streak():
+    assert streak(counts([2, 1, 0, -1]), TODAY).current == 4
+    assert streak(counts([1, 0, -1]), TODAY - DAY).current == 2  # the day after tomorrow is a wrong clock
+
+
 @given(st.sets(st.integers(0, 40)))
 def test_no_streak_is_longer_than_the_longest_or_than_the_days_there_are(days_ago):
     found = streak(counts(days_ago), TODAY)
