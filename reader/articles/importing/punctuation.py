@@ -4,28 +4,56 @@ from __future__ import annotations
 
 import re
 
-_HAN = r"[\u3400-\u9fff〇“”‘’《》（）、。，：；？！]"
+_IDEOGRAPH = r"\u3400-\u9fff〇"
+_HAN = rf"[{_IDEOGRAPH}“”‘’《》（）、。，：；？！…]"
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
-_HALF_MARK = re.compile(rf"(?<={_HAN})([,;?!:])|(?<=[\d%％])([,;?!])(?={_HAN})")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_:,;!~+@-]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HALF_MARK = re.compile(rf"(?<={_HAN})[ \t]*([,;?!:])[ \t]*|(?<=[\d%％A-Za-z])([,;?!:])[ \t]*(?={_HAN})")
 _SPACED_DIGITS = (
-    re.compile(rf"(?<={_HAN})[ \t]+(?=[\d０-９])"),
-    re.compile(rf"(?<=[\d０-９%％])[ \t]+(?={_HAN})"),
+    re.compile(rf"(?<={_HAN})[ \t\u3000]+(?=[\d０-９])"),
+    re.compile(rf"(?<=[\d０-９%％])[ \t\u3000]+(?=[{_IDEOGRAPH}“”《》（）、。，：；？！%％])"),
+    re.compile(r"(?<=\d)[ \t]+(?=[%％])"),
 )
-_BRACKETS = re.compile(rf"\((?=[^()]*{_HAN})([^()]*)\)")
-_STRAIGHT_QUOTES = re.compile(r'"([^"\n]*)"')
+_SPACED_MARK = re.compile(r"(?<=[，。、；：？！（《“])[ \t\u3000]+|[ \t\u3000]+(?=[，。、；：？！）》”])")
+_BRACKETS = re.compile(rf"\((?=[^()]*[{_IDEOGRAPH}])([^()]*)\)|(?<={_HAN})\(([^()]*)\)")
+_LAST_STOP = re.compile(rf"(?<=[{_IDEOGRAPH}])\.(?=[”’\"]?$)", re.MULTILINE)
+_STRAIGHT_QUOTES = re.compile(
+    rf'(?P<before>[{_IDEOGRAPH}，。：、；？！（])?"(?P<said>[^"\n]*)"(?P<after>{_HAN})?'
+)
+_SINGLE_QUOTES = re.compile(rf"(?<![A-Za-z0-9])'([^'\n]*[{_IDEOGRAPH}][^'\n]*)'(?![A-Za-z])")
 
 
 def mend(text: str) -> str:
     """Return a paragraph with its marks full width where they stand among hanzi, digits unspaced.
 
-    Line breaks are not touched; text without hanzi comes back as it was.
+    Line breaks are not touched, nor are addresses; text without hanzi comes back as it was.
     """
+    if not re.search(f"[{_IDEOGRAPH}]", text):
+        return text
+    pieces, place = [], 0
+    for address in _ADDRESS.finditer(text):
+        pieces += [_mend(text[place : address.start()]), address[0]]
+        place = address.end()
+    return _mend_quotes("".join([*pieces, _mend(text[place:])]))
+
+
+def _mend(text: str) -> str:
     for pattern in _SPACED_DIGITS:
         text = pattern.sub("", text)
-    text = _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
-    text = _BRACKETS.sub(r"（\1）", text)
-    return _STRAIGHT_QUOTES.sub(_quoted, text)
+    # A mark that was made full width may stand beside the next: 吗?!
+    for _ in range(2):
+        text = _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
+    text = _BRACKETS.sub(lambda match: f"（{match[1] if match[1] is not None else match[2]}）", text)
+    return _LAST_STOP.sub("。", _SPACED_MARK.sub("", text))
+
+
+def _mend_quotes(text: str) -> str:
+    text = _SINGLE_QUOTES.sub(r"‘\1’", _STRAIGHT_QUOTES.sub(_quoted, text))
+    return _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
 
 
 def _quoted(match: re.Match[str]) -> str:
-    return f"“{match[1]}”" if re.search(_HAN, match[1]) else match[0]
+    before, said, after = match["before"] or "", match["said"], match["after"] or ""
+    if before or after or re.search(f"[{_IDEOGRAPH}]", said):
+        return f"{before}“{said}”{after}"
+    return match[0]

@@ -1,0 +1,21 @@
+"""A newspaper page copied as plain text -> its articles.
+
+A page copied from the web or a PDF has headlines, kickers, subheads, photo captions and bylines as
+bare lines between the paragraphs, and sentences cut in two by a column break or a caption. Where the
+page doesn't say clearly that a new article begins, it stays one article.
+"""
+
+from __future__ import annotations
+
+from reader.articles.importing.newspaper.pages import cut_page
+from reader.articles.importing.newspaper.parts import PageArticle, read_article
+from reader.articles.importing.newspaper.wrapping import read_lines
+
+
+def split_page(text: str) -> list[PageArticle]:
+    """Return the articles of a page in order; one article where no boundary is sure."""
+    articles = [read_article(lines) for lines in cut_page(read_lines(text))]
+    return [article for article in articles if article.paragraphs or article.captions or article.headline]
+
+
+__all__ = ["PageArticle", "split_page"]

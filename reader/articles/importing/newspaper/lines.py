@@ -1,0 +1,184 @@
+"""What a line of a copied newspaper page is: heading, body, dateline, byline, caption, or furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.articles.importing.newspaper.patterns import (
+    BARE_BYLINE,
+    BULLET_BYLINE,
+    CAPTION_START,
+    CLOSED,
+    CLOSING_BYLINE,
+    CREDIT,
+    DATELINE,
+    ENDED,
+    FOLLOW_UP,
+    FURNITURE,
+    JUMP,
+    LABEL,
+    LIST_ITEM,
+    PHOTOGRAPHER,
+    SEPARATOR,
+    SUBHEAD_NUMBER,
+    WEB_FURNITURE,
+    WRITTEN_TOO,
+)
+
+MOST_HEADING = 40
+_MOST_FURNITURE = 100
+MOST_SUBHEAD = 22
+#: A caption that interrupts a sentence is short.
+MOST_CAPTION = 70
+#: Of verse, tables and lists of names.
+MOST_LOOSE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the blanks at its ends; ``gap`` blank lines stand before it.
+
+    ``is_row`` tells a row of a table.
+    """
+
+    text: str
+    gap: int = 0
+    indented: bool = False
+    is_row: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width in hanzi: two Latin letters or digits are as wide as one."""
+        return sum(0.5 if ord(c) < 0x2000 else 1 for c in self.text)
+
+    @property
+    def reach(self) -> float:
+        """How far to the right it goes, in hanzi: paragraphs begin two hanzi in."""
+        return self.width + 2 * self.indented
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a sentence or an introduction ends here."""
+        return bool(CLOSED.search(self.text))
+
+    @property
+    def is_dateline(self) -> bool:
+        """Whether it begins with where and when the report was filed."""
+        return bool(DATELINE.match(self.text))
+
+    @property
+    def ends_with_byline(self) -> bool:
+        """Whether a bracket that names the reporter closes it."""
+        match = None if self.is_furniture else CLOSING_BYLINE.search(self.text)
+        return bool(match) and not (match and _is_photo_credit(match[1]))
+
+    @property
+    def is_bare_byline(self) -> bool:
+        """Whether all of it names the reporters: □记者 周一帆."""
+        if len(self.text) > 50 or self.is_credit or self.is_follow_up:
+            return False
+        return bool(
+            BARE_BYLINE.match(self.text) or BULLET_BYLINE.match(self.text)
+        )  # fmt: skip
+
+    @property
+    def is_byline(self) -> bool:
+        """Whether it is nothing but a byline."""
+        match = CLOSING_BYLINE.fullmatch(self.text)
+        return self.is_bare_byline or (bool(match) and self.ends_with_byline)
+
+    @property
+    def is_credit(self) -> bool:
+        """Whether it surely belongs to a picture: 石桥镇的春天。青山湖区供图."""
+        if len(self.text) > MOST_CAPTION or WRITTEN_TOO.search(self.text):
+            return False
+        return bool(CREDIT.search(self.text) or CAPTION_START.match(self.text))
+
+    @property
+    def is_caption_start(self) -> bool:
+        """Whether it begins as captions do: 图为…."""
+        return bool(CAPTION_START.match(self.text))
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it is of the page, not of an article: its number, its editors, 广告."""
+        return bool(FURNITURE.match(self.text) or WEB_FURNITURE.match(self.text)) or bool(
+            JUMP.fullmatch(self.text)
+        )
+
+    @property
+    def is_separator(self) -> bool:
+        """Whether it is a drawn line between articles."""
+        return bool(SEPARATOR.match(self.text))
+
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether it heads a box that belongs to the article before: 相关链接."""
+        return bool(FOLLOW_UP.match(self.text))
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a numbered list."""
+        return bool(LIST_ITEM.match(self.text))
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it begins with a label: 时间：5月6日."""
+        return bool(LABEL.match(self.text)) and len(self.text) <= 40
+
+    @property
+    def is_numbered_subhead(self) -> bool:
+        """Whether it is a subhead with a number: 一、果园连成片."""
+        return bool(SUBHEAD_NUMBER.match(self.text)) and self.is_heading and len(self.text) <= MOST_SUBHEAD
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it may head an article or a part of one: short, and no sentence."""
+        text = self.text
+        if self.is_row or not 2 <= len(text) <= MOST_HEADING or text.count("，") + text.count(",") > 2:
+            return False
+        # A question or an exclamation may be a headline, a sentence with 。 is none.
+        if CLOSED.search(text.rstrip("？?！!”’")) or re.search(r"[，,、；;：:。]$|[。]", text):
+            return False
+        marked = self.is_dateline or self.ends_with_byline or self.is_bare_byline or self.is_credit
+        return not (marked or self.is_furniture or self.is_separator)
+
+    @property
+    def is_subhead(self) -> bool:
+        """Whether it may head a part; with a comma or a bare preposition at its end it is half a sentence."""
+        return (
+            self.is_heading
+            and len(self.text) <= MOST_SUBHEAD
+            and not re.search(r"[,，]|[把将和与的在从向对了被让使为及或而但]$", self.text)
+            and (not self.is_item or self.is_numbered_subhead)
+        )
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is surely running text."""
+        if self.is_credit or self.is_furniture:
+            return False
+        text = self.text
+        return self.is_dateline or (len(text) > 24 and bool(ENDED.search(text))) or (
+            len(text) > MOST_HEADING - 4 and bool(re.search(r"[。，,]", text))
+        )  # fmt: skip
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it is as short as verse or a row of a table."""
+        if self.is_row:
+            return True
+        return len(self.text) <= MOST_LOOSE and not self.is_furniture and not self.is_byline
+
+
+def _is_photo_credit(words: str) -> bool:
+    return bool(PHOTOGRAPHER.search(words)) and not WRITTEN_TOO.search(words)
+
+
+def lift_jumps(text: str) -> tuple[str, str]:
+    """Return the line without 上接第一版 or 下转第三版, and which of them stood there ("" for none)."""
+    match = JUMP.search(text)
+    if match is None or (match.start() > 0 and match.end() < len(text)):
+        return text, ""
+    return (text[: match.start()] + text[match.end() :]).strip(), match[1]

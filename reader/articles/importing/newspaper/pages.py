@@ -1,0 +1,116 @@
+"""The lines of a page, cut where one article surely ends and another begins."""
+
+from __future__ import annotations
+
+from reader.articles.importing.newspaper.lines import Line, lift_jumps
+
+#: Kicker, headline, second headline, column name: so many headings may stand above a dateline.
+_MOST_ABOVE = 4
+_LOOK_AHEAD = 9
+
+
+def cut_page(lines: list[Line]) -> list[list[Line]]:
+    """Return the lines of each article; one article where no boundary is sure."""
+    groups: list[list[Line]] = [[]]
+    for at in range(len(lines)):
+        if groups[-1] and _begins_article(lines, at, groups[-1]):
+            groups.append([])
+        groups[-1].append(lines[at])
+    return _joined_over_pages([group for group in groups if any(not line.is_separator for line in group)])
+
+
+def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
+    line = lines[at]
+    if not any(_tells(before) for before in group) or line.is_separator or line.is_furniture:
+        return False
+    if line.is_dateline:
+        return _has_dateline(group) or _follows_byline(group)
+    if not line.is_heading or line.is_follow_up:
+        return False
+    if _follows_separator(group):
+        return _body_follows(lines, at)
+    if _follows_byline(group):
+        return _body_follows(lines, at)
+    if group[-1].is_heading and not _has_heading_gap(lines, at):
+        return False
+    return _heads_dateline(lines, at)
+
+
+def _tells(line: Line) -> bool:
+    """Tell whether a line carries text of an article: briefs may be short."""
+    return line.is_body or line.ends_with_byline
+
+
+def _has_dateline(group: list[Line]) -> bool:
+    return any(line.is_dateline for line in group)
+
+
+def _follows_separator(group: list[Line]) -> bool:
+    return group[-1].is_separator
+
+
+def _follows_byline(group: list[Line]) -> bool:
+    """Tell whether the article before is signed; pictures and the page's own lines may stand behind that."""
+    for line in reversed(group):
+        if line.ends_with_byline or (line.is_bare_byline and _is_at_end(group, line)):
+            return True
+        if not (line.is_credit or line.is_furniture or line.is_separator):
+            return False
+    return False
+
+
+def _is_at_end(group: list[Line], line: Line) -> bool:
+    """Tell a signature below a text from one below a headline."""
+    return any(before.is_body for before in group[: group.index(line)])
+
+
+def _body_follows(lines: list[Line], at: int) -> bool:
+    """Tell whether a text follows soon, not only credits or the page's own lines."""
+    return any(_tells(line) for line in lines[at + 1 : at + _LOOK_AHEAD])
+
+
+def _has_heading_gap(lines: list[Line], at: int) -> bool:
+    return lines[at].gap > 0
+
+
+def _heads_dateline(lines: list[Line], at: int) -> bool:
+    """Tell whether nothing but headings, pictures and a signature stand between this line and a dateline."""
+    headings = 0
+    for line in lines[at : at + _LOOK_AHEAD]:
+        if line.is_dateline or (line.is_bare_byline and headings):
+            return headings > 0
+        if line.is_heading:
+            headings += 1
+            if headings > _MOST_ABOVE:
+                return False
+        elif not (line.is_credit or line.is_furniture):
+            return False
+    return False
+
+
+def _joined_over_pages(groups: list[list[Line]]) -> list[list[Line]]:
+    """Put the one rest of an article (上接第一版) behind its beginning (下转第三版)."""
+    begun = [i for i, group in enumerate(groups) if _jump(group, "下转", "转") is not None]
+    resumed = [i for i, group in enumerate(groups) if _jump(group, "上接", "紧接") is not None]
+    if len(begun) != 1 or len(resumed) != 1 or begun == resumed:
+        return groups
+    first, second = groups[begun[0]], groups[resumed[0]]
+    place = _jump(second, "上接", "紧接")
+    assert place is not None
+    rest = second[place:]
+    # The headings above 上接 say again what the first part is headed with.
+    own = second[:place] if any(line.is_body for line in second[:place]) else []
+    joined = list(groups)
+    joined[begun[0]] = _with_rest(first, rest)
+    joined[resumed[0]] = own
+    return [group for group in joined if group]
+
+
+def _jump(group: list[Line], *kinds: str) -> int | None:
+    return next((i for i, line in enumerate(group) if lift_jumps(line.text)[1] in kinds), None)
+
+
+def _with_rest(first: list[Line], rest: list[Line]) -> list[Line]:
+    place = _jump(first, "下转", "转")
+    assert place is not None
+    return [*first[: place + 1], *rest, *first[place + 1 :]]

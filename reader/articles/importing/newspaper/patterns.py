@@ -1,0 +1,118 @@
+"""The wordings by which newspapers mark datelines, bylines, captions, jumps and what is of the page alone.
+
+Written in simplified characters; the patterns find traditional ones, too.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TWINS = dict(
+    zip(
+        "报讯电记员摄图编辑网综闻据专题资驻实习组责热线扫码关键发视觉国设计来源转载",
+        "報訊電記員攝圖編輯網綜聞據專題資駐實習組責熱線掃碼關鍵發視覺國設計來源轉載",
+        strict=True,
+    )
+)
+HAN = "[\u4e00-\u9fff]"
+
+
+def both_scripts(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern so that each of its characters stands for its traditional twin as well."""
+    pieces: list[str] = []
+    in_class = escaped = False
+    for character in pattern:
+        both = character + _TWINS.get(character, "")
+        pieces.append(both if in_class or len(both) == 1 else f"[{both}]")
+        in_class = not escaped and (character == "[" or (in_class and character != "]"))
+        escaped = character == "\\" and not escaped
+    return re.compile("".join(pieces))
+
+
+_DAY = r"(?:\d{4}年)?\d{1,2}\s?月\s?\d{1,2}\s?日"
+_OWN_PAPER = "本报|本网|本台|本刊|新华社|新华网|中新社|中新网|人民网|央视新闻|央广网|青报网|信网"
+_DAILIES = "晚报|早报|日报|晨报|商报|时报|青报|快报|周报"
+_PAPER = f"(?:{_OWN_PAPER}|{_DAILIES}|本社|央视|央广|新闻|客户端|报|网|台|社|综合)"
+_REPORT = "(?:综合消息|综合报道|专电|快讯|消息|报道|[讯电])"
+
+#: 本报讯, 晚报 4月16日讯, 新华社北京4月16日电, 据新华社电; with 讯 and 电 the text may follow at once.
+DATELINE = both_scripts(
+    rf"^[【\[(（]?(?P<line>"
+    rf"据?(?:{HAN}{{0,10}}{_PAPER}[·・]?{HAN}{{0,8}})\s?{HAN}{{0,6}}\s?{_DAY}\s?{HAN}{{0,4}}{_REPORT}"
+    rf"|据?{HAN}{{0,8}}\s?{_DAY}\s?{HAN}{{0,6}}{_REPORT}"
+    rf"|据?{HAN}{{0,6}}(?:{_OWN_PAPER}|{_DAILIES}){HAN}{{0,4}}(?:综合消息|综合报道|专电|快讯|[讯电])"
+    rf")[】\])）]?(?=[\s，,：:（(]|$|{HAN}|“|\")"
+)
+
+_REPORTERS = "记者|通讯员|实习生|特约|撰稿|作者|编辑|编译|整理|采写|文/|文、|文并|摄影|据|综合|来源|原载|摘自"
+#: The closing bracket: (晚报记者 周一帆), （据新华社）.
+CLOSING_BYLINE = both_scripts(
+    rf"[（(【\[]\s*((?=[^（）()]*?(?:{_REPORTERS}))[^（）()。]{{2,70}})\s*[)）】\]]\s*[。]?$"
+)
+_BULLET = "[□■●○◎◆◇★☆▲△▼▶►▍▌◼◾]"
+_COLUMNS = "观察|手记|调查|视点|走访|探访|体验|提问|来信|在线|日记|关注|专访"
+_NAMED = f"(?:记者|通讯员|作者|撰稿|实习生|采写)(?!{_COLUMNS})[ 　:：/／]*{HAN}{{2,4}}"
+_MORE_NAMES = rf"[ 　、,，/／]*(?:{HAN}{{0,6}}(?:记者|通讯员|实习生|摄影))?[ 　:：/／]*{HAN}{{1,4}}"
+BARE_BYLINE = both_scripts(
+    rf"^{_BULLET}?\s*(?:文[/／、]?图?[片]?[/／:： ]?\s*)?(?:图[/／]\s*)?"
+    rf"{HAN}{{0,8}}(?:全媒体|见习|特派|首席|驻{HAN}{{1,4}})?"
+    rf"{_NAMED}(?:{_MORE_NAMES})*(?:\s*(?:文[/／]?图|摄影报道|报道|文并摄|整理))?\s*$"
+)
+BULLET_BYLINE = both_scripts(rf"^[□■]\s*{HAN}{{2,4}}(?:[ 　、]{HAN}{{2,4}}){{0,3}}\s*$")
+
+_PICTURES = "供图|摄|图片|资料图|资料照片|新华社发|视觉中国|[ 　/／。]图|图源|组图|截图|配图|绘图|制图|漫画"
+CREDIT = both_scripts(
+    rf"(?:{_PICTURES})[）)】\]]?[。]?$"
+    r"|(?:图片来源|图片由|摄影|制图|漫画|绘图|图源)\s?[:：/／]?\s?[^。，,]{1,20}(?:提供)?[）)]?。?$"
+    rf"|(?:记者|通讯员)?\s?{HAN}{{2,4}}\s?(?:[/／]\s?)?摄[）)]?[。]?$"
+)
+#: The reporter took the pictures, too: no credit but a byline.
+WRITTEN_TOO = both_scripts(r"(?:摄影报道|文[/／、]?图|文并摄)[）)]?$|记者.{2,12}[ 　]摄影[ 　/：:].{2,4}$")
+PHOTOGRAPHER = both_scripts(r"(?:摄|供图|图|发|提供)$")
+CAPTION_START = both_scripts(
+    r"^(?:[▲△▼▽◆▶►←→↑↓]\s?|(?:[上下左右本]|资料)图(?:为|是|[:：])|图[为：:]|图\s?[\d一二三四①②③④][：:、\s]|"
+    rf"(?:{HAN}{{2,3}})?[（(](?:[上下左右]|资料)图[)）])"
+)
+
+CLOSED = re.compile(r"[。！？!?…；;：:][”’」』）)\"'】]*$|[”」』]$|^.*[。！？][”’」』]?[（(][^（）()]*[)）]$")
+ENDED = re.compile(r"[。！？!?…][”’」』）)\"']*$")
+LIST_ITEM = re.compile(
+    r"^(?:\d{1,3}\s?[.．、)）](?!\d)|[一二三四五六七八九十]{1,3}\s?[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]"
+    r"|第[一二三四五六七八九十]+条|[-•·])"
+)
+SUBHEAD_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）])")
+LABEL = re.compile(r"^[\u4e00-\u9fff][\u4e00-\u9fff 　]{1,7}[：:]")
+
+_PAGE = r"(?:第?\s?[A-Z]?\s?\d{1,3}\s?版|第?[一二三四五六七八九十]{1,3}版|[A-Z]\d{1,3}(?:版)?)"
+#: 上接第一版, 下转A3版.
+JUMP = both_scripts(
+    rf"[（(【]?\s*(上接|下转|紧接|转载自|转)\s*(?:本报)?\s*{_PAGE}[^）)】。，,]{{0,14}}[)）】]?"
+)
+_OFFICE = "主编|编辑|责编|美编|校对|排版|编审|审读|终审|设计|制图"
+_SERVICE = "电子版|邮箱|投稿|热线|新闻热线|订报热线|订阅|广告热线|电话|传真|零售价|邮发代号|国内统一"
+_WEEKDAY = "(?:星期[一二三四五六日天]|周[一二三四五六日])"
+#: Of the page, not of an article.
+FURNITURE = both_scripts(
+    rf"^(?:{_PAGE}(?:\s?[·|｜/]?\s?{HAN}{{2,6}})?|\d{{1,3}}|[-—]\s?\d{{1,3}}\s?[-—]|(?:公益)?广告|（广告）|"
+    rf"(?:本版|责任|责|执行|值班|文字|图片|版式|美术|组版|视觉)?(?:{_OFFICE})\s?[:：/／ 　].{{2,50}}|"
+    rf"(?:本版|今日本版|本报)?(?:{_SERVICE})[^。]{{0,60}}|.{{0,12}}(?:热线|电话)\s?[:：]?\s?[\d\-— ]{{7,16}}|"
+    r"(?:扫码|扫一扫|扫描|长按|点击|关注)[^。]{0,30}(?:二维码|公众号|客户端|更多|阅读)[^。]{0,10}|"
+    rf"\d{{4}}年\d{{1,2}}月\d{{1,2}}日\s*(?:{_WEEKDAY}\s*(?:农历.{{0,12}})?(?:{_PAGE}|{HAN}{{0,6}})?|{_PAGE}))$"
+)
+_DATE = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日(?=\s*(?:\d{1,2}:|来源|作者|稿源)))"
+_BUTTONS = "分享到?|打印|收藏|评论|点赞|转发|举报|纠错|返回首页|上一篇|下一篇|阅读全文|展开全文"
+#: Of a web page, not of its article.
+WEB_FURNITURE = both_scripts(
+    r"^(?:(?:首页|您的位置|您当前的位置|当前位置|网站首页)\s?(?:[:：>›»]|$).{0,60}|字号\s?[:：]?.{0,12}|"
+    rf"[（(]?责任编辑\s?[:：].{{1,20}}|(?:{_BUTTONS})(?:\s?[:：].{{0,24}})?|"
+    rf"(?:(?:发布时间|发布日期|时间|日期)\s?[:：]?\s?)?{_DATE}(?:\s*\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?"
+    r"(?:\s*(?:来源|作者|稿源|编辑).{0,30})*|"
+    r"(?:来源|稿源|信息来源|阅读|浏览量|浏览次数|点击数)\s?[:：]\s?[^。，,]{1,24})$"
+)
+SEPARATOR = re.compile(r"^(?:[-—–─━=＝_*＊·•.…~～#◆■□●★☆※\s]{3,}|[◆■□●★☆※])$")
+_BOXES = (
+    "相关链接|相关新闻|新闻链接|延伸阅读|记者手记|名词解释|新闻背景|背景|链接|短评|编后|提醒|温馨提示|知识|"
+    "小贴士|小知识|名词|数说|数读|声音|影响|观点|说法|现场|案例|评论"
+)
+#: Heads a box that belongs to the article above it.
+FOLLOW_UP = re.compile(rf"^[【\[〔■●◆▍]?\s?(?:{_BOXES})\s?[】\]〕]?$")

@@ -1,0 +1,162 @@
+"""Text with a break at the end of every printed line -> lines that are paragraphs or halves of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.articles.importing.newspaper.lines import Line
+
+#: Printed lines are this wide, in hanzi.
+_LEAST, _MOST = 8, 52
+#: A full line may lack a mark that would not fit.
+_SLACK = 2.0
+#: So many neighbours on either side are looked at to tell the width of a column.
+_NEAR = 4
+_CELLS = re.compile(r"\t+| {2,}|\u3000+")
+_LETTERSPACED = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines that are not blank, those of one paragraph joined where the page was hard-wrapped."""
+    lines = _void_even_gaps(_raw_lines(text))
+    return _join_brackets(_join_wrapped(lines))
+
+
+def _raw_lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    gap = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if not stripped:
+            gap += 1
+            continue
+        indented = raw.startswith(("\u3000", "  ", "\t"))
+        is_row = len(_CELLS.split(stripped)) > 2
+        lines.append(Line(_unspaced(" ".join(stripped.split())), gap, indented, is_row))
+        gap = 0
+    return _narrow_rows(lines)
+
+
+def _narrow_rows(lines: list[Line]) -> list[Line]:
+    """Take neighbours of as many cells, parted by single blanks, for rows of a table as well."""
+    cells = [len(line.text.split(" ")) if line.width < 30 else 0 for line in lines]
+
+    def is_row(at: int) -> bool:
+        near = cells[max(0, at - 1) : at] + cells[at + 1 : at + 2]
+        return cells[at] > 2 and cells[at] in near
+
+    return [replace(line, is_row=line.is_row or is_row(at)) for at, line in enumerate(lines)]
+
+
+def _unspaced(text: str) -> str:
+    """Close up a line set with a blank between all its characters."""
+    han = sum("\u4e00" <= c <= "\u9fff" for c in text)
+    if han > 7 and len(_LETTERSPACED.findall(text)) > 0.6 * (han - 1):
+        return _LETTERSPACED.sub("", text)
+    return text
+
+
+def _void_even_gaps(lines: list[Line]) -> list[Line]:
+    """Where a blank line stands between all lines, it says nothing; more than the usual number does."""
+    gaps = [line.gap for line in lines[1:]]
+    if len(gaps) < 5 or sum(gap > 0 for gap in gaps) < 0.85 * len(gaps):
+        return lines
+    usual = max(set(gaps), key=gaps.count)
+    return [replace(line, gap=max(0, line.gap - usual)) for line in lines]
+
+
+def _join_wrapped(lines: list[Line]) -> list[Line]:
+    joined: list[Line] = []
+    has_indents = sum(line.indented for line in lines) > 1
+    has_gaps = any(line.gap for line in lines[1:])
+    full = [_is_full(lines, at) for at in range(len(lines))]
+    for at, line in enumerate(lines):
+        goes_on = (
+            bool(joined)
+            and full[at - 1]
+            and _continues(lines[at - 1], line, has_indents or has_gaps)
+            and not _is_caption(lines, at)
+        )
+        if goes_on or (joined and _ends_caption(joined[-1], line)):
+            before = joined[-1]
+            joined[-1] = replace(before, text=_glue(before.text, line.text))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_full(lines: list[Line], at: int) -> bool:
+    """Tell whether a line reaches the right edge of its column, as the lines below or above it show it."""
+    below, above = lines[at : at + _NEAR + 1], lines[max(0, at - _NEAR) : at + 1]
+    # The first line of a paragraph may have lost its indent.
+    begins = at == 0 or lines[at - 1].is_closed or lines[at - 1].is_dateline or lines[at - 1].is_heading
+    return any(
+        lines[at].reach >= width - _SLACK - (1 if begins and not lines[at].indented else 0)
+        for width in (_column_width(below), _column_width(above))
+        if width
+    )
+
+
+def _column_width(lines: list[Line]) -> float:
+    """Return the width of the column that the lines fill, 0.0 where they look like no hard-wrapped text."""
+    lines = [line for line in lines if not line.is_byline and not line.is_credit]
+    widths = sorted((line.reach for line in lines), reverse=True)
+    if len(widths) < 2 or not _LEAST <= widths[0] <= _MOST:
+        return 0.0
+    # The longest may stick out by a mark; most must be as wide.
+    full = [line for line in lines if line.reach >= widths[0] - _SLACK]
+    unclosed = sum(not line.is_closed for line in full)
+    return widths[0] if len(full) > 2 and unclosed >= 2 else 0.0
+
+
+def _continues(line: Line, after: Line, has_paragraph_signs: bool) -> bool:
+    if (
+        line.is_row
+        or after.is_row
+        or after.gap
+        or after.indented
+        or after.is_dateline
+        or after.is_byline
+        or after.is_separator
+    ):
+        return False
+    if line.is_credit or after.is_credit or after.is_furniture or line.is_furniture:
+        return False
+    if line.is_closed:
+        return has_paragraph_signs and not after.is_item
+    return not after.is_item or not line.is_item
+
+
+def _is_caption(lines: list[Line], at: int) -> bool:
+    """Tell whether only a credit stands below a whole short sentence."""
+    after = lines[at + 1 : at + 2]
+    return bool(after) and lines[at].is_closed and after[0].is_credit and len(after[0].text) <= 14
+
+
+def _ends_caption(line: Line, after: Line) -> bool:
+    """Tell whether a caption that began on its own line ends on this one."""
+    return line.is_caption_start and not line.is_closed and not after.gap and after.is_credit \
+        and not after.is_caption_start and len(line.text) > 12  # fmt: skip
+
+
+def _glue(before: str, after: str) -> str:
+    latin = before[-1].isascii() and after[0].isascii() and before[-1].isalpha() and after[0].isalpha()
+    return f"{before} {after}" if latin else before + after
+
+
+def _join_brackets(lines: list[Line]) -> list[Line]:
+    """Join a bracket that was cut between two lines: (晚报记者 / 周一帆)."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _opens(joined[-1].text) and re.match(r"^[^（）()]{1,24}[)）]", line.text):
+            before = joined[-1]
+            joined[-1] = replace(before, text=f"{before.text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _opens(text: str) -> bool:
+    tail = re.search(r"[（(]([^（）()]{0,30})$", text)
+    return bool(tail and re.search("记者|通讯员", tail[1]))
