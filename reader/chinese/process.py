@@ -29,7 +29,7 @@ Progress = Callable[[float], None]
 _PART = 12_000  # characters sent at once: some 0.1 to 0.3 seconds of work
 _LOOK_BACK = 2_000  # how far back a part's end is moved to fall behind a sentence or at least a mark
 _LOADING_SHARE = 0.1  # of the progress bar
-_PATIENCE = 2.0  # seconds a helper gets to end by itself
+_PATIENCE = 0.2  # seconds a helper gets to end by itself: one that is loading or busy has nothing to lose
 _LOG = "helper.log"
 _BOOT = "import sys; sys.path[:] = sys.argv[1:]; from reader.chinese.server import serve; serve()"
 

@@ -6,21 +6,36 @@ off, 130 stopped with Ctrl-C.
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from collections.abc import Sequence
 
-from reader.errors import DubaoError
-
-INTERRUPTED = 128 + signal.SIGINT
+INTERRUPTED = 130  # what a shell reports for Ctrl-C
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status; no command opens the library on the screen."""
-    from reader.cli.parser import parse
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:
+        # What is on disk is whole at any time; a second Ctrl-C ends even the tidying up.
+        from signal import SIG_DFL, SIGINT, signal
 
-    words = list(sys.argv[1:] if argv is None else argv)
+        signal(SIGINT, SIG_DFL)
+        print("dubao: stopped. Everything answered is kept.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output went away (`dubao show … | head`); say nothing, also not at exit.
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(words: list[str]) -> int:
+    # Imported here, so that Ctrl-C at start-up meets the same sentence.
+    from reader.cli.parser import parse
+    from reader.errors import DubaoError
+
     try:
         run, arguments, context = parse(words)
         with context:
@@ -29,11 +44,4 @@ def main(argv: Sequence[str] | None = None) -> int:
     except DubaoError as error:
         print(f"dubao: {error}", file=sys.stderr)
         return error.exit_code
-    except KeyboardInterrupt:
-        print("dubao: stopped. Everything answered is kept.", file=sys.stderr)
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output went away (`dubao show … | head`); say nothing, also not at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return status

@@ -52,6 +52,12 @@ class Context:
         """Write a sentence to standard error."""
         print(f"dubao: {sentence}", file=sys.stderr, flush=True)
 
+    def tell_notices(self) -> None:
+        """Write what the desk has to tell (damaged progress set aside, nothing kept); each once."""
+        if "study" in self.__dict__:
+            while self.study.notices:
+                self.warn(self.study.notices.pop(0))
+
     def print_json(self, value: dict[str, Any]) -> None:
         """Write one JSON object, readable, in UTF-8 letters."""
         import json
@@ -82,6 +88,7 @@ class Context:
     ) -> None:
         if "study" in self.__dict__:
             self.study.close()
+            self.tell_notices()
 
 
 def _read_file(name: str) -> bytes:

@@ -21,8 +21,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         context.print_json({"schema": 1, "articles": [_as_json(row) for row in rows]})
     else:
         _print_rows(rows, context)
-    for notice in context.study.notices:
-        context.warn(notice)
     return 0
 
 
@@ -48,7 +46,7 @@ def _print_rows(rows: list[ShelfRow], context: Context) -> None:
     for row in rows:
         context.console.print(Text.assemble((row.slug, "bold"), f"  {row.date}  {row.section}"))
         for line in (Text(row.title), Text(row.title_en, style="italic"), Text(_state(row), style="dim")):
-            context.console.print(Padding(line, (0, 0, 0, 2)))
+            context.console.print(Padding(line, (0, 0, 0, 2), expand=False))
 
 
 def _state(row: ShelfRow) -> str:
