@@ -2,19 +2,48 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from reader.chinese.numbers.find import find_figures as _find
 from reader.chinese.numbers.quantity import Quantity
+from reader.chinese.numbers.reading import read_quantity
 
 #: Enough of the text behind a figure to tell its measure word.
 _FOLLOWING = 8
+_TRADITIONAL = re.compile("[個萬億餘間條項畝輛張雙層棟噸歲點時號數幾兩來約達過週戶隻臺顆門種場處節萬圓塊鐘]")
 
 
 def find_figures(text: str) -> tuple[Quantity, ...]:
-    """Return every figure of a text in order, each with its reading; offsets are the text's characters."""
-    # Every token names Quantity; who only shows figures need not load what finds them.
-    from reader.chinese.numbers.find import find_figures as find
-    from reader.chinese.numbers.reading import read_quantity
+    """Return every figure of a text in order, each with its reading; offsets are the text's characters.
 
-    return tuple(read_quantity(q, text[q.end : q.end + _FOLLOWING]) for q in find(text))
+    Traditional characters are understood; readings are written in simplified ones.
+    """
+    if _TRADITIONAL.search(text):
+        return _in_traditional(text)
+    return _read(text)
+
+
+def _read(text: str) -> tuple[Quantity, ...]:
+    return tuple(read_quantity(q, text[q.end : q.end + _FOLLOWING]) for q in _find(text))
+
+
+def _in_traditional(text: str) -> tuple[Quantity, ...]:
+    """Find the figures in the simplified twin of the text, and give them back as the text writes them."""
+    from reader.chinese.script import simplify
+
+    twin = simplify(text)
+    return tuple(
+        replace(q, text=text[q.start : q.end], measure=_measure_as_written(q, text, twin))
+        for q in _read(twin)
+    )
+
+
+def _measure_as_written(quantity: Quantity, text: str, twin: str) -> str | None:
+    if quantity.measure is None:
+        return None
+    at = twin.find(quantity.measure, quantity.start, quantity.span_end)
+    return quantity.measure if at < 0 else text[at : at + len(quantity.measure)]
 
 
 __all__ = ["Quantity", "find_figures"]

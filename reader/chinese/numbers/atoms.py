@@ -30,10 +30,12 @@ _MIXED = re.compile(
     rf"{_PRINTED_NUMBER.pattern}"
     rf"(?:[{_GAP}]?(?:百(?!分)|{_UNIT_THOUSAND}|[{_SCALE}]|兆(?![瓦赫帕字比位欧焦]))+"
     rf"(?:[{DIGIT}]+(?:\.[{DIGIT}]+)?(?=百(?!分)|{_UNIT_THOUSAND}|[{_SCALE}]))?)*"
+    # 12万3456.78元, 3亿500: what the scale leaves is part of the number, but 12万2023年 is two.
+    rf"(?:(?<=[万千])[{DIGIT}]{{1,4}}(?![{DIGIT},])(?:\.[{DIGIT}]+)?(?![年月日时点/%％:：—–-]))?"
 )
 _HANZI = re.compile(rf"[{HANZI_DIGIT}{_PLACE}{_SCALE}]+")
 _DECIMALS = re.compile(rf"点(?:[{HANZI_DIGIT}]+|[{DIGIT}]+)[{_PLACE}{_SCALE}]*")
-_MORE = re.compile(r"余|多(?![于样数么达少])|来")
+_MORE = re.compile(r"余|多(?![于样数么达少])|来|(?<=[百千万])把")
 _BEHIND_MORE = re.compile(rf"[{_GAP}]?(?:[百千](?=[{_SCALE}])|{_UNIT_THOUSAND}|[{_SCALE}])+")
 _SOME = re.compile(rf"([二两三四五六七八九]?十)?[几數数]([{_PLACE}]*[{_SCALE}]*)")
 _NEIGHBOURS = re.compile(
@@ -144,7 +146,7 @@ def _with_more(text: str, atom: Atom) -> Atom:
         return atom
     value = atom.value * factor
     whole = text[atom.start : end]
-    if more.group() == "来":
+    if more.group() in "来把":
         return replace(atom, end=end, value=value, bound=Bound.ABOUT, scale=scale_of(whole))
     high = value + step_of(text[atom.start : atom.end], atom.value) * factor
     scale = scale_of(whole)

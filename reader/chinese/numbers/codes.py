@@ -15,12 +15,15 @@ _PHONE = re.compile(
     f"(?:[(（]?0{_D}{{2,3}}[)）]?[ -－—-]?{_D}{{7,8}}|1[3-9]{_D}{{9}}|1[3-9]{_D}[- ]{_D}{{4}}[- ]{_D}{{4}}"
     f"|[48]00[- ]?{_D}{{3}}[- ]?{_D}{{4}}|[48]00[- ]?{_D}{{4}}[- ]?{_D}{{3}})(?![0-9０-９.%])"
 )
+_OPEN_AREA = re.compile(f"0{_D}{{2,3}}[)）]")
 _CALLED = re.compile(f"(?:{_D}{{3,12}}|{_H}{{3,12}})(?![.0-9０-９]|[零〇一二三四五六七八九十百千万亿余多])")
 _CALL_BEFORE = re.compile(
     "(?:拨打|拨通|热线|电话|致电|邮编|编号|证号|号码|QQ群?|微信号?|专线|密码|"
     '验证码|尾号|账号|代码|车牌|传真|短号|总机|转)[:：为是号了]{0,2}[“"]?[ ]?$'
 )
-_CALL_BEHIND = re.compile('[”"]?[ ]?(?:热线|专线|客服|电话|政务服务|平台热线|报警|急救电话|火警)')
+_CALL_BEHIND = re.compile(
+    '[”"]?[ ]?(?:热线|专线|客服|电话|政务服务|平台热线|报警电话|报警|急救电话|急救热线|火警|应急)'
+)
 _ROOM = re.compile(
     f"(?:{_D}{{3,4}}|{_H}{{3,4}})(?=[ ]?(?:室|房间|号房|房(?!贷|价|产)|教室|病房|号病房|会议室|"
     f"办公室|包间|包厢|宿舍))"
@@ -38,6 +41,8 @@ def code_at(text: str, position: int) -> Quantity | None:
     end = _code_end(text, position, before)
     if end is None:
         return None
+    if before[-1:] in ("(", "（") and _OPEN_AREA.match(text, position):
+        position -= 1
     written = text[position:end]
     value = parse_numeral(written)
     measure = "室" if text[end : end + 1] == "室" else None
@@ -50,7 +55,7 @@ def code_at(text: str, position: int) -> Quantity | None:
 
 def _plain(value: Fraction | None, written: str) -> Fraction | None:
     """A leading zero is part of a number that is called, so such a string has no value."""
-    return None if written[0] in "0０零〇" else value
+    return None if written.lstrip("(（")[0] in "0０零〇" else value
 
 
 def _code_end(text: str, position: int, before: str) -> int | None:

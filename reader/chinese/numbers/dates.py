@@ -35,14 +35,14 @@ _NOT_DAYS = "(?![元圆本常程龄游均报志伪军])"
 
 _YEAR = f"{_YEAR4}{_S}年(?![多余级糕])"
 _MONTH_DAY = f"{_MONTH}{_S}月(?:{_S}{_DAY}{_S}(?:日|号)|份?{_LUNAR_DAY}(?![个名家位条项天人年月]))"
-_MONTH_ONLY = f"{_MONTH}{_S}月(?![球亮饼薪供嫂光色票])"
+_MONTH_ONLY = f"{_MONTH}{_S}月(?![球亮饼薪供嫂光色票兰]|革命|雪花|天[，。”、的])"
 _DAY_ONLY = f"{_DAY}{_S}日{_NOT_DAYS}"
 _DATE = (
     f"(?:{_YEAR}{_S}{_MONTH_DAY}|{_YEAR}{_S}{_MONTH_ONLY}|{_YEAR}|[正腊]月{_LUNAR_DAY}|"
     f"{_MONTH_DAY}|{_MONTH_ONLY}|{_DAY_ONLY})"
 )
 _NUMERIC_DATE = f"{_YEAR4}(?P<sep>[-/.．])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\\d|0?[1-9])(?![\\d.])"
-_DECADE = f"(?:{_YEAR4[:-1]}|[1-9１-９][0０]|[一二三四五六七八九]十){_S}年代)"
+_DECADE = f"(?:{_YEAR4[:-1]}|[1-9１-９][0０]|[一二三四五六七八九]{{1,2}}十){_S}年代)"
 _COLON_TIME = "(?:2[0-4]|[01]?\\d)[:：][0-5]\\d(?:[:：][0-5]\\d)?(?![\\d:：])"
 _SAID_TIME = (
     f"{_HOUR}{_S}(?:时(?![候间期代段常而光不差刻])|点钟|点(?![击评赞亮燃头名滴五]))"
@@ -52,11 +52,15 @@ _SAID_TIME = (
 _TIME = f"(?:{_COLON_TIME}|{_SAID_TIME})"
 
 _DATE_RANGE = re.compile(f"(?:{_DATE}|{_YEAR4}|{_DAY}|{_MONTH}){_TO}{_DATE}")
+_BRACKET_YEAR = re.compile("(?<=[（(〔\\[])(?:19|20)\\d\\d(?=[）)〕\\]])")
 _BRACKET_YEARS = re.compile(f"(?<=[（(]){_YEAR4}{_TO}{_YEAR4}(?=[）)])")
 _ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_DATE}")
 _TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
 _ANY_TIME = re.compile(_TIME)
 _SPLIT_TIME = re.compile(f"{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")
+_YEARLY = "(?=[ ]?(?:赛季|学年|财年|年度|财政年度))"
+_SCHOOL_YEARS = re.compile(f"(?:19|20)\\d\\d[—–－~～-]{{1,2}}(?:19|20)\\d\\d{_YEARLY}")
+_ONE_YEARLY = re.compile(f"(?<!\\d)(?:19|20)\\d\\d{_YEARLY}")
 _SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d/\\d\\d(?=赛季|学年|财年|年度)")
 _ERA_YEAR = re.compile(f"(?:{_D}{{1,4}}|[{_H}十]{{1,5}}){_S}年")
 _REIGN = re.compile(
@@ -73,6 +77,8 @@ _COUNTED_POINTS = re.compile(
 _HOUR_CONTEXT = re.compile(
     f"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜里|深夜|午夜|午后|今晨|今早){_S}$"
 )
+_PAIRS_BEFORE = re.compile("(?:\\d{1,3}[:：]\\d{1,3}[、，,；/和 ]{1,2})+$")
+_PAIRS_BEHIND = re.compile("(?:[、，,；/和 ]{1,2}\\d{1,3}[:：]\\d{1,3})+")
 _SCORE_CONTEXT = re.compile("比分|[以胜负赢输平比]|战成|落后|领先|大比|配比|比例|兑|稀释|总分|击败|逼平")
 
 
@@ -141,10 +147,14 @@ def _range_at(text: str, position: int) -> Moment | None:
             and _same_sign(ends)
         ):
             continue
-        if low is not None and high is not None and low > high:
+        if low is None or high is None or low > high:
             # 22时至次日6时 goes round midnight: neither end is the lower one.
             low = high = None
         return Moment(position, found.end(), FigureKind.RANGE, None, low, high)
+    years = _SCHOOL_YEARS.match(text, position)
+    if years and not _cut_short(text, position, years.end()):
+        first, last = years.group()[:4], years.group()[-4:]
+        return Moment(position, years.end(), FigureKind.RANGE, None, Fraction(first), Fraction(last))
     season = _SEASON.match(text, position)
     if season:
         year = Fraction(season.group()[:4])
@@ -161,6 +171,9 @@ def _date_at(text: str, position: int) -> Moment | None:
     era = _ERA_YEAR.match(text, position)
     if era and _after_era(text, position):
         return Moment(position, era.end(), FigureKind.YEAR, parse_numeral(era.group()[:-1]))
+    bracketed = _BRACKET_YEAR.match(text, position) or _ONE_YEARLY.match(text, position)
+    if bracketed:
+        return Moment(position, bracketed.end(), FigureKind.YEAR, Fraction(bracketed.group()))
     found = _ANY_DATE.match(text, position)
     if found is None or _cut_short(text, position, found.end()):
         return None
@@ -183,10 +196,19 @@ def _no_date(text: str, written: str, end: int) -> bool:
     return (hanzi and len(written) < 3) or _DAYS_LONG.match(text, end) is not None
 
 
-def _decade(start: int, end: int, written: str) -> Moment:
+def _decade(start: int, end: int, written: str) -> Moment | None:
     value = parse_numeral(written[:-2])
-    high = None if value is None else value + 9
-    return Moment(start, end, FigureKind.YEAR, value, value, high)
+    if value is None:
+        return _decades(start, end, written)
+    return Moment(start, end, FigureKind.YEAR, value, value, value + 9)
+
+
+def _decades(start: int, end: int, written: str) -> Moment | None:
+    """Read two decades in one breath: 五六十年代, the fifties and sixties."""
+    low, high = (parse_numeral(character + "十") for character in written[:2])
+    if low is None or high is None or high - low != 10:
+        return None
+    return Moment(start, end, FigureKind.YEAR, None, low, high + 9)
 
 
 def _after_era(text: str, position: int) -> bool:
@@ -206,13 +228,23 @@ def _time_at(text: str, position: int) -> Moment | None:
     written = found.group()
     context = text[max(0, position - 6) : position]
     if ":" in written or "：" in written:
-        if _SCORE_CONTEXT.search(context) and not _HOUR_CONTEXT.search(context):
+        if _HOUR_CONTEXT.search(context) is None and (
+            _SCORE_CONTEXT.search(context) or _among_scores(text, position, found.end())
+        ):
             return None
     elif "点" in written and not _is_hour(text, written, context, found.end()):
         return None
-    return Moment(
-        position, found.end(), FigureKind.TIME, _single(written.removesuffix("钟").removesuffix("整"))
-    )
+    hour = written.removesuffix("钟").removesuffix("整").rstrip("时点")
+    return Moment(position, found.end(), FigureKind.TIME, None if "点" in hour else parse_numeral(hour))
+
+
+def _among_scores(text: str, start: int, end: int) -> bool:
+    """Tell whether a pair stands in a row with scores that no clock shows: 25:23、22:25."""
+    before = _PAIRS_BEFORE.search(text[max(0, start - 30) : start])
+    behind = _PAIRS_BEHIND.match(text, end)
+    row = (before.group() if before else "") + (behind.group() if behind else "")
+    pairs = re.findall(r"(\d+)[:：](\d+)", row)
+    return any(int(one) > 24 or int(two) > 59 or len(two) < 2 for one, two in pairs)
 
 
 def _is_hour(text: str, written: str, context: str, end: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reader.chinese.numbers.idioms import idiom_end
 from reader.chinese.numbers.measures import measure_at
 
 # Words that begin with a numeral and would otherwise be taken with the measure word inside them.
@@ -123,16 +124,9 @@ _STILL_COUNTS = {
     "两头": "[牛猪羊驴狮大小母公黄水野毛]",
     "三国": "(?:领导|外长|元首|总统|代表|首脑|合作|关系|之间|边境|联合)",
     "两面": "[旗墙镜鼓锣五红彩锦]",
-    "四级": "(?:[地大偏]|左右|以|东|西|南|北)",
-    "三级": "(?:[地大偏]|左右|以|东|西|南|北)",
-    "五级": "(?:[地大偏]|左右|以|东|西|南|北)",
-    "六级": "(?:[地大偏]|左右|以|东|西|南|北)",
-    "七级": "(?:[地大偏]|左右|以|东|西|南|北)",
-    "八级": "(?:[地大偏]|左右|以|东|西|南|北)",
-    "十级": "(?:[地大偏]|左右|以|东|西|南|北)",
     "八路": "公交",
     "十里": "(?:路|地|外|远)",
-    "零度": "(?:以|左右|上下|到|至|的|，|。)",
+    "零度": "(?:以|左右|上下|到|至|的|，|。|$)",
     "零分": "(?:的|，|。)",
     "几分": "(?:钟|之)",
     "几点": "(?:建议|意见|看法|要求|原因|启示|体会)",
@@ -142,7 +136,9 @@ _STILL_COUNTS = {
     "数对": "(?:夫妻|新人)",
     "数道": "(?:工序|菜|关|防线)",
     "二百五": "(?:[，。、元块十])",
-    "首位": "(?:女|中国|华|华人|用户|选手|航天|游客|患者|获)",
+    "首位": "(?![，。、；！？”）\n]|度|数|的|城市|$)",
+    "千斤": "(?:台阶|大关|[粮田以]|，|。)",
+    "六部": "[电手影作法著交]",
     "两地": "(?:政府|警方|同胞|之间|合作|距离|联)",
     "四方": "(?:土|水)",
     "八方": "(?:土|水)",
@@ -156,8 +152,12 @@ _STILL_COUNTS = {
     "一服": "(?:药|中药)",
     "一通": "(?:电话)",
     "一出": "(?:戏|好戏|大戏)",
+    "四季": "度",
     "四时": "(?:[许整起三二十零〇一]|，|。)",
 }  # fmt: skip
+_GRADES = "(?:[地大偏强阵浪风东西南北]|左右|以[上下]|台风|烈度|伤残)"
+_STILL_COUNTS |= {f"{number}级": _GRADES for number in "三四五六七八九十"}
+_GRADED = re.compile("(?:风力?|震级|烈度|浪高?|阵风)(?:[为达到约]|达到)?$")
 _COUNTS_AFTER = {word: re.compile(pattern) for word, pattern in _STILL_COUNTS.items()}
 
 # A numeral behind these is part of a word: 统一, 唯一, 每一个, 新一轮, 星期三, 双十一.
@@ -204,18 +204,24 @@ _WEEKLY = frozenset(
 )
 _PLACES = set("百千万亿十点")
 _LATIN = re.compile("[A-Za-z]")
-_CODE_BEFORE = re.compile(r"[A-Za-z_@#/=&+×✕*·•∙\\][-－–—.:]?$|[歼轰运直苏米图伊波音空客强][-－–—]$")
+_CODE_BEFORE = re.compile(r"[A-Za-z_@#/=&+×✕*^·•∙\\][-－–—.:]?$|[歼轰运直苏米图伊波音空客强风鹰霹][-－–—]$")
+_MODEL_BEFORE = re.compile(
+    "(?:歼|轰|运|直|苏|米格|波音|空客|东风|红旗|霹雳|鹰击|巨浪|翼龙|彩虹|麒麟|骁龙)[-－–—]?$"
+)
 _CODE_TAIL = re.compile(r"[0-9][-－]$")
 _WORD_SPACE = re.compile(r"[A-Za-z][A-Za-z.]*[ \u00a0]$")
 _LIST_NUMBER = re.compile(r"[0-9０-９]{1,2}(?:[.．、](?![0-9０-９])|[)）](?=\S))")
 _LINE_HEAD = re.compile(r"(?:^|[\n：；。:;])[ \t\u3000\u00a0]*[(（]?$")
 _BRACKETED = re.compile(r"[0-9０-９]{1,3}[)）\]】〕]")
-_VERSION = re.compile(r"\d+(?:\.\d+){2,}|\d\.0(?=版|时代|模式|阶段|升级|版本|计划|[”」』]|战略|体系|工程)")
-_DOTTED = re.compile(r"\d+[·•∙]\d+|\d+[×x✕*]\d+|\d+\+\d+|\d+\+[A-ZＮXＸ]")
+_VERSION = re.compile(
+    r"(?!(?:19|20)\d\d\.(?:1[0-2]|0?[1-9])\.(?:3[01]|[12]\d|0?[1-9])(?![\d.]))\d+(?:\.\d+){2,}|"
+    r"\d\.0(?=版|时代|模式|阶段|升级|版本|计划|[”」』]|战略|体系|工程)"
+)
+_DOTTED = re.compile(r"\d+[·•∙]\d+|\d+[vV][sS]?\.?\d+|\d+[×x✕*]\d+|\d+\+\d+|\d+\+[A-ZＮXＸ]")
 _GENERATION = re.compile("(?:[0-9][05]|[零〇五六七八九][零〇五])后(?!的?(?:\\d|第))")
 _NICKNAMES = re.compile(
-    "(?:985|211|996|007|315|618|361|360|555|110|120|119)(?=高校|工程|大学|院校|工作制|晚会|"
-    "大促|购物节|模式|度无|全景|联动|指挥|急救|出警|民警|报警)"
+    "(?:985|211|996|007|315|618|361|360|555|110|120|119|122)(?=高校|工程|大学|院校|工作制|晚会|"
+    "大促|购物节|模式|度无|全景|联动|指挥|急救(?!电话|热线)|出警|民警|报警(?!电话|热线))"
 )
 _CRAFT = re.compile(
     "(?:长征|嫦娥|神舟|天问|天宫|北斗|玉兔|风云|实践|东风|红旗|天舟|遥感|试验|快舟|朱雀|力箭|"
@@ -229,7 +235,11 @@ _PLACE = re.compile(
     "(?:屯|庄|河(?!流|道)|桥(?!梁)|堡|店(?=村|镇|站|街道|路|社区)|坪|铺|岗|坡|墩|湾|沟|洋|岛|"
     "口(?!人|井)|镇|乡|渠|松|塘|庙|坨|岭|坝|墙子|石街|楼村)"
 )
-_PLAN = re.compile("十[一二三四五](?=五)五?")
+# Ring roads, plenary sessions, number systems.
+_NAMED = re.compile(
+    "[一二三四五六七]环(?=[路内外线以高桥立辅沿主]|到|至|[，。、]|[东南西北])|"
+    "[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会|[二三五七八十]+(?:进制|进位)"
+)
 
 
 def lexical_end(text: str, position: int) -> int:
@@ -240,6 +250,9 @@ def lexical_end(text: str, position: int) -> int:
     before = text[max(0, position - 5) : position]
     if _CRAFT.search(before) and (named := _AFTER_NAME.match(text, position)):
         return named.end()
+    phrase = idiom_end(text, position)
+    if phrase > position:
+        return phrase
     if character == "一":
         twin = _TWIN.match(text, position)
         if twin:
@@ -250,7 +263,7 @@ def lexical_end(text: str, position: int) -> int:
         if measure_at(text, position + 1) in _WEEKLY:
             return position
         return position + (2 if text[position : position + 2] in ("十一", "十二", "三十") else 1)
-    place = _PLACE.match(text, position) or _STATEMENTS.match(text, position)
+    place = _PLACE.match(text, position) or _STATEMENTS.match(text, position) or _NAMED.match(text, position)
     if place:
         return place.end()
     return _word_end(text, position) if character in _FIRSTS else position
@@ -261,6 +274,8 @@ def _word_end(text: str, position: int) -> int:
         word = text[position : position + length]
         if word in LEXICAL:
             counts = _COUNTS_AFTER.get(word)
+            if word[-1] == "级" and _GRADED.search(text[max(0, position - 3) : position]):
+                return position
             if counts is not None and counts.match(text, position + length):
                 return position
             return position + length
@@ -299,9 +314,14 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
         return not (
             sure and _LATIN.match(before[-1]) and not _LATIN.match(text[end : end + 1]) and end - start > 1
         )
-    if (_WORD_SPACE.search(before) or _CODE_TAIL.search(before)) and not counted:
+    if not counted and (
+        _WORD_SPACE.search(before) or _CODE_TAIL.search(before) or _MODEL_BEFORE.search(before)
+    ):
         return True
-    return not counted and _LATIN.match(text[end : end + 1]) is not None
+    if not counted and _LATIN.match(text[end : end + 1]):
+        return True
+    # 007 is no seven.
+    return not counted and text[start] == "0" and text[start + 1 : start + 2].isdigit()
 
 
 def _digits_end(text: str, position: int) -> int:

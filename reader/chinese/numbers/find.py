@@ -49,12 +49,12 @@ _ENDLESS = re.compile(
     f"[{HANZI_DIGIT}十百千万亿萬億拾佰仟]{{41}})[{DIGIT}{HANZI_DIGIT}十百千万亿萬億拾佰仟]*"
 )
 _MOMENT_START = re.compile(f"[{DIGIT}零〇一二三四五六七八九十廿正腊两]")
-_DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六])?番|一倍)")
+_DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六])?番|一?倍)")
 _DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
 _HALF_WORD = re.compile("一半")
 _ATTRIBUTE = re.compile("的?[\u4e00-\u9fff]")
 _RESTS = re.compile(
-    "[的]?(?:左右|参加|出席|受|可|将|被|均|都|已|，|。|是|有|为|占|完成|实现|达到|就|才|也|不|会|能|要)"
+    "[的]?(?:[0-9０-９一二两三四五六七八九十百千万亿]|左右|参加|出席|受|可|将|被|均|都|已|，|。|是|有|为|占|完成|实现|达到|就|才|也|不|会|能|要)"
 )
 _ORDER_WORD = re.compile("第[ ]?")
 

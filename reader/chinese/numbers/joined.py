@@ -15,9 +15,14 @@ ANCHOR = re.compile(
     f"[{DIGIT}零〇一二三四五六七八九十百千万亿萬億两兩半几数首第翻负零廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|[正腊](?=月)"
 )
 BELOW_ZERO = re.compile("(?:零下|负|零度以下)[ ]?")
-TO = re.compile("[ \u00a0]?(?:[—–－~～―-]{1,2}|至|到(?!账|达|位|期|家|岸|底|处|来|了|场))[ \u00a0]?(?:零上)?")
+TO = re.compile(
+    "[ \u00a0]?(?:[—–－―]{1,2}|[~～-]|至|到(?!账|达|位|期|家|岸|底|处|来|了|场))[ \u00a0]?(?:零上)?"
+)
 _HYPHENS = frozenset("-－")
 _RATIO = re.compile("[ ]?(?:[:：∶]|比)[ ]?")
+_WON = re.compile(
+    r"^\d{1,3}(?:的?比分)?(?:战胜|击败|横扫|力克|逆转|[大完险小惜]?[胜败]|轻取|[获取]胜|领先|落后|不敌|战平|拿下)"
+)
 _SCORED = re.compile("[以胜负输赢平分局:：]|战胜|击败|横扫|领先|落后|比分")
 
 
@@ -101,7 +106,8 @@ def join_ratio(text: str, first: Term) -> Term | None:
     if sign is None:
         if text[first.end : first.end + 1] not in ("-", "－", "—"):
             return None
-        if not _SCORED.search(text[max(0, first.start - 6) : first.start]):
+        before, behind = text[max(0, first.start - 6) : first.start], text[first.end + 1 : first.end + 8]
+        if not (_SCORED.search(before) or _WON.search(behind)):
             return None
     start = sign.end() if sign else first.end + 1
     second = atom_at(text, start) if text[start : start + 1] and ANCHOR.match(text[start]) else None

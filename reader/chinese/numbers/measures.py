@@ -65,7 +65,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 筐 baskets; 篮 baskets; 坛 jars; 缸 vats; 笼 steamers; 屉 steamers; 挂 strings; 栏 columns; 格 squares;
 档 programmes; 茬 crops; 挺 guns; 具 sets; 点位 points; 个点位 points; 位次 ranks; 个位次 ranks;
 地市 cities; 学年 school years; 公斤级 kilogram class; 截 lengths; 管 tubes; 撇 strokes; 尾 fish;
- 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps;
+号人 people; 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps;
 """)
 
 _UNITS: dict[str, str] = _table("""
@@ -192,6 +192,12 @@ _NOT_A_MEASURE = {
     "月": re.compile("月[亮球饼份供嫂薪租收均]"),
     "地": re.compile("地[区方铁震带级面块址图势点质下产缘]"),
     "市": re.compile("市[场民值政]"),
+    "国": re.compile("国[道家际内有债产务土库旗企]"),
+    "省": re.compile("省[道级会委内长]"),
+    "县": re.compile("县[道级城委长]"),
+    "乡": re.compile("乡[道镇村]"),
+    "号": re.compile("号[称召文令]"),
+    "星": re.compile("星[期级球座岩湖河]"),
     "区": re.compile("区[域别块间]"),
     "方": re.compile("方[面向式案法便针程言]"),
     "单": re.compile("单[位元价项独一曲身车]"),
@@ -202,8 +208,8 @@ _NOT_A_MEASURE = {
     "级": re.compile("级[别]"),
     "平": re.compile("平[均方台安原等衡时稳米常静息]"),
     "下": re.compile("下[降跌滑午面个一月周来去列]"),
-    "出": re.compile("出[现口发生席台去来租售境版]"),
-    "进": re.compile("进[行入口出展步球一来]"),
+    "出": re.compile("出[头现口发生席台去来租售境版]"),
+    "进": re.compile("进[行入口出展步球一来制位]"),
     "通": re.compile("通[过知报车信]"),
     "手": re.compile("手[机术工段续里中]"),
     "发": re.compile("发[展现生布起电放行出达]"),
@@ -223,7 +229,8 @@ _NOT_A_MEASURE = {
     "站": re.compile("站[点在]"),
     "师": re.compile("师[傅生范资]"),
     "卡": re.compile("卡[车片]"),
-    "转": re.compile("转[型移变让]"),
+    "转": re.compile("转[型移变让0-9]"),
+    "篮": re.compile("篮[板球筐]"),
     "载": re.compile("载[客货]"),
     "夜": re.compile("夜[间市]"),
     "晚": re.compile("晚[上间会报]"),
@@ -232,7 +239,6 @@ _NOT_A_MEASURE = {
     "两": re.compile("两[个年家名条项位人座种次会岸地国者侧边]"),
     "金": re.compile("金[额融属牌]"),
     "银": re.compile("银[行牌]"),
-    "星": re.compile("星[期级球座]"),
     "层": re.compile("层[面次级]"),
     "道": re.compile("道[路理德]"),
     "度": re.compile("度[过假日]"),

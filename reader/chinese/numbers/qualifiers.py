@@ -38,7 +38,7 @@ _BEFORE_PATTERN = re.compile(
 )
 # A bare scale has bound words of its own: 上万, 过亿, 成百.
 _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
-_NO_BARE_UP = set("网路街地天身手线场会晚早以之如加马")
+_NO_BARE_UP = set("网路街地天身手线场会晚早以之如加马迈登跨踏站")
 _BEHIND: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_LEAST, "(?:[（(]含[）)])?[及或]?以上(?!述)|[及或]更多|之上"),
     (Bound.AT_MOST, "(?:[（(]含[）)])?[及或]?以下|以内|之内"),

@@ -135,6 +135,9 @@ def _rules_for(quantity: Quantity, text: str, behind: str) -> list[tuple[re.Patt
     rules = [*_COMMON_RULES]
     if _is_of_years(quantity, text, behind):
         rules = [*_YEAR_RULES, *rules]
+    if kind is FigureKind.RANGE and re.search(r"\d:\d\d", text):
+        # 09:30-17:30; the range of a ratio would be of no use to anybody.
+        rules = [*_TIME_RULES, *rules]
     own = {FigureKind.DATE: _DATE_RULES, FigureKind.TIME: _TIME_RULES, FigureKind.RATIO: _RATIO_RULES}
     return [*own.get(kind, []), *rules]
 
@@ -149,13 +152,13 @@ def _names_a_room(text: str, behind: str) -> bool:
 def _is_of_years(quantity: Quantity, text: str, behind: str) -> bool:
     if quantity.kind in (FigureKind.YEAR, FigureKind.DATE):
         return True
-    numbers = re.findall(r"\d+", text)
-    return (
-        quantity.kind is FigureKind.RANGE
-        and bool(numbers)
-        and all(len(number) == 4 and 1000 <= int(number) < 2200 for number in numbers)
-        and "年" in text + behind[:1]
-    )
+    if quantity.kind is not FigureKind.RANGE or not re.fullmatch(
+        r"\d{4}年?(?:[-到至]\d{4}|/\d{2}|/\d{4})年?", text
+    ):
+        return False
+    ends = [int(number) for number in re.findall(r"\d{4}", text)]
+    told = "年" in text or behind.startswith(("年", "学年", "财年", "赛季", "财政年度", ")", "）"))
+    return told and all(1000 <= year < 2200 for year in ends)
 
 
 def _years(found: re.Match[str], _: _Place) -> str:
@@ -318,7 +321,8 @@ _DIGIT_RULES: list[tuple[re.Pattern[str], _Say]] = [
 ]
 _YEAR_RULES: list[tuple[re.Pattern[str], _Say]] = [
     (_pattern(r"(?<!\d)\d{4}(?!\d)"), _years),
-    (_pattern(r"(?<!\d)\d{2}(?=年(?![代级])|后$|后[^\d])"), _years),
+    # 98年 is said digit by digit, a reign's 26年 as a number; no reign that is written so reached 65.
+    (_pattern(r"(?<!\d)(?:0\d|6[5-9]|[7-9]\d)(?=年(?![代级]))|(?<!\d)\d{2}(?=后$|后[^\d])"), _years),
     (_pattern(r"(?<=\d{4}/)\d{2}(?!\d)"), _years),
     (_pattern(r"(?<=\d{4})/(?=\d{2}(?!\d))"), _to),
     (_pattern(r"(?<=年)-(?=\d)|(?<=\d)-(?=\d{2,4}年?)"), _to),
