@@ -32,6 +32,7 @@ MAKERS: tuple[Maker, ...] = (
     comparing.sequence,
     number_skills.convert,
     number_skills.to_chinese,
+    number_skills.value,
     number_skills.reading,
     truth.figures,
     comprehension.written,
@@ -52,7 +53,7 @@ MAKERS: tuple[Maker, ...] = (
 
 NUMBER_KINDS = frozenset(
     {"recall", "choose", "subject", "bound", "measure", "compare", "order", "sequence", "convert"}
-    | {"to chinese", "reading", "figure gap"}
+    | {"to chinese", "value", "reading", "figure gap"}
 )
 COMPREHENSION_KINDS = frozenset(
     {"who", "what", "where", "when", "why", "how", "truth", "title", "paragraph", "which article"}

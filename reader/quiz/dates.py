@@ -29,6 +29,17 @@ def wrong_dates(date: str, told: Collection[str], rng: random.Random) -> list[Op
     return []
 
 
+def ways_to_write(date: str) -> tuple[str, ...]:
+    """Return other ways to type a date: 9月15日 as 9.15, 9/15, 9-15 and 9月15号; a year without 年."""
+    ways = {date, date.replace("号", "日"), date.replace("日", "号")}
+    numbers = re.findall(r"\d+", date)
+    if len(numbers) > 1:
+        ways |= {sign.join(numbers) for sign in "./-"}
+    elif date.endswith("年"):
+        ways |= set(numbers)
+    return tuple(sorted(ways - {date}))
+
+
 def _moved(
     date: str,
     match: re.Match[str],

@@ -1,25 +1,27 @@
 """Wrong figures, each a mistake somebody makes, in pairs that give nothing away.
 
 Were both wrong figures one slip away from the right one, who has not read the text could pick the figure
-that most resembles the others. So the right figure is the first, the middle and the last by size equally
-often, and only in a third of the questions the one that the others come from.
+that most resembles the others. So some wrong figures are slips of a slip, and pairs are balanced.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
 
+from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.figure_slips import Slip, name_mistake, slips
 from reader.quiz.figures import OPEN_ABOVE, OPEN_BELOW, StatedFigure
 from reader.quiz.item import Option
 
 ANOTHER = "another figure of the text"
 #: A pair is tried at random from at most so many slips of the first kind and of the second.
-MOST_NEAR, MOST_FAR = 6, 3
+MOST_NEAR, MOST_FAR = 5, 2
+#: So many wrong figures are paired at most.
+MOST_POOL = 9
 #: How much longer or shorter a wrong figure may be than the right one, in characters.
 MOST_LONGER = 2
 _WHOLE = frozenset("个家条项户人名位座所套件本册辆台部处次门村栋")
@@ -35,24 +37,34 @@ class _Wrong:
 
 
 def wrong_pair(
-    stated: StatedFigure, others: Iterable[StatedFigure], rng: random.Random
+    stated: StatedFigure,
+    others: Iterable[StatedFigure],
+    rng: random.Random,
+    *,
+    stem: str = "",
+    say: Callable[[str], str] = str,
 ) -> tuple[Option, Option] | None:
     """Return two wrong figures, None where no two are plausible.
+
+    ``stem`` is what stands above the options, ``say`` how a number is shown there: none looks more, or
+    less, like either than the key does.
 
     None equals the key, or any figure of the same measure word in the text, by value. The options'
     texts are numbers with their measure words, bound words outside them left away, as in
     :attr:`StatedFigure.number`.
     """
     pool = _pool(stated, list(others), rng)
-    pairs = [pair for pair in combinations(pool, 2) if pair[0].slip.value != pair[1].slip.value]
-    if not pairs:
-        return None
-    rank, is_source = rng.randrange(3), rng.random() < 1 / 3
-    ranked = [pair for pair in pairs if _rank(stated, pair) == rank]
-    alike = [pair for pair in ranked or pairs if _is_source(stated, pair) is is_source]
-    pair = rng.choice(alike or ranked or pairs)
-    options = [_option(stated, wrong) for wrong in pair]
-    return options[0], options[1]
+    looks = [(wrong, _looks(say(wrong.slip.text), wrong.slip.value, stem)) for wrong in pool]
+    assert stated.quantity.value is not None or not pool, "figures without a value have no pool"
+    key = _looks(say(stated.quantity.text), stated.quantity.value or Fraction(0), stem)
+    pair = balanced_pair(key, looks, rng)
+    return None if pair is None else (_option(stated, pair[0]), _option(stated, pair[1]))
+
+
+def _looks(number: str, value: Fraction, stem: str) -> Looks:
+    exact = len(re.sub(r"0+(?=\D|$)", "", number))
+    known = sum(sign in stem for sign in set(number)) / len(set(number))
+    return Looks(number, (float(value), known, exact, len(number)))
 
 
 def wrong_figure(
@@ -92,7 +104,8 @@ def _pool(stated: StatedFigure, others: Sequence[StatedFigure], rng: random.Rand
     for other in _neighbours(stated, others):
         assert other.quantity.value is not None
         pool[other.quantity.value] = _Wrong(Slip(other.quantity.text, other.quantity.value), "", other)
-    return list(pool.values())
+    found = list(pool.values())
+    return found if len(found) <= MOST_POOL else rng.sample(found, MOST_POOL)
 
 
 def _plausible(
@@ -125,20 +138,6 @@ def _neighbours(stated: StatedFigure, others: Iterable[StatedFigure]) -> Iterato
 
 def _shape(number: str) -> tuple[bool, bool, bool]:
     return any(map(str.isdigit, number)), number[-1:] in "余多", "%" in number
-
-
-def _rank(stated: StatedFigure, pair: tuple[_Wrong, _Wrong]) -> int:
-    right = stated.quantity.value
-    assert right is not None
-    return sum(wrong.slip.value < right for wrong in pair)
-
-
-def _is_source(stated: StatedFigure, pair: tuple[_Wrong, _Wrong]) -> bool:
-    """Tell whether both wrong figures come from the right one (a neighbour comes from no other)."""
-    text = stated.quantity.text
-    if all(wrong.parent == text for wrong in pair):
-        return True
-    return any(wrong.parent == text for wrong in pair) and any(wrong.neighbour for wrong in pair)
 
 
 def _option(stated: StatedFigure, wrong: _Wrong) -> Option:

@@ -135,20 +135,22 @@ def _is_absurd(text: str, value: Fraction) -> bool:
 def name_mistake(right: str, right_value: Fraction, wrong: str, wrong_value: Fraction) -> tuple[str, str]:
     """Return the name of the mistake that takes ``right`` for ``wrong``, and a sentence of explanation."""
     mine, theirs = _scale(right), _scale(wrong)
+    digits, others = _digits(right), _digits(wrong)
+    said = f"The text says {right}, not {wrong}"
     if mine and theirs and mine != theirs and right.replace(mine, "") == wrong.replace(theirs, ""):
         return f"{theirs} for {mine}", f"You took {mine} for {theirs}: {SCALES_ARE}."
     power = power_of_ten(wrong_value / right_value)
     if power:
         size = f"{_TIMES.get(abs(power), f'10^{abs(power)}')} times too {'large' if power > 0 else 'small'}"
         return size, f"{size[0].upper()}{size[1:]}" + (f": {SCALES_ARE}." if mine or theirs else ".")
-    digits, others = _digits(right), _digits(wrong)
     if digits and sorted(digits) == sorted(others) and mine == theirs:
-        return "two digits swapped", "Two digits are swapped."
+        return "two digits swapped", f"{said}: two digits are swapped."
     if {digits, others} in [{f"1{digit}", f"{digit}0"} for digit in range(2, 10)]:
         return "teens for tens", "十七 is 17, 七十 is 70: 十 before a digit adds ten, behind it makes tens."
-    if mine != theirs or len(digits) != len(others):
-        return "digits and zeros mixed up", "Both the digits and the zeros are others."
-    return "another digit", "One of the digits is another."
+    if wrong_value > 4 * right_value or right_value > 4 * wrong_value:
+        size = "large" if wrong_value > right_value else "small"
+        return f"far too {size}", f"{said}: count the zeros, and mind the digits."
+    return "a digit misread", f"{said}."
 
 
 def _scale(number: str) -> str:

@@ -14,6 +14,8 @@ from reader.quiz.source import Source
 #: Bounds that leave one side open: whatever exceeds 3000 exceeds 300 as well.
 OPEN_ABOVE = frozenset({Bound.MORE_THAN, Bound.AT_LEAST})
 OPEN_BELOW = frozenset({Bound.UNDER, Bound.AT_MOST})
+#: Written in characters and no larger than this, a figure is hardly one.
+_SMALL = 2
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,13 @@ class StatedFigure:
         """Return the whole figure with another number in the place of its own: 超过300亿元."""
         before = self.sentence.text[self.start : self.quantity.start]
         return before + number + self.sentence.text[self.quantity.end : self.end]
+
+
+def is_trivial(stated: StatedFigure) -> bool:
+    """Tell whether the figure is 一, 两 or 半 before a measure word: seldom a figure at all (一片茶叶)."""
+    quantity = stated.quantity
+    written = not any(map(str.isdigit, quantity.text))
+    return written and quantity.value is not None and quantity.value <= _SMALL and "分之" not in quantity.text
 
 
 def stated_by_facts(source: Source) -> Iterator[StatedFigure]:

@@ -78,7 +78,31 @@ def gapped(text: str, spans: Sequence[tuple[int, int]], asked: int) -> str:
         pieces += [text[at:left], f"（{place}）{GAP}" if len(inside) > 1 else GAP]
         at = right
     pieces += [text[at:end], "……" if end < len(text) else ""]
-    return "".join(pieces)
+    return without_open_marks("".join(pieces))
+
+
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
+
+
+def without_open_marks(text: str) -> str:
+    """Return the text without marks whose partner was cut off: a speech of which only a part is shown."""
+    lonely: set[int] = set()
+    for opening, closing in _PAIRS:
+        waiting: list[int] = []
+        for place, sign in enumerate(text):
+            if sign == opening:
+                waiting.append(place)
+            elif sign == closing and waiting:
+                waiting.pop()
+            elif sign == closing:
+                lonely.add(place)
+        lonely |= set(waiting)
+    return "".join(sign for place, sign in enumerate(text) if place not in lonely)
+
+
+def quoted(text: str) -> str:
+    """Put words in quotation marks; marks inside become single ones."""
+    return "“" + text.replace("“", "‘").replace("”", "’") + "”"
 
 
 def gap_number(text: str, spans: Sequence[tuple[int, int]], asked: int) -> int:

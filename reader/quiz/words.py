@@ -15,10 +15,13 @@ from reader.text import is_han
 #: The longest gloss that fits an option line.
 MOST_GLOSS = 60
 #: A text gives questions on so many words at most: its key words and glossary first, then the hardest.
-MOST_WORDS = 160
+MOST_WORDS = 120
+#: Words of the first two levels are left out where so many others are left.
+ENOUGH_WORDS, _EASY = 16, 2
 
 _CLASSIFIER = re.compile(r"\s*\(?CL:[^;,)]*\)?")
 _PART = re.compile(r"[;,/]")
+_IN_HAN = re.compile(r"\s*[(（\[][^()（）\[\]]*[\u4e00-\u9fff][^()（）\[\]]*[)）\]]")
 _HAN_RUN = re.compile(r"\s*[(（]?[^\s(（;,]*[\u4e00-\u9fff][^;,]*")
 
 
@@ -71,6 +74,10 @@ def words(source: Source) -> tuple[Word, ...]:
             continue
         if sentence.text.startswith(token.surface, token.start - sentence.start):
             found[token.surface] = Word(token, sentence, gloss)
+    hard = [word for word in found.values() if (word.token.level or 9) > _EASY]
+    if len(hard) >= ENOUGH_WORDS:
+        kept = {*source.article.key_words, *source.article.glossary}
+        found = {name: w for name, w in found.items() if name in kept or (w.token.level or 9) > _EASY}
     wanted = (*source.article.key_words, *source.article.glossary)
     first = [found.pop(word) for word in dict.fromkeys(wanted) if word in found]
     rest = sorted(found.values(), key=lambda word: -(word.token.level or 8))
@@ -89,7 +96,7 @@ def _worth_learning(token: Token) -> bool:
 
 def short_gloss(gloss: str) -> str:
     """Return a gloss without measure words and hanzi, cut behind a sense where it is long."""
-    plain = _HAN_RUN.sub("", _CLASSIFIER.sub("", gloss)).strip(" ;,")
+    plain = _HAN_RUN.sub("", _IN_HAN.sub("", _CLASSIFIER.sub("", gloss))).strip(" ;,")
     plain = plain if plain.count("(") == plain.count(")") else plain.replace("(", "").replace(")", "")
     if len(plain) <= MOST_GLOSS:
         return plain
@@ -104,7 +111,13 @@ def is_transliteration(word: Word) -> bool:
     first = letters(word.gloss.split(",")[0].split("(")[0])
     if plain in letters(word.gloss):
         return not (word.is_name and first.startswith(plain[:3]) and "," in word.gloss)
-    return word.is_name and "," not in word.gloss
+    return word.is_name and not described(word.gloss)
+
+
+def described(gloss: str) -> str:
+    """Return what a name's gloss says of it, its sound taken away: "a town in Qingdao"."""
+    plain = re.sub(r"\s*\([^)]*\)", "", gloss)
+    return plain.split(",", 1)[1].strip() if "," in plain else ""
 
 
 def letters(text: str) -> str:

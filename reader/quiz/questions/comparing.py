@@ -63,20 +63,25 @@ def _item(figures: list[StatedFigure], kind: str) -> Item:
 
 
 def _compare(left: StatedFigure, right: StatedFigure, rng: random.Random) -> Question:
-    larger, smaller = (left, right) if _value(left) > _value(right) else (right, left)
-    note = f"{_told(larger)}；{_told(smaller)}"
-    said, english = _which(larger.measure)
-    key, wrong = _subject(larger), _subject(smaller, "the smaller for the larger", note)
-    stem, stem_en = f"根据文章，下面哪一项的{said}？", f"By the article, which of these {english}?"
-    return choice(_item([left, right], "compare"), stem, stem_en, key, [wrong], larger.proof, rng, why=note)
+    ranked = sorted((left, right), key=_value)
+    # Asked for the larger or the smaller by chance, so that nothing in the words tells which it is.
+    place = rng.randrange(2)
+    asked, other = ranked[place], ranked[1 - place]
+    note = f"{_told(ranked[1])}；{_told(ranked[0])}"
+    said, english = _which(asked.measure)[place]
+    mistake = "the smaller for the larger" if place else "the larger for the smaller"
+    stem, stem_en = f"根据文章，下面哪一项{said}？", f"By the article, which of these {english}?"
+    key, wrong = _subject(asked), _subject(other, mistake, note)
+    return choice(_item([left, right], "compare"), stem, stem_en, key, [wrong], asked.proof, rng, why=note)
 
 
-def _which(measure: str) -> tuple[str, str]:
+def _which(measure: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return how the smaller and the larger are asked for."""
     if measure.endswith(_MONEY):
-        return "金额更大", "is the larger sum"
+        return ("的金额更小", "is the smaller sum"), ("的金额更大", "is the larger sum")
     if measure in _AREAS:
-        return "面积更大", "is the larger area"
-    return "数量更多", "is the larger number"
+        return ("的面积更小", "is the smaller area"), ("的面积更大", "is the larger area")
+    return ("的数量更少", "is the smaller number"), ("的数量更多", "is the larger number")
 
 
 def _subject(stated: StatedFigure, mistake: str | None = None, note: str = "") -> Option:
@@ -108,19 +113,24 @@ def _order(figures: list[StatedFigure], rng: random.Random) -> Question:
     listed = "；".join(f"{mark}{_subject(f).text}" for mark, f in zip(marks, figures, strict=True))
     listed_en = "; ".join(f"{mark} {_subject(f).english}" for mark, f in zip(marks, figures, strict=True))
     ranked = sorted(range(3), key=lambda place: _value(figures[place]))
-    key = _chain(marks, ranked)
-    others = [_chain(marks, places) for places in permutations(range(3)) if list(places) != ranked]
+    rising = rng.random() < 1 / 2
+    sign, shown = ("<", ranked) if rising else (">", ranked[::-1])
+    key = _chain(marks, shown, sign)
+    others = [_chain(marks, places, sign) for places in permutations(range(3)) if list(places) != shown]
     note = "；".join(_told(figures[place]) for place in ranked)
     wrong = [Option(text, "", "another order", note) for text in rng.sample(others, WRONG)]
+    way, way_en = (
+        ("从小到大", "smallest to the largest") if rising else ("从大到小", "largest to the smallest")
+    )
     return choice(
-        _item(figures, "order"), f"按文章里的数从小到大排列，哪个顺序对？{listed}。",
-        f"Which order, from the smallest figure to the largest, is right? {listed_en}.",
+        _item(figures, "order"), f"按文章里的数{way}排列，哪个顺序对？{listed}。",
+        f"Which order, from the {way_en} figure, is right? {listed_en}.",
         Option(key), wrong, figures[ranked[-1]].proof, rng, why=note,
     )  # fmt: skip
 
 
-def _chain(marks: str, places: list[int] | tuple[int, ...]) -> str:
-    return " < ".join(marks[place] for place in places)
+def _chain(marks: str, places: list[int] | tuple[int, ...], sign: str) -> str:
+    return f" {sign} ".join(marks[place] for place in places)
 
 
 def sequence(source: Source, rng: random.Random) -> Made:
@@ -140,10 +150,14 @@ def sequence(source: Source, rng: random.Random) -> Made:
 
 def _sequence(three: list[StatedFigure], rng: random.Random) -> Question:
     note = f"文章先后说到：{'；'.join(_told(stated) for stated in three)}"
-    key = _subject(three[0])
-    wrong = [_subject(stated, "told later in the text", note) for stated in three[1:]]
+    place, said, said_en, mistake = rng.choice(_ENDS)
+    key = _subject(three[place])
+    wrong = [_subject(stated, mistake, note) for stated in three if stated is not three[place]]
     return choice(
-        _item(three, "sequence"), "文章最先说到下面哪一项的数字？",
-        "Of which of these does the article give the figure first?",
-        key, wrong, three[0].proof, rng, why=note,
+        _item(three, "sequence"), f"下面三项的数字，文章{said}说到的是哪一项？",
+        f"Of which of these three does the article give the figure {said_en}?",
+        key, wrong, three[place].proof, rng, why=note,
     )  # fmt: skip
+
+
+_ENDS = ((0, "最先", "first", "told later in the text"), (-1, "最后", "last", "told earlier in the text"))

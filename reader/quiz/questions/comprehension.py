@@ -6,12 +6,19 @@ import random
 from collections.abc import Iterator
 
 from reader.articles.article import Fact, FactQuestion
-from reader.quiz.item import Item, Option, Proof, Question, Refusal
-from reader.quiz.questions.making import WRONG, Made, choice
+from reader.quiz.balance import Looks, balanced_pair
+from reader.quiz.item import AnswerForm, Item, Option, Proof, Refusal
+from reader.quiz.questions.making import WRONG, Made, choice, masked_word, typed
 from reader.quiz.source import Source
 
 #: Answers to these may stand in for one another where an author wrote no wrong ones.
 _EXCHANGEABLE = frozenset({"who", "where", "when"})
+
+
+#: Answers to these are names and times, which can be typed in one way only.
+_TYPED = frozenset({"who", "where", "when"})
+#: The longest answer that is asked to be typed, in characters.
+MOST_TYPED = 8
 
 
 def written(source: Source, rng: random.Random) -> Made:
@@ -19,7 +26,7 @@ def written(source: Source, rng: random.Random) -> Made:
     for fact in source.article.facts:
         for item_id, question in _with_ids(source, fact):
             item = Item(item_id, question.asks, source.article.slug, fact.id)
-            yield _written(source, fact, item, question, rng)
+            yield from _written(source, fact, item, question, rng)
 
 
 def _with_ids(source: Source, fact: Fact) -> Iterator[tuple[str, FactQuestion]]:
@@ -30,19 +37,28 @@ def _with_ids(source: Source, fact: Fact) -> Iterator[tuple[str, FactQuestion]]:
         yield f"fact/{source.article.slug}/{fact.id}/{question.asks}{suffix}", question
 
 
-def _written(
-    source: Source, fact: Fact, item: Item, question: FactQuestion, rng: random.Random
-) -> Question | Refusal:
+def _written(source: Source, fact: Fact, item: Item, question: FactQuestion, rng: random.Random) -> Made:
     proof = _proof(source, fact, question)
     if proof is None:
-        return Refusal(item.id, "This version does not state the answer.")
+        yield Refusal(item.id, "This version does not state the answer.")
+        return
     if proof.text in question.stem:
-        return Refusal(item.id, "The question holds its own answer; put it another way.")
+        yield Refusal(item.id, "The question holds its own answer; put it another way.")
+        return
     wrong = [o for o in _wrong_options(source, fact, question) if _may_stand(o, proof, question)]
-    if len(wrong) < WRONG:
-        return Refusal(item.id, "There are no two plausible wrong answers; write them with the question.")
     key = Option(proof.text, question.answer_en)
-    return choice(item, question.stem, question.stem_en, key, rng.sample(wrong, WRONG), proof, rng)
+    asked = choice(item, question.stem, question.stem_en, key, _pair(key, wrong, rng), proof, rng)
+    if len(wrong) >= WRONG:
+        yield asked
+    elif not (question.asks in _TYPED and len(proof.text) <= MOST_TYPED):
+        yield Refusal(item.id, "There are no two plausible wrong answers; write them with the question.")
+    if question.asks in _TYPED and len(proof.text) <= MOST_TYPED:
+        yield from typed(asked, AnswerForm.TEXT, masked_word(proof.text), accepts=question.answers)
+
+
+def _pair(key: Option, wrong: list[Option], rng: random.Random) -> tuple[Option, ...]:
+    looks = [(option, Looks(option.text, (len(option.text),))) for option in wrong]
+    return balanced_pair(Looks(key.text, (len(key.text),)), looks, rng) or ()
 
 
 def _proof(source: Source, fact: Fact, question: FactQuestion) -> Proof | None:

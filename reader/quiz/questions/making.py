@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
+from reader.chinese.numbers.quantity import Quantity
 from reader.quiz.figures import StatedFigure
 from reader.quiz.item import AnswerForm, Item, Option, Proof, Question, Refusal
 
@@ -35,6 +37,7 @@ def choice(
     kind: str = "",
     variant: str = "choice",
     why: str = "",
+    quantity: Quantity | None = None,
 ) -> Question:
     """Return a question with its options in random order. ``variant`` ends the question's id."""
     options = [key, *wrong]
@@ -51,10 +54,33 @@ def choice(
         options=tuple(options),
         why=why,
         key_en="" if key.english == key.text else key.english,
+        quantity=quantity,
     )
 
 
-def as_typed(question: Question, form: AnswerForm, **changes: str) -> Question:
-    """Return a choice as a question whose answer is typed."""
-    typed = replace(question, id=f"{question.item.id}/typed", form=form, options=())
-    return replace(typed, **changes) if changes else typed  # type: ignore[arg-type]
+def typed(question: Question, form: AnswerForm, hint: str, **changes: Any) -> Iterator[Question]:
+    """Yield a question to be typed with a hint, the shape of its answer, and without one.
+
+    ``changes`` are fields that differ from the question's own.
+    """
+    base = replace(question, **{"form": form, "options": (), **changes})
+    if hint:
+        said, said_en = f"（提示：{hint}）", f" (Hint: {hint})"
+        yield replace(
+            base, id=f"{base.item.id}/typed", stem=base.stem + said, stem_en=base.stem_en + said_en, hint=hint
+        )
+    yield replace(base, id=f"{base.item.id}/recall")
+
+
+_FIGURE_SIGNS = "0123456789０１２３４５６７８９〇零一二两三四五六七八九"
+
+
+def masked_figure(words: str) -> str:
+    """Return a figure with its digits hidden, □□□□亿元; "" where it has none."""
+    masked = "".join("□" if sign in _FIGURE_SIGNS else sign for sign in words)
+    return masked if "□" in masked else ""
+
+
+def masked_word(word: str) -> str:
+    """Return a word of which only the first character shows: 集□."""
+    return word[0] + "□" * (len(word) - 1)

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from reader.chinese.numbers.forms import in_english
+from reader.chinese.numbers.forms import as_percent, in_english, in_wan_yi, plain
 from reader.chinese.numbers.quantity import FigureKind
 from reader.chinese.numbers.reading import read_quantity
 from reader.quiz.distractors import wrong_pair
-from reader.quiz.figures import StatedFigure, stated_in_text
+from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
 from reader.quiz.phrases import bare, gapped
-from reader.quiz.questions.making import WRONG, Made, as_typed, choice, item_of
+from reader.quiz.questions.making import WRONG, Made, choice, item_of, masked_figure, typed
 from reader.quiz.source import Source
 
 _TEN_THOUSAND = Fraction(10**4)
@@ -29,6 +29,8 @@ def figures_once(source: Source) -> Iterator[tuple[StatedFigure, str]]:
         if words in seen or stated.quantity.value is None or stated.quantity.kind not in _COUNTED:
             continue
         seen.add(words)
+        if is_trivial(stated):
+            continue
         fact = item_of(stated, "").id.rstrip("/")
         yield stated, fact if stated.fact else f"figure/{source.article.slug}/{words}"
 
@@ -46,52 +48,102 @@ def convert(source: Source, rng: random.Random) -> Made:
         if value is None or value < _TEN_THOUSAND or not stated.quantity.scale:
             yield Refusal(item.id, "The figure has no 万 or 亿 to convert.")
             continue
-        number = bare(stated)
+        number, english = bare(stated), in_english(value)
         stem, stem_en = f"“{number}”用英语怎么说？", f"How is {number} said in English?"
-        key = Option(in_english(value))
-        asked = choice(item, stem, stem_en, key, _powers(value, rng), stated.proof, rng,
-                       why=f"{number} = {in_english(value)}")  # fmt: skip
+        asked = choice(item, stem, stem_en, Option(english), _powers(stated, value, rng), stated.proof, rng,
+                       why=f"{number} = {english}", quantity=stated.quantity)  # fmt: skip
         yield asked
-        typed = as_typed(asked, AnswerForm.FIGURE, stem=stem + "（写 million、billion，或者写全数字）",
-                         stem_en=stem_en + " Write million or billion, or all the digits.")  # fmt: skip
-        yield replace(typed, quantity=stated.quantity, measure=stated.measure)
+        yield from typed(
+            asked, AnswerForm.FIGURE, _masked_english(english), measure=stated.measure,
+            stem=stem + "写 million、billion，或者写全数字。",
+            stem_en=stem_en + " Write million or billion, or all the digits.",
+        )  # fmt: skip
 
 
-def _powers(value: Fraction, rng: random.Random) -> list[Option]:
+def _powers(
+    stated: StatedFigure, value: Fraction, rng: random.Random, say: Callable[[Fraction], str] = in_english
+) -> list[Option]:
     # Three neighbours on the ladder of tens; the key is at either end or in the middle.
     rank = rng.randrange(3)
     steps = [step - rank for step in range(3) if step != rank]
-    sizes = {1: "ten times too large", 2: "a hundred times too large",
-             -1: "ten times too small", -2: "a hundred times too small"}  # fmt: skip
     rule = "万 is ten thousand, 亿 is a hundred million: four zeros and eight."
-    return [
-        Option(in_english(value * Fraction(10) ** step), "", sizes[step],
-               f"{sizes[step][0].upper()}{sizes[step][1:]}: {rule}")
-        for step in steps
-    ]  # fmt: skip
+    options = []
+    for step in steps:
+        mistake = _HABITS.get((stated.quantity.scale[-1:], step)) or _SIZES[step]
+        said = f"{mistake[0].upper()}{mistake[1:]}: {rule}"
+        options.append(Option(say(value * Fraction(10) ** step), "", mistake, said))
+    return options
 
 
-def to_chinese(source: Source, _: random.Random) -> Made:
-    """Ask for an English figure in 万 or 亿, to be typed."""
+_SIZES = {1: "ten times too large", 2: "a hundred times too large",
+          -1: "ten times too small", -2: "a hundred times too small"}  # fmt: skip
+
+
+def _masked_english(english: str) -> str:
+    return f"…… {english.split()[-1]}" if " " in english else ""
+
+
+#: (scale, power of ten) -> the habit of counting in threes that leads there.
+_HABITS = {
+    ("万", -1): "digits in threes: 万 taken for a thousand",
+    ("万", 2): "digits in threes: 万 taken for a million",
+    ("亿", 1): "digits in threes: 亿 taken for a billion",
+    ("亿", -2): "digits in threes: 亿 taken for a million",
+}
+
+
+def to_chinese(source: Source, rng: random.Random) -> Made:
+    """Ask for an English figure in 万 or 亿: among three, or to be typed."""
     for stated, base in figures_once(source):
         value = stated.quantity.value
         if value is None or value < _TEN_THOUSAND or not stated.quantity.scale:
             continue
         item = _item(stated, base, "to-chinese")
-        english = in_english(value)
-        yield Question(
-            id=f"{item.id}/typed",
-            item=item,
-            kind=item.kind,
-            stem=f"“{english}”用中文怎么写？（用“万”或者“亿”）",
-            stem_en=f"Write {english} in Chinese, with 万 or 亿.",
-            form=AnswerForm.FIGURE,
-            key=stated.quantity.text.rstrip("余多"),
-            proof=stated.proof,
-            why=f"{english} = {bare(stated)}",
-            measure=stated.measure,
+        english, number = in_english(value), stated.quantity.text.rstrip("余多")
+        stem, stem_en = f"“{english}”用中文怎么写？", f"How is {english} written in Chinese?"
+        wrong = _powers(stated, value, rng, in_wan_yi)
+        asked = choice(
+            item, stem, stem_en, Option(in_wan_yi(value)), wrong, stated.proof, rng, why=f"{english} = {bare(stated)}",
             quantity=replace(stated.quantity, text=stated.quantity.text.rstrip("余多")),
+        )  # fmt: skip
+        yield asked
+        yield from typed(
+            asked, AnswerForm.FIGURE, masked_figure(number), key=number, measure=stated.measure,
+            stem=stem + "用“万”或者“亿”写。", stem_en=stem_en + " Use 万 or 亿.",
+        )  # fmt: skip
+
+
+def value(source: Source, _: random.Random) -> Made:
+    """Ask for the digits of a figure that the text writes in characters."""
+    for stated, base in figures_once(source):
+        item = _item(stated, base, "value")
+        written, worth = stated.quantity.text, stated.quantity.value
+        if worth is None or any(map(str.isdigit, written)) or worth <= _TOO_SMALL:
+            continue
+        percent = "成" in stated.number or "分之" in written
+        question = Question(
+            id=item.id,
+            item=item,
+            kind="value",
+            stem=f"“{stated.number}”写成数字是多少？" + ("（可以写百分数）" if percent else ""),
+            stem_en=f"How is {stated.number} written in digits?",
+            form=AnswerForm.FIGURE,
+            key=_in_digits(worth, percent=percent),
+            quantity=stated.quantity,
+            measure=stated.measure,
+            proof=stated.proof,
+            why=f"{stated.number} = {_in_digits(worth, percent=percent)}",
         )
+        yield from typed(question, AnswerForm.FIGURE, "")
+
+
+#: Whoever reads 一, 两 or 三 needs no practice in it.
+_TOO_SMALL = 3
+
+
+def _in_digits(worth: Fraction, *, percent: bool) -> str:
+    share = as_percent(worth)
+    return share if percent and "/" not in share else plain(worth)
 
 
 def reading(source: Source, rng: random.Random) -> Made:
@@ -102,13 +154,14 @@ def reading(source: Source, rng: random.Random) -> Made:
         if not any(character.isdigit() for character in stated.quantity.text):
             yield Refusal(item.id, "The figure is written in characters already.")
             continue
-        written = stated.number
-        yield Question(
-            id=f"{item.id}/typed",
+        stem = f"“{stated.number}”里的数怎么读？"
+        stem_en = f"How is the number in {stated.number} read?"
+        asked = Question(
+            id=item.id,
             item=item,
             kind="reading",
-            stem=f"“{written}”里的数怎么读？（写拼音或者汉字）",
-            stem_en=f"How is the number in {written} read? (pinyin or hanzi)",
+            stem=stem + "写拼音或者汉字。",
+            stem_en=stem_en + " Write pinyin or hanzi.",
             form=AnswerForm.READING,
             key=stated.quantity.hanzi,
             quantity=stated.quantity,
@@ -116,25 +169,30 @@ def reading(source: Source, rng: random.Random) -> Made:
             accepts=(stated.quantity.pinyin,),
             why=f"{stated.quantity.text}：{stated.quantity.hanzi} {stated.quantity.pinyin}",
         )
-        yield _reading_choice(stated, item, figures, rng)
+        yield from typed(asked, AnswerForm.READING, masked_figure(stated.quantity.hanzi))
+        yield _reading_choice(stated, item, figures, rng, stem, stem_en)
 
 
 def _reading_choice(
-    stated: StatedFigure, item: Item, figures: list[StatedFigure], rng: random.Random
+    stated: StatedFigure, item: Item, figures: list[StatedFigure], rng: random.Random, stem: str, stem_en: str
 ) -> Question | Refusal:
-    pair = wrong_pair(stated, [other for other in figures if other is not stated], rng)
+    following = stated.number[len(stated.quantity.text) :]
+
+    def aloud(number: str) -> str:
+        return _aloud(stated, number, following)[0]
+
+    pair = wrong_pair(stated, [o for o in figures if o is not stated], rng, stem=stem, say=aloud)
     if pair is None:
         return Refusal(f"{item.id}/choice", "No two wrong readings are plausible; it is typed.")
-    following = stated.number[len(stated.quantity.text) :]
     wrong = [
-        Option(_aloud(stated, option.text.removesuffix(following), following)[0], "",
+        Option(aloud(option.text.removesuffix(following)), "",
                "another figure's reading", f"That is how {option.text} is read.")
         for option in pair
     ]  # fmt: skip
     key, pinyin = _aloud(stated, stated.quantity.text, following)
     return choice(
-        item, f"“{stated.number}”里的数怎么读？", f"How is the number in {stated.number} read?",
-        Option(key), wrong, stated.proof, rng, why=f"{stated.quantity.text}：{key} {pinyin}",
+        item, stem, stem_en, Option(key), wrong, stated.proof, rng,
+        why=f"{stated.quantity.text}：{key} {pinyin}", quantity=stated.quantity,
     )  # fmt: skip
 
 
@@ -153,11 +211,19 @@ def measure(source: Source, rng: random.Random) -> Made:
             yield Refusal(item.id, f"Other measure words may be as good as {stated.measure or 'none'} here.")
             continue
         text = gapped(stated.sentence.text, [(at, at + len(stated.measure))], 0)
+        if stated.measure in text:
+            yield Refusal(item.id, "The measure word stands in the same words once more.")
+            continue
+        # As often in sight as the right one: not at all.
+        unseen = [word for word in wrong if word not in text]
+        if len(unseen) < WRONG:
+            yield Refusal(item.id, "The other measure words stand in the same words.")
+            continue
         subject = f" ({stated.figure.subject_en})" if stated.figure else ""
         yield choice(
             item, f"选择合适的量词：{text}", f"Which measure word goes in the gap?{subject}",
             Option(stated.measure),
-            [Option(w, "", "wrong measure word", _COUNTS.get(w, "")) for w in rng.sample(wrong, WRONG)],
+            [Option(w, "", "wrong measure word", _COUNTS.get(w, "")) for w in rng.sample(unseen, WRONG)],
             stated.proof, rng,
         )  # fmt: skip
 

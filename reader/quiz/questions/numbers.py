@@ -5,19 +5,23 @@ from __future__ import annotations
 import random
 
 from reader.chinese.numbers.quantity import Bound
+from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.distractors import wrong_pair
 from reader.quiz.figures import StatedFigure, stated_by_facts
 from reader.quiz.item import AnswerForm, Option, Question, Refusal
 from reader.quiz.phrases import bare, frame, with_bound
-from reader.quiz.questions.making import WRONG, Made, choice, item_of
+from reader.quiz.questions.making import WRONG, Made, choice, item_of, masked_figure, typed
 from reader.quiz.source import Source
+
+#: Wrong subjects are chosen among so many taken at random.
+_SAMPLE = 8
 
 
 def recall(source: Source, rng: random.Random) -> Made:
     """Ask for each figure: among three (first meetings), and to be typed."""
     figures = list(stated_by_facts(source))
     for stated in figures:
-        yield _typed(stated)
+        yield from typed(_asked(stated), AnswerForm.FIGURE, masked_figure(stated.words))
         yield _recognise(stated, figures, rng)
     found = {stated.fact.id for stated in figures if stated.fact}
     for fact in source.article.facts:
@@ -25,11 +29,11 @@ def recall(source: Source, rng: random.Random) -> Made:
             yield Refusal(f"fact/{source.article.slug}/{fact.id}/recall", "This version does not state it.")
 
 
-def _typed(stated: StatedFigure) -> Question:
+def _asked(stated: StatedFigure) -> Question:
     assert stated.figure is not None
     item = item_of(stated, "recall")
     return Question(
-        id=f"{item.id}/typed",
+        id=item.id,
         item=item,
         kind="recall",
         stem=stated.figure.stem,
@@ -46,7 +50,7 @@ def _typed(stated: StatedFigure) -> Question:
 def _recognise(stated: StatedFigure, figures: list[StatedFigure], rng: random.Random) -> Question | Refusal:
     assert stated.figure is not None
     item = item_of(stated, "recall")
-    wrong = wrong_pair(stated, [other for other in figures if other is not stated], rng)
+    wrong = wrong_pair(stated, [o for o in figures if o is not stated], rng, stem=stated.figure.stem)
     if wrong is None:
         return Refusal(f"{item.id}/choice", "No two wrong figures are plausible; it is typed.")
     around = frame(stated)
@@ -55,6 +59,7 @@ def _recognise(stated: StatedFigure, figures: list[StatedFigure], rng: random.Ra
     return choice(
         item, stated.figure.stem + said, stated.figure.stem_en + said_en, Option(stated.number), wrong,
         stated.proof, rng, kind="choose", why=f"{stated.figure.subject}：{stated.words}",
+        quantity=stated.quantity,
     )  # fmt: skip
 
 
@@ -70,12 +75,12 @@ def subject(source: Source, rng: random.Random) -> Made:
         elif len(others) < WRONG:
             yield Refusal(item.id, "No two other things in the text are counted with its measure word.")
         else:
-            wrong = [_other_subject(other) for other in _alike(stated, others, rng)]
+            wrong = _alike(stated, others, rng)
             yield choice(
                 item, f"文章里的“{stated.words}”指的是什么？",
                 f"What does “{stated.words}” in the article count?",
                 Option(stated.figure.subject, stated.figure.subject_en), wrong, stated.proof, rng,
-                why=f"{stated.figure.subject}：{stated.words}",
+                why=f"{stated.figure.subject}：{stated.words}", quantity=stated.quantity,
             )  # fmt: skip
 
 
@@ -84,12 +89,16 @@ def _is_other(stated: StatedFigure, other: StatedFigure) -> bool:
     return other.figure is not None and other.figure.subject != stated.figure.subject
 
 
-def _alike(stated: StatedFigure, others: list[StatedFigure], rng: random.Random) -> list[StatedFigure]:
-    # Of a few taken at random those whose wording is about as long.
+def _alike(stated: StatedFigure, others: list[StatedFigure], rng: random.Random) -> tuple[Option, Option]:
+    some = rng.sample(others, min(_SAMPLE, len(others)))
+    pair = balanced_pair(_looks(stated), [(other, _looks(other)) for other in some], rng)
+    assert pair is not None, "the caller has seen that there are two"
+    return _other_subject(pair[0]), _other_subject(pair[1])
+
+
+def _looks(stated: StatedFigure) -> Looks:
     assert stated.figure is not None
-    length = len(stated.figure.subject)
-    some = rng.sample(others, min(4, len(others)))
-    return sorted(some, key=lambda o: abs(len(o.figure.subject if o.figure else "") - length))[:WRONG]
+    return Looks(stated.figure.subject, (len(stated.figure.subject),))
 
 
 def _other_subject(other: StatedFigure) -> Option:
@@ -147,7 +156,7 @@ def _bound(stated: StatedFigure, wrong: Bound, rng: random.Random) -> Question:
     return choice(
         item, stem, stem_en, Option(key, _bound_english(right)),
         [Option(other, _bound_english(wrong), mistake, said)], stated.proof, rng,
-        why=f"文中写的是“{stated.words}”。",
+        why=f"文中写的是“{stated.words}”。", quantity=stated.quantity,
     )  # fmt: skip
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 
+from reader.chinese.numbers.find import find_figures
 from reader.chinese.numbers.quantity import FigureKind
 from reader.chinese.token import Kind, Token
-from reader.quiz.dates import wrong_dates
+from reader.quiz.dates import ways_to_write, wrong_dates
 from reader.quiz.distractors import wrong_figure, wrong_pair
-from reader.quiz.figures import StatedFigure, stated_in_text
+from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
-from reader.quiz.phrases import gap_number, gapped
-from reader.quiz.questions.making import WRONG, Made, as_typed, choice
+from reader.quiz.phrases import GAP, gap_number, gapped, quoted
+from reader.quiz.questions.making import WRONG, Made, choice, masked_figure, masked_word, typed
 from reader.quiz.questions.truth import claim_question
 from reader.quiz.source import Source
 from reader.text import is_han
@@ -51,11 +53,25 @@ def _unwritten(source: Source, figures: list[StatedFigure]) -> Iterator[tuple[St
 def _problem(source: Source, stated: StatedFigure) -> str:
     if stated.quantity.kind not in _ASKED or stated.quantity.value is None:
         return f"A figure of the kind {stated.quantity.kind} is not asked for."
-    if not any(map(str.isdigit, stated.quantity.text)) and stated.quantity.value <= 2 and stated.measure:
+    if is_trivial(stated):
         return "一 or 两 before a measure word is seldom a figure worth remembering."
-    if stated.quantity.text in source.version.title:
+    if stated.quantity.value in {figure.value for figure in find_figures(source.version.title)}:
         return "The title tells the figure."
+    if _is_counted_out(stated):
+        return "The sentence lists what it counts, so that it can be counted."
     return ""
+
+
+_LIST = re.compile(r"[^，。；：！？“”、]+(?:、[^，。；：！？“”、]+)+")
+
+
+def _is_counted_out(stated: StatedFigure) -> bool:
+    """Tell whether the sentence lists as many things as the figure says: 内科、儿科和中医科 are three."""
+    for listed in _LIST.finditer(stated.sentence.text):
+        names = listed[0].count("、") + 1 + len(re.findall(r"、[^、]+[和与及][^、]+$", listed[0]))
+        if names == stated.quantity.value:
+            return True
+    return False
 
 
 def _gap(
@@ -64,17 +80,16 @@ def _gap(
     text = stated.sentence.text
     spans = _same_in_sentence(stated, figures)
     asked = spans.index((stated.start, stated.end))
-    stem = f"根据文章填空：{gapped(text, spans, asked)}"
-    stem_en = "Which figure goes in the gap?"
+    stem, stem_en = "根据文章填空：", "Which figure goes in the gap?"
     number = gap_number(text, spans, asked)
+    said = f"第（{number}）个空应该填什么？" if number else ""
     if number:
-        stem += f"第（{number}）个空应该填什么？"
         stem_en = f"Which figure goes in gap ({number})?"
-    typed = Question(
-        id=f"{item.id}/typed",
+    open_question = Question(
+        id=item.id,
         item=item,
         kind="figure gap",
-        stem=stem,
+        stem=f"{stem}{gapped(text, spans, asked)}{said}",
         stem_en=stem_en,
         form=AnswerForm.FIGURE,
         key=stated.words,
@@ -82,15 +97,14 @@ def _gap(
         measure=stated.measure,
         quantity=stated.quantity,
     )
-    yield typed
-    pair = wrong_pair(stated, [other for other in figures if other is not stated], rng)
+    yield from typed(open_question, AnswerForm.FIGURE, masked_figure(stated.words))
+    # The number alone is taken out, so that the words for its bound stand in the sentence.
+    spans = [_inner(stated) if span == (stated.start, stated.end) else span for span in spans]
+    shown = gapped(text, spans, asked)
+    pair = wrong_pair(stated, [other for other in figures if other is not stated], rng, stem=shown)
     if pair is not None:
-        # The number alone is taken out, so that the words for its bound stand in the sentence.
-        inner = _inner(stated)
-        spans = [inner if span == (stated.start, stated.end) else span for span in spans]
-        said = f"第（{number}）个空应该填什么？" if number else ""
-        yield choice(item, f"根据文章填空：{gapped(text, spans, asked)}{said}", stem_en,
-                     Option(stated.number), pair, stated.proof, rng)  # fmt: skip
+        yield choice(item, f"{stem}{shown}{said}", stem_en, Option(stated.number), pair, stated.proof, rng,
+                     quantity=stated.quantity)  # fmt: skip
 
 
 def _inner(stated: StatedFigure) -> tuple[int, int]:
@@ -118,13 +132,15 @@ def figure_claims(source: Source, _: random.Random) -> Made:
         wrong = wrong_figure(stated, [o for o in figures if o is not stated], random.Random(stated.words))
         spans = [(stated.start, stated.end)]
         clause = gapped(stated.sentence.text, spans, 0)
+        if clause.startswith("……") and clause.endswith("……"):
+            clause = clause.strip("…").rstrip("，；：、")
         if wrong is None or stated.quantity.text in clause:
             yield Refusal(item.id, "No wrong figure is plausible beside it, or its sentence tells it twice.")
             continue
         shown, option = wrong
         why = f"文中写的是“{stated.words}”。"
         for words, mistake in ((stated.words, None), (shown, option.mistake)):
-            claim = f"“{clause.replace('____', words, 1)}”"
+            claim = quoted(clause.replace(GAP, words, 1))
             yield claim_question(item, claim, f"The article says: {claim}", mistake, stated.proof, why)
 
 
@@ -139,15 +155,20 @@ def date_gaps(source: Source, rng: random.Random) -> Made:
             continue
         seen.add(text)
         item = Item(f"figure/{source.article.slug}/{text}/date", "date gap", source.article.slug)
-        wrong = wrong_dates(text, told, rng)
         span = (stated.quantity.start, stated.quantity.end)
-        if len(wrong) < WRONG or stated.sentence.text.count(text) > 1 or text in source.version.title:
-            yield Refusal(item.id, "The date stands twice, or no other could stand for it.")
+        if stated.sentence.text.count(text) > 1 or text in source.version.title:
+            yield Refusal(item.id, "The date stands twice in its sentence, or in the title.")
             continue
-        yield choice(
+        wrong = wrong_dates(text, told, rng)
+        asked = choice(
             item, f"根据文章填空：{gapped(stated.sentence.text, [span], 0)}", "Which date goes in the gap?",
             Option(text), wrong, source.proof(stated.sentence, *span), rng,
         )  # fmt: skip
+        if len(wrong) == WRONG:
+            yield asked
+        else:
+            yield Refusal(f"{item.id}/choice", "No two other dates could stand for it; it is typed.")
+        yield from typed(asked, AnswerForm.TEXT, masked_figure(text), accepts=ways_to_write(text))
 
 
 def _marked(stated: StatedFigure) -> bool:
@@ -181,23 +202,23 @@ def _name_gap(source: Source, name: str, token: Token, names: list[Token], rng: 
         and len(other.surface) == len(name)
         and _sort(other) == _sort(token)
     ]
-    if len(others) < WRONG:
-        yield Refusal(item.id, "The text has no two other names of its kind.")
-        return
     start = token.start - sentence.start
     spans = [(at, at + len(name)) for at in _places(sentence.text, name)]
     asked = next((place for place, span in enumerate(spans) if span[0] == start), 0)
     text = gapped(sentence.text, spans, asked)
     note = "Another name of the text."
-    wrong = [Option(other, "", "another name of the text", note) for other in rng.sample(others, WRONG)]
-    proof = source.proof(sentence, *spans[asked])
-    said = "几个空填同一个名字。" if text.count("____") > 1 else ""
+    taken = rng.sample(others, WRONG) if len(others) >= WRONG else []
+    wrong = [Option(other, "", "another name of the text", note) for other in taken]
+    said = "几个空填同一个名字。" if text.count(GAP) > 1 else ""
     asked_choice = choice(
         item, f"根据文章，空里是哪个名字？{said}{text}", "Which name goes in the gap?",
-        Option(name), wrong, proof, rng,
+        Option(name), wrong, source.proof(sentence, *spans[asked]), rng,
     )  # fmt: skip
-    yield asked_choice
-    yield as_typed(asked_choice, AnswerForm.TEXT)
+    if wrong:
+        yield asked_choice
+    else:
+        yield Refusal(f"{item.id}/choice", "The text has no two other names of its kind; it is typed.")
+    yield from typed(asked_choice, AnswerForm.TEXT, masked_word(name))
 
 
 def _places(text: str, name: str) -> Iterator[int]:

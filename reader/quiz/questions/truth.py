@@ -73,7 +73,7 @@ def _claim(stated: StatedFigure, shown: str, mistake: str | None, aspect: str = 
 def details(source: Source, _: random.Random) -> Made:
     """State the answer of each written question rightly, and wrongly."""
     for made in comprehension.written(source, random.Random(source.article.slug)):
-        if not isinstance(made, Question):
+        if not isinstance(made, Question) or not made.options:
             continue
         wrong = [option for option in made.options if option.mistake is not None][:1]
         item = Item(f"{made.item.id}/truth", "truth", made.item.article, made.item.fact)

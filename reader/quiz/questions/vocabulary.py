@@ -8,15 +8,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.chinese.pinyin.syllable import render
-from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
+from reader.quiz.balance import Looks, balanced_pair
+from reader.quiz.item import AnswerForm, Item, Option, Proof, Question, Refusal
 from reader.quiz.lookalikes import taken_for
 from reader.quiz.phrases import gapped
-from reader.quiz.questions.making import WRONG, Made, as_typed, choice
+from reader.quiz.questions.making import WRONG, Made, choice, masked_word, typed
 from reader.quiz.source import Source
-from reader.quiz.words import Word, is_transliteration, words
+from reader.quiz.words import Word, described, is_transliteration, letters, words
 
 #: Wrong options are the nearest of so many words taken at random.
 _SAMPLE = 28
+#: Pairs are made of so many of them.
+_NEAR = 8
+#: How much longer or shorter a wrong meaning may be, in letters; more where the right one is long.
+_MOST_LONGER = 10
 
 
 def _item(source: Source, word: Word, aspect: str, kind: str = "") -> Item:
@@ -27,8 +32,7 @@ def _ask(
     source: Source, item: Item, word: Word, stem: str, stem_en: str, key: Option, wrong: Sequence[Option],
     rng: random.Random,
 ) -> Question:  # fmt: skip
-    proof = source.proof(word.sentence, word.start, word.start + len(word.surface))
-    return choice(item, stem, stem_en, key, wrong, proof, rng, why=_told(word))
+    return choice(item, stem, stem_en, key, wrong, _proof(source, word), rng, why=_told(word))
 
 
 def _told(word: Word) -> str:
@@ -47,10 +51,10 @@ def meaning(source: Source, rng: random.Random) -> Made:
     for word in known:
         item = _item(source, word, "meaning")
         others = [o for o in _some(groups[_group(word)], rng) if _differs(word, o)]
-        if len(others) < WRONG:
+        near = _two_alike(word, others, rng)
+        if near is None:
             yield Refusal(item.id, "The text has no two other words of its sort to set beside it.")
             continue
-        near = _two_alike(word, others, rng)
         wrong = [Option(o.gloss, o.gloss, "another word's meaning", _told(o)) for o in near]
         asked = "是什么人、什么地方或者什么事物" if word.is_name else "在文章里是什么意思"
         stem_en = (
@@ -77,19 +81,19 @@ def _some(found: list[Word], rng: random.Random) -> list[Word]:
 
 def _described(word: Word) -> Word:
     """Return a name with what is said of it, its sound taken away: a town in Qingdao."""
-    return replace(word, gloss=word.gloss.split(",", 1)[1].strip())
+    return replace(word, gloss=described(word.gloss))
 
 
-def _two_alike(word: Word, others: list[Word], rng: random.Random) -> list[Word]:
-    """Return two words with glosses about as long; the word's own is shortest or longest by chance."""
-    near = sorted(others, key=lambda o: abs(len(o.gloss) - len(word.gloss)) + 6 * _unlike(word, o))[:8]
-    rank = rng.randrange(3)
-    shorter = [o for o in near if len(o.gloss) < len(word.gloss)][:rank]
-    longer = [o for o in near if len(o.gloss) >= len(word.gloss)][: WRONG - rank]
-    chosen = [*shorter, *longer]
-    chosen += [o for o in near if all(o is not c for c in chosen)]
-    pair = chosen[:WRONG]
-    return pair if not pair[0].senses & pair[1].senses else near[:WRONG]
+def _two_alike(word: Word, others: list[Word], rng: random.Random) -> tuple[Word, Word] | None:
+    """Return two words whose glosses are about as long, and which stand out no more than the word's own."""
+    most = max(_MOST_LONGER, len(word.gloss) * 2 // 3)
+    near = [other for other in others if abs(len(other.gloss) - len(word.gloss)) <= most]
+    near = sorted(near, key=lambda o: abs(len(o.gloss) - len(word.gloss)) + 6 * _unlike(word, o))[:_NEAR]
+    looks = [(other, Looks(other.gloss, (len(other.gloss),))) for other in near]
+    pair = balanced_pair(Looks(word.gloss, (len(word.gloss),)), looks, rng, weights=(1, 3))
+    if pair is None or not pair[0].senses & pair[1].senses:
+        return pair
+    return _two_alike(word, [other for other in others if other is not pair[0]], rng)
 
 
 def _unlike(word: Word, other: Word) -> int:
@@ -109,20 +113,24 @@ def reading(source: Source, rng: random.Random) -> Made:
     """Ask for the pinyin of a word: among three that differ in one tone, or to be typed."""
     for word in words(source):
         item = _item(source, word, "reading", "word reading")
-        start = word.start
-        yield Question(
-            id=f"{item.id}/typed",
+        asked = Question(
+            id=item.id,
             item=item,
             kind="word reading",
-            stem=f"“{word.surface}”怎么读？（写拼音，带声调，比如 bo2li3）",
+            stem=f"“{word.surface}”怎么读？写拼音，带声调，比如 bo2li3。",
             stem_en=f"How is {word.surface} read? Type the pinyin with tones, like bo2li3. ({word.gloss})",
             form=AnswerForm.PINYIN,
             key=word.token.pinyin,
-            proof=source.proof(word.sentence, start, start + len(word.surface)),
+            proof=_proof(source, word),
             accepts=(" ".join(s for s in word.token.syllables if s),),
             why=_told(word),
         )
+        yield from typed(asked, AnswerForm.PINYIN, letters(word.token.pinyin))
         yield _tones(source, word, item, rng)
+
+
+def _proof(source: Source, word: Word) -> Proof:
+    return source.proof(word.sentence, word.start, word.start + len(word.surface))
 
 
 def _tones(source: Source, word: Word, item: Item, rng: random.Random) -> Question | Refusal:
@@ -150,19 +158,18 @@ def character(source: Source, rng: random.Random) -> Made:
     """Ask for the word itself from its pinyin and meaning: among look-alikes, or to be typed."""
     for word in words(source):
         item = _item(source, word, "character")
-        start = word.start
-        typed = Question(
-            id=f"{item.id}/typed",
+        asked = Question(
+            id=item.id,
             item=item,
             kind="character",
-            stem=f"{word.token.pinyin}，意思是“{word.gloss}”。文章里写的是哪个词？（写汉字）",
+            stem=f"{word.token.pinyin}（{word.gloss}）用汉字怎么写？",
             stem_en=f"Type the word of the article that is {word.token.pinyin}, “{word.gloss}”.",
             form=AnswerForm.TEXT,
             key=word.surface,
-            proof=source.proof(word.sentence, start, start + len(word.surface)),
+            proof=_proof(source, word),
             why=_told(word),
         )
-        yield typed
+        yield from typed(asked, AnswerForm.TEXT, masked_word(word.surface))
         yield _look_alike(source, word, item, rng)
 
 
@@ -177,7 +184,7 @@ def _look_alike(source: Source, word: Word, item: Item, rng: random.Random) -> Q
     mistake = "a character that looks or sounds alike"
     wrong = [Option(text, "", mistake, said) for text in rng.sample(spelt, WRONG)]
     return _ask(
-        source, item, word, f"{word.token.pinyin}（{word.gloss}）怎么写？", "How is this word written?",
+        source, item, word, f"{word.token.pinyin}（{word.gloss}）用汉字怎么写？", "How is this word written?",
         Option(word.surface), wrong, rng,
     )  # fmt: skip
 
@@ -189,24 +196,28 @@ def gap(source: Source, rng: random.Random) -> Made:
     for word in known:
         item = _item(source, word, "gap")
         text = word.sentence.text
-        if text.count(word.surface) != 1 or word.is_name:
+        if text.count(word.surface) != 1 or word.is_name or word.surface in _ASKING:
             yield Refusal(item.id, "The word stands twice in its sentence, or is a name.")
             continue
-        others = [o for o in _some(groups[_group(word)], rng) if _fits(word, o) and o.surface not in text]
-        if len(others) < WRONG:
-            yield Refusal(item.id, "The text has no two other words that could stand in the gap.")
-            continue
-        near = rng.sample(others, WRONG)
-        wrong = [Option(o.surface, o.gloss, "another word of the text", _told(o)) for o in near]
         shown = gapped(text, [(word.start, word.start + len(word.surface))], 0)
+        others = [o for o in _some(groups[_group(word)], rng) if _fits(word, o) and o.surface not in text]
+        near = rng.sample(others, WRONG) if len(others) >= WRONG else []
+        wrong = [Option(o.surface, o.gloss, "another word of the text", _told(o)) for o in near]
         asked = _ask(
             source, item, word, f"根据文章，空里应该填哪个词？{shown}",
             "Which word of the article goes in the gap?",
             Option(word.surface, word.gloss), wrong, rng,
         )  # fmt: skip
-        yield asked
-        hint = f"（{word.token.pinyin[:1]}……，意思是“{word.gloss}”）"
-        yield as_typed(asked, AnswerForm.TEXT, stem=f"根据文章填空{hint}：{shown}")
+        if wrong:
+            yield asked
+        else:
+            yield Refusal(f"{item.id}/choice", "No two other words could stand in the gap; it is typed.")
+        initials = "".join(syllable[:1] for syllable in word.token.syllables if syllable)
+        yield from typed(asked, AnswerForm.TEXT, f"{initials}，{word.gloss}")
+
+
+#: What the question itself says can't be asked for.
+_ASKING = "根据文章应该哪个词"
 
 
 def _fits(word: Word, other: Word) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.articles.article import Article, FactQuestion
 from reader.chinese.numbers.hanzi import integer_to_hanzi
+from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.figures import stated_by_facts
 from reader.quiz.item import Item, Option, Proof, Question, Refusal
 from reader.quiz.questions import comprehension
@@ -73,7 +74,7 @@ def _figure_questions(source: Source) -> Iterator[_Asked]:
 
 def _written(source: Source) -> Iterator[_Asked]:
     for made in comprehension.written(source, random.Random(0)):
-        if isinstance(made, Question):
+        if isinstance(made, Question) and made.options:
             yield made.item.id, made.item.fact, made.stem, made.stem_en, made.proof
 
 
@@ -94,17 +95,38 @@ def answered_here(source: Source, rng: random.Random) -> Made:
         if not any(name in stem for name in mine) or _shares(stem, source.version.title):
             yield Refusal(item.id, "The question names nothing that only this article has.")
             continue
-        alike = sorted(foreign, key=lambda pair: abs(len(pair[1].stem) - len(stem)))[:6]
-        if len(alike) < WRONG:
-            yield Refusal(item.id, "There are no two questions of other articles to set beside it.")
+        pair = _foreign_pair(stem, source.version.title, foreign, rng)
+        if pair is None:
+            yield Refusal(item.id, "There are no questions of two other articles to set beside it.")
             continue
         wrong = [
             Option(q.stem, q.stem_en, "answered by another article", f"《{other.title}》 answers it.")
-            for other, q in rng.sample(alike, WRONG)
+            for other, q in pair
         ]
         yield choice(item, f"读了《{source.version.title}》，可以回答下面哪个问题？",
                      f"Having read “{source.version.title_en}”, which question can you answer?",
                      Option(stem, stem_en), wrong, proof, rng)  # fmt: skip
+
+
+_Foreign = tuple[Article, FactQuestion]
+#: Pairs are made of so many questions of other articles.
+_FOREIGN = 14
+
+
+def _foreign_pair(
+    stem: str, headline: str, foreign: list[_Foreign], rng: random.Random
+) -> tuple[_Foreign, _Foreign] | None:
+    """Return questions of two other articles: were both of one, they would show that they belong together."""
+
+    def looks(text: str) -> Looks:
+        known = sum(sign in headline for sign in set(text)) / len(set(text))
+        return Looks(text, (len(text), known))
+
+    some = rng.sample(foreign, min(_FOREIGN, len(foreign)))
+    candidates = [(pair, looks(pair[1].stem)) for pair in some]
+    return balanced_pair(
+        looks(stem), candidates, rng, weights=(1, 2, 2), fits=lambda one, other: one[0].slug != other[0].slug
+    )
 
 
 def _names(article: Article) -> set[str]:
