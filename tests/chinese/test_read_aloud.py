@@ -53,7 +53,7 @@ READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
     ("shinan-smart-estates", "news", "126号，曾是", "yībǎi èrshíliù hào céng shì"),
     ("shinan-smart-estates", "news", "一种写法", "yī zhǒng xiěfǎ"),
     ("shinan-smart-estates", "news", "青岛市市南区", "Qīngdǎo Shì Shìnán Qū"),
-    ("shinan-smart-estates", "news", "获评青岛市级", "huòpíng Qīngdǎo shìjí"),
+    ("shinan-smart-estates", "news", "获评青岛市市级", "huòpíng Qīngdǎo Shì shìjí"),
     ("shinan-smart-estates", "news", "沛县路", "Pèixiàn Lù"),
     ("shinan-smart-estates", "news", "八大湖街道", "Bādàhú Jiēdào"),
     ("shinan-smart-estates", "news", "重新布设", "chóngxīn bùshè"),
