@@ -48,7 +48,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One retelling. ``level`` is ``"3"``, ``"5"``, ``"news"``, or ``"text"`` for an imported text."""
+    """One retelling. ``level`` is ``"3"``, ``"5"``, ``"news"``, ``"text"`` for an imported text, or ``"c12"`` for a chapter."""
 
     level: str
     title: str
@@ -143,6 +143,7 @@ class Note:
 class Article:
     """One story with its versions, easiest first.
 
+    ``name`` is the title of a book, whose versions are its chapters ("" for an article).
     ``promised_figures`` says how many figures can be asked, so that a lost one is missed.
     """
 
@@ -159,16 +160,17 @@ class Article:
     promised_figures: int | None = None
     imported: bool = False
     folder: Path | None = None
+    name: str = ""
 
     @property
     def title(self) -> str:
-        """The Chinese title: that of the fullest version."""
-        return self.versions[-1].title
+        """The Chinese title: that of the fullest version, or of the book."""
+        return self.name or self.versions[-1].title
 
     @property
     def title_en(self) -> str:
         """The English title: that of the fullest version."""
-        return self.versions[-1].title_en
+        return "" if self.name else self.versions[-1].title_en
 
     def version(self, level: str) -> Version | None:
         """Return the version of that level, None where there is none."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.articles.article import Article, Note, Version
 from reader.articles.facts_toml import read_fact
-from reader.articles.versions import FILES, Complaint, read_version
+from reader.articles.versions import BOOK_FILE, FILES, Complaint, read_chapters, read_version
 from reader.chinese.token import GlossaryEntry
 from reader.errors import ContentError
 from reader.text import clean_line, clean_text
@@ -117,7 +117,16 @@ def _read_versions(folder: Path, *, needs_english: bool) -> tuple[tuple[Version,
             continue
         complaints += found
         versions.append(version)
+    if not versions and (folder / BOOK_FILE).exists():
+        versions, complaints = _read_book(folder / BOOK_FILE)
     return tuple(versions), complaints
+
+
+def _read_book(path: Path) -> tuple[list[Version], list[Complaint]]:
+    try:
+        return read_chapters(path, read_file(path))
+    except ContentError as error:
+        return [], [Complaint(path, error.line or 0, error.sentence)]
 
 
 def _article(source: Source, folder: Path, data: dict[str, Any], versions: tuple[Version, ...]) -> Article:
@@ -145,6 +154,7 @@ def _article(source: Source, folder: Path, data: dict[str, Any], versions: tuple
         promised_figures=_whole_number(source, data, "figures"),
         imported=bool(data.get("imported", False)),
         folder=folder,
+        name=_string(source, data, "name", needed=False),
     )
 
 

@@ -7,6 +7,8 @@ import re
 from reader.articles.article import Mark
 
 _TARGET = re.compile(r"\(([^()\[\]]*)\)")
+_SIGNS = re.compile(r"[\[\]\\]")
+_ESCAPED = ("[", "]", "\\")
 _FACT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -17,9 +19,13 @@ class MarkError(ValueError):
 def read_marks(line: str) -> tuple[str, tuple[Mark, ...]]:
     """Return a marked sentence's plain text and its marks, in the order in which they begin.
 
+    A bracket behind a backslash is a bracket of the text: ``\\[1\\]``.
+
     Raises:
         MarkError: a bracket has no partner, or a mark names no fact.
     """
+    if not _SIGNS.search(line):
+        return line, ()
     plain: list[str] = []
     open_starts: list[int] = []
     marks: list[Mark] = []
@@ -27,7 +33,10 @@ def read_marks(line: str) -> tuple[str, tuple[Mark, ...]]:
     while position < len(line):
         character = line[position]
         position += 1
-        if character == "[":
+        if character == "\\" and line[position : position + 1] in _ESCAPED:
+            plain.append(line[position])
+            position += 1
+        elif character == "[":
             open_starts.append(len(plain))
         elif character == "]":
             if not open_starts:
@@ -68,5 +77,9 @@ def write_marks(text: str, marks: tuple[Mark, ...]) -> str:
         closing = sorted(ends.get(offset, ()), key=lambda mark: -mark.start)
         pieces += [f"]({mark.fact})" for mark in closing]
         pieces += ["[" for _ in starts.get(offset, ())]
-        pieces.append(text[offset : offset + 1])
+        pieces.append(_escaped(text[offset : offset + 1]))
     return "".join(pieces)
+
+
+def _escaped(character: str) -> str:
+    return "\\" + character if character in _ESCAPED else character

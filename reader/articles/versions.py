@@ -13,6 +13,10 @@ from reader.text import clean_text, is_han
 
 _TARGETS = re.compile(r"\]\([a-z0-9,-]*\)|\[")
 
+_CHAPTER = re.compile(r"^(?=# )", re.MULTILINE)
+#: A book of the reader's own, in chapters.
+BOOK_FILE = "book.txt"
+
 FILES = {"3": "hsk3.txt", "5": "hsk5.txt", "news": "news.txt", "text": "text.txt"}
 
 
@@ -71,9 +75,10 @@ def read_version(
             reader.end_paragraph()
         elif line.startswith("# "):
             reader.titles.append(line[2:].strip())
-        elif _is_chinese(line):
+        elif line.startswith("\\") or _is_chinese(line):
+            # A line behind a backslash is of the text, whatever its letters: \# 1.
             _no_english(reader, pending)
-            pending = (number, line)
+            pending = (number, line.removeprefix("\\"))
         elif pending:
             reader.add_sentence(*pending, line)
             pending = None
@@ -82,6 +87,16 @@ def read_version(
     _no_english(reader, pending)
     reader.end_paragraph()
     return _version(reader, level), sorted(reader.complaints)
+
+
+def read_chapters(path: Path, text: str) -> tuple[list[Version], list[Complaint]]:
+    """Read a book's file: each chapter as a version file with one title line, which begins with ``# ``."""
+    found = [
+        read_version(path, f"c{number}", chapter, needs_english=False)
+        for number, chapter in enumerate(_CHAPTER.split(clean_text(text))[1:], 1)
+    ]
+    versions = [version for version, _ in found]
+    return versions, [complaint for _, complaints in found for complaint in complaints]
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -110,7 +125,7 @@ def _no_english(reader: _Reader, pending: tuple[int, str] | None) -> None:
 
 
 def _version(reader: _Reader, level: str) -> Version:
-    if len(reader.titles) != 2:
+    if len(reader.titles) != 2 and (reader.needs_english or len(reader.titles) != 1):
         reader.complain(1, "The title is missing: begin with “# 中文题目” and, below it, “# English title”.")
     if not reader.paragraphs:
         reader.complain(1, "There is no text; write a Chinese sentence with its English on the next line.")
