@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "figures": "list the figures of a text",
     "drill": "train figures",
     "check": "check articles you wrote",
+    "words": "see and change what you know of each word",
     "stats": "show your progress",
     "backup": "write all your progress to one file",
     "restore": "take your progress from a backup",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from reader.cli.context import Context
 from reader.quiz.item import Answer, AnswerForm, Question, Verdict
@@ -20,13 +22,19 @@ _HELP = {
 }
 
 
-def run_plain(session: Session, study: Study, context: Context) -> int:
+#: A letter typed instead of an answer -> what to do, which returns a sentence.
+Letters = Mapping[str, Callable[[], str]]
+_NO_LETTERS: Letters = MappingProxyType({})
+
+
+def run_plain(session: Session, study: Study, context: Context, letters: Letters = _NO_LETTERS) -> int:
     """Ask every question on standard output, read answers from standard input; the end of input ends it.
 
-    ``?`` asks for help (the English of the question), ``s`` skips, ``q`` ends the quiz.
+    ``?`` asks for help (the English of the question), ``s`` skips, ``q`` ends the quiz; ``letters`` are
+    further ones, after which the session goes on where it then stands.
     """
     try:
-        while session.current is not None and _ask(session, study, context):
+        while session.current is not None and _ask(session, study, context, letters):
             session.advance()
     finally:
         study.finish(session)
@@ -34,7 +42,7 @@ def run_plain(session: Session, study: Study, context: Context) -> int:
     return 0
 
 
-def _ask(session: Session, study: Study, context: Context) -> bool:
+def _ask(session: Session, study: Study, context: Context, letters: Letters) -> bool:
     question = session.current
     assert question is not None, "the caller has seen that there is one"
     _print_question(session, question, context)
@@ -48,6 +56,9 @@ def _ask(session: Session, study: Study, context: Context) -> bool:
             context.print(question.stem_en or "There is no English for this question.")
             for number, option in enumerate(question.options, 1):
                 context.print(f"  {number}. {option.english or option.text}")
+        elif line.lower() in letters:
+            context.print(letters[line.lower()]())
+            return True
         elif line.lower() in ("s", "skip"):
             outcome = session.skip()
             return _keep(outcome, study, context)
@@ -84,6 +95,8 @@ def _keep(outcome: Outcome, study: Study, context: Context) -> bool:
     context.print(f"Proof: {before}【{proof.text}】{after}")
     if proof.translation:
         context.print(f"English: {proof.translation}")
+    if question.why:
+        context.print(f"Note: {question.why}")
     return True
 
 

@@ -11,6 +11,7 @@ from reader.errors import UsageError
 
 if TYPE_CHECKING:
     from reader.quiz.plan import QuizPlan
+    from reader.study.reviewing import ReviewPlan
 
 
 def open_library(_: argparse.Namespace, context: Context) -> int:
@@ -31,12 +32,29 @@ def open_screen(
     Raises:
         UsageError: standard input or output is no terminal.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError(
-            "The screen needs a terminal. Without one use `dubao list`, `dubao show SLUG` "
-            "and `dubao quiz SLUG --plain`."
-        )
+    _need_terminal()
     study = context.study
     from reader.tui.app import run
 
     return run(study, slug=slug, level=level, quiz=quiz, plan=plan)
+
+
+def open_review(context: Context, plan: ReviewPlan) -> int:
+    """Run the Textual app at what is due.
+
+    Raises:
+        UsageError: standard input or output is no terminal.
+    """
+    _need_terminal()
+    study = context.study
+    from reader.tui.app import run
+
+    return run(study, review=plan)
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            "The screen needs a terminal. Without one use `dubao list`, `dubao show SLUG`, "
+            "`dubao quiz SLUG --plain` and `dubao review --plain`."
+        )

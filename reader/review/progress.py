@@ -8,7 +8,8 @@ from typing import Any
 from reader.errors import StorageError
 from reader.review.archive import Numbered
 from reader.review.card import card_from_stored, review_from_stored, time_from_stored
-from reader.review.journal import UNDO_TABLE, Tables
+from reader.review.copying import copied
+from reader.review.journal import UNDO_TABLE, Migrations, Tables
 from reader.review.tallies import day_count, kind_count, recall_count
 from reader.review.words import WordState
 
@@ -16,6 +17,7 @@ from reader.review.words import WordState
 _OWN = frozenset((UNDO_TABLE, "meta", "reviews"))
 
 Progress = dict[str, Any]
+NO_MIGRATIONS: Migrations = {}
 
 
 def make_progress(
@@ -34,8 +36,12 @@ def make_progress(
     }
 
 
-def check_progress(progress: Any, schema: int) -> tuple[Tables, list[Numbered]]:
+def check_progress(
+    progress: Any, schema: int, migrations: Migrations = NO_MIGRATIONS
+) -> tuple[Tables, list[Numbered]]:
     """Return tables and reviews of a value made by :func:`make_progress`, every document looked at.
+
+    An older shape is upgraded by ``migrations``; the value itself is not changed.
 
     Raises:
         StorageError: it is something else, newer than this program, or a document in it is broken.
@@ -48,9 +54,16 @@ def check_progress(progress: Any, schema: int) -> tuple[Tables, list[Numbered]]:
     tables, reviews = progress.get("tables"), progress.get("reviews")
     if not isinstance(tables, dict) or not isinstance(reviews, list):
         raise StorageError("This progress has no tables or no reviews; nothing of it was used.")
+    if found < schema:
+        tables = copied(tables)
+        for older in range(found, schema):
+            migrations.get(older, _no_change)(tables)
     for name, table in tables.items():
         _check_table(str(name), table)
     return {str(n): dict(t) for n, t in tables.items() if n not in _OWN}, list(map(_checked_review, reviews))
+
+
+def _no_change(_: Tables) -> None: ...
 
 
 def _check_table(name: str, table: Any) -> None:

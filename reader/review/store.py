@@ -29,7 +29,7 @@ from reader.review.journal import Document
 from reader.review.log import ReviewLog
 from reader.review.progress import Progress, check_progress, make_progress
 from reader.review.reading import Place, Reading, Score
-from reader.review.storage import COMPACT_AT, SCHEMA, JournalStorage
+from reader.review.storage import COMPACT_AT, MIGRATIONS, SCHEMA, JournalStorage
 from reader.review.tallies import (
     DayCount,
     KindCount,
@@ -110,7 +110,12 @@ class Store:
     @property
     def is_read_only(self) -> bool:
         """Whether nothing can be kept."""
-        return bool(self._storage.read_only_reason)
+        return bool(self.read_only_reason)
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be kept; "" where it can."""
+        return self._storage.read_only_reason
 
     def _table(self, name: str) -> Mapping[str, Document]:
         # To look at without copying: nothing here changes what it sees.
@@ -381,13 +386,21 @@ class Store:
         """Return all progress as a value that JSON can say; ``import_all`` of it changes nothing."""
         return make_progress(self._storage.read() or {}, self._log.stored(), SCHEMA)
 
+    def check(self, progress: Progress) -> None:
+        """Look at all of some progress without using it.
+
+        Raises:
+            StorageError: the value is no progress, or a part of it is broken.
+        """
+        check_progress(progress, SCHEMA, MIGRATIONS)
+
     def import_all(self, progress: Progress) -> None:
         """Put other progress in the place of all there is. What there was is gone: export it first.
 
         Raises:
             StorageError: the value is no progress, or it can't be written; then nothing has changed.
         """
-        tables, reviews = check_progress(progress, SCHEMA)
+        tables, reviews = check_progress(progress, SCHEMA, MIGRATIONS)
         self._log.replace_all(tables, reviews)
 
 

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from reader.review.statistics import Statistics
 from reader.review.tallies import KindCount
+from reader.text import clean_text
 
 WIDTH = 76
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
@@ -29,7 +30,7 @@ def report(found: Statistics, today: date) -> list[Section]:
     """Return the report; parts with nothing to say yet say how to begin."""
     drills = [kind for kind in found.kinds if kind.kind.startswith("drill")]
     asked = [kind for kind in found.kinds if not kind.kind.startswith("drill")]
-    return [
+    parts = [
         Section("Today", tuple(_today(found))),
         Section("Answers in the last four weeks", tuple(_answers(found, today))),
         Section("Coming up for review", tuple(_due(found))),
@@ -40,6 +41,12 @@ def report(found: Statistics, today: date) -> list[Section]:
         Section("Words", tuple(_words(found, today))),
         Section("Memory: predicted and real", tuple(_memory(found))),
     ]
+    # Names of kinds and mistakes may come from a backup that somebody else made.
+    return [Section(part.title, tuple(map(_harmless, part.lines))) for part in parts]
+
+
+def _harmless(line: str) -> str:
+    return clean_text(line).replace("\n", " ").replace("\t", " ")
 
 
 # --- the parts

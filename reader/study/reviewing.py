@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from reader.errors import UsageError
+from reader.errors import DubaoError
 from reader.quiz.choosing import at_step
 from reader.quiz.item import Answer, Question
 from reader.quiz.rebuild import slug_of, word_of
@@ -26,6 +26,12 @@ MOST_CARDS = 60
 MOST_TIMES = 3
 #: How far an early review looks ahead when it isn't said.
 ANY_TIME = timedelta(days=36_500)
+
+
+class NothingDueError(DubaoError):
+    """There is nothing to review: nothing is wrong."""
+
+    exit_code = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +194,7 @@ class Reviewing:
         """Return a session over what is due, with the new cards of today among it.
 
         Raises:
-            UsageError: there is nothing to review, or nothing whose content is still there.
+            NothingDueError: there is nothing to review, or nothing whose content is still there.
         """
         from reader.quiz.grading import grade
 
@@ -197,10 +203,10 @@ class Reviewing:
         agenda = self.agenda(plan)
         cards = _in_order(agenda, plan.limit)
         if not cards:
-            raise UsageError(self._nothing(agenda, plan))
+            raise NothingDueError(self._nothing(agenda, plan))
         questions, gone = self._questions(cards, rng)
         if not questions:
-            raise UsageError(_all_gone(gone))
+            raise NothingDueError(_all_gone(gone))
         ordered = _by_article(questions) if plan.by_article else _mixed(questions, rng)
         return ReviewSession(ordered, grade, gone, agenda.total - len(cards))
 

@@ -18,6 +18,7 @@ from reader.tui.themes import INK, PAPER, own_variables
 if TYPE_CHECKING:
     from reader.quiz.plan import QuizPlan
     from reader.study import Study
+    from reader.study.reviewing import ReviewPlan
 
 INTERRUPTED = 130  # the shell's exit status for Ctrl-C
 
@@ -59,11 +60,13 @@ class DubaoApp(App[None]):
         level: str | None = None,
         quiz: bool = False,
         plan: QuizPlan | None = None,
+        review: ReviewPlan | None = None,
     ) -> None:
         super().__init__()
         self._study = study
         self._start = (slug, level, quiz)
         self._plan = plan
+        self._review = review
         self.register_theme(INK)
         self.register_theme(PAPER)
         wanted = study.settings.theme
@@ -81,6 +84,10 @@ class DubaoApp(App[None]):
         """Go on to the article or the quiz that was asked for."""
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         slug, level, quiz = self._start
+        if self._review is not None:
+            from reader.tui.screens.review import ReviewScreen
+
+            self.push_screen(ReviewScreen(self._study, self._review))
         if slug is None:
             return
         if quiz:
@@ -155,11 +162,12 @@ def run(
     *,
     quiz: bool = False,
     plan: QuizPlan | None = None,
+    review: ReviewPlan | None = None,
 ) -> int:
     """Run the app until the learner leaves; close the desk and return the exit status.
 
     What could not be told on the screen any more is left in ``study.notices``.
     """
-    app = DubaoApp(study, slug=slug, level=level, quiz=quiz, plan=plan)
+    app = DubaoApp(study, slug=slug, level=level, quiz=quiz, plan=plan, review=review)
     app.run()
     return app.return_code or 0

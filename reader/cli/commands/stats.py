@@ -10,13 +10,24 @@ from reader.cli.context import Context
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's own words."""
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--days", type=int, default=28, metavar="N", help="how far to look ahead")
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the progress."""
-    answers = context.study.store.answers
+    from reader.study import utc_now
+    from reader.study.report import report
+
+    study = context.study
+    found = study.progressing.statistics(max(1, min(arguments.days, 366)))
     if arguments.json:
-        context.print_json({"schema": 1, "answers": answers})
-    else:
-        context.print(f"Answers kept: {answers}")
+        context.print_json(found.to_json())
+        return 0
+    for section in report(found, study.store.local_day(utc_now())):
+        context.print(section.title)
+        for line in section.lines:
+            context.print(f"  {line}")
+        context.print()
+    if study.progressing.may_fit:
+        context.print("`dubao review --fit` fits the schedule to your answers.")
     return 0

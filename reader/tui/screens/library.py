@@ -41,6 +41,9 @@ class LibraryScreen(BaseScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("q", "quiz", "Quiz", "Be quizzed on the article", "library.quiz"),
+        key("r", "review", "Review", "Review what is due today", "library.review"),
+        key("w", "words", "Words", "What you know of each word", "library.words"),
+        key("p", "progress", "Progress", "What you have done so far", "library.progress"),
         key("s", "settings", "Settings", "Your level, pinyin, colours", "library.settings"),
         key("question_mark", "app.help", "Help", "Explain this screen and its keys", "library.help"),
         key("escape", "quit", "Quit", "Leave the program", "library.quit"),
@@ -125,6 +128,25 @@ class LibraryScreen(BaseScreen[None]):
 
         if row := self._row():
             self.app.push_screen(QuizScreen(self._study, row.slug))
+
+    def action_review(self) -> None:
+        """Review what is due."""
+        from reader.study.reviewing import ReviewPlan
+        from reader.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self._study, ReviewPlan()))
+
+    def action_words(self) -> None:
+        """Show the words."""
+        from reader.tui.screens.words import WordsScreen
+
+        self.app.push_screen(WordsScreen(self._study))
+
+    def action_progress(self) -> None:
+        """Show the progress."""
+        from reader.tui.screens.progress import ProgressScreen
+
+        self.app.push_screen(ProgressScreen(self._study))
 
     def action_settings(self) -> None:
         """Open the settings."""

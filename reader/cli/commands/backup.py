@@ -1,0 +1,30 @@
+"""``dubao backup FILE``: everything in one file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from reader.cli.context import Context
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's own words."""
+    parser.add_argument("file", metavar="FILE", help="the file to write, as JSON; - for standard output")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Write progress, imported texts, repairs and settings."""
+    from reader.exchange.backup import make_backup, write_backup
+    from reader.study import utc_now
+
+    store = context.study.store
+    backup = make_backup(store, context.paths, utc_now())
+    if arguments.file == "-":
+        context.print_json(backup)
+        return 0
+    path = Path(arguments.file)
+    write_backup(backup, path)
+    files = f" and {len(backup['files'])} files of yours" if backup["files"] else ""
+    context.print(f"Kept {store.answers} answers, {len(store.cards())} cards{files} in {path}.")
+    return 0

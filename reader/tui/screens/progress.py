@@ -1,0 +1,90 @@
+"""What was done so far, in words and plain charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from reader.study import utc_now
+from reader.study.report import Section, report
+from reader.tui.keys import key
+from reader.tui.rows import styled
+from reader.tui.screens.base import BaseScreen, too_small
+
+if TYPE_CHECKING:
+    from reader.study import Study
+
+
+class Report(VerticalScroll, can_focus=True):
+    """The scrolling report."""
+
+    HELP = """
+Every answer counts for the day you gave it on, where you then were. **Predicted and real** tells whether
+cards come back at the right time: the two should be alike.
+"""
+
+
+class ProgressScreen(BaseScreen[None]):
+    """Shows the report that ``dubao stats`` prints."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("r", "review", "Review", "Review what is due today", "progress.review"),
+        key("question_mark", "app.help", "Help", "Explain this screen and its keys", "progress.help"),
+        key("escape,q,p", "back", "Back", "Go back", "progress.back"),
+    ]
+
+    def __init__(self, study: Study) -> None:
+        super().__init__()
+        self._study = study
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        with Horizontal(classes="head"):
+            yield Static(styled(("Progress", "bold $accent")), classes="head-left")
+            yield Static("", id="progress-head", classes="head-right", markup=False)
+        with Report(id="report"):
+            yield Static("Counting …", id="report-text", markup=False)
+        yield too_small()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_screen_resume(self) -> None:
+        """Count anew: progress may have changed."""
+        self.in_background(self._count, self._show, group="report", otherwise=None)
+
+    def _count(self) -> tuple[list[Section], bool]:
+        found = self._study.progressing.statistics()
+        return report(found, self._study.store.local_day(utc_now())), self._study.progressing.may_fit
+
+    def _show(self, counted: tuple[list[Section], bool]) -> None:
+        sections, may_fit = counted
+        hint = "`dubao review --fit` fits the schedule to your answers." if may_fit else ""
+        self.query_one("#progress-head", Static).update(styled(hint))
+        self.query_one("#report-text", Static).update(report_content(sections))
+        self.query_one(Report).focus()
+
+    def action_review(self) -> None:
+        """Review what is due."""
+        from reader.study.reviewing import ReviewPlan
+        from reader.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self._study, ReviewPlan()))
+
+    def action_back(self) -> None:
+        """Close the help, or go back."""
+        if not self.close_help():
+            self.dismiss()
+
+
+def report_content(sections: list[Section]) -> Content:
+    """Draw the report; titles are told from lines by more than their colour: lines stand further in."""
+    lines = []
+    for section in sections:
+        lines.append(styled((section.title, "bold")))
+        lines += [Content(f"  {line}") for line in section.lines]
+        lines.append(Content(""))
+    return Content("\n").join(lines)

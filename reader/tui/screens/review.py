@@ -1,0 +1,156 @@
+"""The review: what is due today, asked on the quiz's screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import BindingType
+from textual.widgets import Input, Static
+
+from reader.errors import DubaoError
+from reader.quiz.item import Question
+from reader.quiz.session import Summary
+from reader.study.reviewing import NothingDueError
+from reader.tui.keys import key
+from reader.tui.rows import bar, styled
+from reader.tui.screens.quiz import QuizScreen
+
+if TYPE_CHECKING:
+    from reader.study import Study
+    from reader.study.reviewing import ReviewPlan, ReviewSession
+
+
+class ReviewScreen(QuizScreen):
+    """Asks what is due; what is forgotten comes again at the end. A card can be put away by one key."""
+
+    HELP = """
+Cards come back just before you would forget them. **b** not today, **x** never again, **i** I know this,
+**Ctrl+R** forget its schedule; **u** takes the last step back, whichever it was.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("b", "put_away('bury')", "Not today", "Don't ask this card again today", "review.bury"),
+        key("x", "put_away('suspend')", "Never", "Suspend this card", "review.suspend", show=False),
+        key("i", "put_away('mark_known')", "I know this", "Never ask what you know", "review.known"),
+        key(
+            "ctrl+r", "put_away('reset')", "Reset", "Forget this card's schedule", "review.reset", show=False
+        ),
+    ]
+
+    def __init__(self, study: Study, plan: ReviewPlan) -> None:
+        super().__init__(study, plan.slug)
+        self._wanted = plan
+        self._review: ReviewSession | None = None
+
+    # --- beginning
+
+    def on_mount(self) -> None:
+        """Make the questions beside the keys."""
+        for name in ("#options", "#answer-row"):
+            self.query_one(name).display = False
+        self.query_one("#quiz-title", Static).update(styled(("Review", "bold $accent")))
+        make = partial(self._study.reviewing.session, self._wanted)
+        self.in_background(make, self._begin_review, group="quiz", otherwise=self._give_up)
+
+    def _begin_review(self, session: ReviewSession) -> None:
+        self._session = self._review = session
+        if session.gone:
+            count = len(session.gone)
+            cards = f"{count} card asks" if count == 1 else f"{count} cards ask"
+            self.app.notify(
+                f"{cards} about texts that are not in the library any more. They are kept.",
+                severity="warning", markup=False, timeout=10,
+            )  # fmt: skip
+        self._show_question()
+
+    def _give_up(self, error: DubaoError) -> None:
+        is_fine = isinstance(error, NothingDueError)
+        self.app.notify(str(error), severity="information" if is_fine else "error", markup=False, timeout=8)
+        self.dismiss()
+
+    def _show_count(self) -> None:
+        session = self._review
+        assert session is not None
+        done = len(session.outcomes)
+        right = session.summary().right
+        count = styled(
+            (f"{right} right  ", "$success") if right else "",
+            *bar(done / max(1, done + session.to_come), 10, "$accent"),
+            f"  {session.to_come} to come",
+        )
+        self.query_one("#quiz-count", Static).update(count)
+
+    # --- cards put away
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only the keys that do something now; letters are for typing while an answer is typed."""
+        if action == "put_away":
+            return self._question is not None and not isinstance(self.focused, Input) and not self._busy
+        if action == "undo":
+            return bool(self._review and self._review.undo_card) and not isinstance(self.focused, Input)
+        return super().check_action(action, parameters)
+
+    def action_put_away(self, how: str) -> None:
+        """Bury, suspend, reset the card, or call it known; go on to the next question."""
+        question = self._question
+        if question is None or self._busy:
+            return
+        card_id = question.item.id
+        self._keep_step(partial(getattr(self._study.reviewing, how), card_id), self._put_away)
+
+    def _put_away(self, _: object) -> None:
+        assert self._review is not None
+        self._review.put_away()
+        self._show_question()
+
+    def action_undo(self) -> None:
+        """Take the last step back: an answer, or a card put away."""
+        card_id = self._review.undo_card if self._review else None
+        if card_id is not None and not self._busy:
+            self._keep_step(partial(self._study.reviewing.undo, card_id), self._undone)
+
+    def _undone(self, _: object) -> None:
+        assert self._review is not None
+        self._review.undo()
+        self._show_question()
+
+    def _keep_step(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
+        self._busy = True
+        self.in_background(work, then, group="record", otherwise=self._unkept)
+
+    def _unkept(self, error: Exception) -> None:
+        self._busy = False
+        self.say(str(error))
+
+    # --- ending
+
+    def action_open(self) -> None:
+        """Open the article at the proof; Escape comes back."""
+        from reader.tui.screens.article import ArticleScreen
+
+        if self._outcome is not None:
+            question = self._outcome.question
+            level = self._level_of(question)
+            slug = question.item.article
+            self.app.push_screen(ArticleScreen(self._study, slug, level, proof=question.proof))
+
+    def _level_of(self, question: Question) -> str | None:
+        proof = question.proof
+        for version in self._study.article(question.item.article).versions:
+            if version.text.startswith(proof.sentence, proof.sentence_start):
+                return version.level
+        return None
+
+    def _end(self) -> None:
+        session = self._review
+        assert session is not None
+        self.app.notify(ended(session.summary(), session.waiting), title="Review", markup=False, timeout=8)
+        self.dismiss()
+
+
+def ended(summary: Summary, waiting: int) -> str:
+    """Say how a review went and what is left."""
+    said = f"{summary.right} of {summary.total} right." if summary.total else "Nothing was asked."
+    more = f" {waiting} more are due: press r again." if waiting else " That is all for now."
+    return said + more

@@ -1,0 +1,293 @@
+"""Every word of the library and what the reader knows of it: search, filter, sort, change many, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.review.words import WordState
+from reader.text import clean_answer
+from reader.tui.keys import key
+from reader.tui.rows import level_name, split_row, styled
+from reader.tui.screens.base import BaseDialog, BaseScreen, too_small
+
+if TYPE_CHECKING:
+    from reader.study import Study
+    from reader.study.vocabulary import MetSentence, WordRow
+
+FILTERS = ("all", *(str(state) for state in WordState))
+SORTS: dict[str, Callable[[WordRow], object]] = {
+    "commonest first": lambda row: (-row.count, row.level or 8, row.word),
+    "easiest first": lambda row: (row.level or 8, -row.count, row.word),
+    "least remembered first": lambda row: (row.recall is None, row.recall or 0.0, -row.count),
+    "by pinyin": lambda row: (row.pinyin.casefold() or "~", row.word),
+}
+
+
+class WordList(OptionList):
+    """The list of words."""
+
+    HELP = """
+A word is **new**, **learning** (its cards come up for review), **known** or **ignored** (left out of every
+count). **Space** marks words, so that one key changes them all; **u** takes the last step back.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "select", "Sentences", "The sentences where the word was met", "words.sentences"),
+        key("down,j", "cursor_down", "Down", "The next word", "words.down", show=False),
+        key("up,k", "cursor_up", "Up", "The word before", "words.up", show=False),
+    ]
+
+
+class WordsScreen(BaseScreen[None]):
+    """Lists the words."""
+
+    AUTO_FOCUS = "#word-list"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("slash", "search", "Search", "Search word, pinyin and gloss", "words.search", key_display="/"),
+        key("f", "filter", "Filter", "Only new, learning, known or ignored words", "words.filter"),
+        key("o", "sort", "Sort", "Another order", "words.sort"),
+        key("space", "mark", "Mark", "Mark the word, to change many at once", "words.mark"),
+        key("ctrl+a", "mark_all", "Mark all", "Mark all words shown", "words.mark_all", show=False),
+        key("a", "put('learning')", "Learn", "Add to the reviews", "words.learn"),
+        key("i", "put('known')", "Known", "I know this", "words.known"),
+        key("x", "put('ignored')", "Ignore", "Leave it out of every count", "words.ignore"),
+        key("n", "put('new')", "New", "Forget what was said of it", "words.new", show=False),
+        key("u,ctrl+z", "undo", "Undo", "Take the last step back", "words.undo"),
+        key("question_mark", "app.help", "Help", "Explain this screen and its keys", "words.help"),
+        key("escape,q", "back", "Back", "Go back", "words.back"),
+    ]
+
+    def __init__(self, study: Study) -> None:
+        super().__init__()
+        self._study = study
+        self._rows: list[WordRow] = []
+        self._shown: list[WordRow] = []
+        self._marked: set[str] = set()
+        self._filter = FILTERS[0]
+        self._sort = next(iter(SORTS))
+        self._search = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        with Horizontal(classes="head"):
+            yield Static(styled(("Words", "bold $accent")), classes="head-left")
+            yield Static("", id="words-head", classes="head-right", markup=False)
+        yield Input(id="word-search", placeholder="word, pinyin or English")
+        yield WordList(id="word-list", markup=False)
+        yield too_small()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Gather the words beside the keys."""
+        self.query_one("#word-search").display = False
+        self._say_head("gathering …")
+        self._gather()
+
+    def _gather(self) -> None:
+        self.in_background(self._study.vocabulary.rows, self._show_rows, group="words")
+
+    def _show_rows(self, rows: list[WordRow]) -> None:
+        self._rows = rows
+        self._fill()
+
+    # --- what is shown
+
+    def _fill(self) -> None:
+        words = self.query_one(WordList)
+        at = words.highlighted or 0
+        self._shown = sorted(filter(self._is_shown, self._rows), key=SORTS[self._sort])  # type: ignore[arg-type]
+        words.clear_options()
+        words.add_options([Option(self._content(row)) for row in self._shown])
+        if self._shown:
+            words.highlighted = min(at, len(self._shown) - 1)
+        marked = f" · {len(self._marked)} marked" if self._marked else ""
+        narrow = self.size.width < 70
+        order = "" if narrow else f" · {self._sort}"
+        self._say_head(f"{len(self._shown)} words · {self._filter}{order}{marked}")
+
+    def _say_head(self, text: str) -> None:
+        self.query_one("#words-head", Static).update(styled(text))
+
+    def _is_shown(self, row: WordRow) -> bool:
+        text = self._search
+        is_found = text in row.word or text in _plain(row.pinyin) or text in row.gloss.casefold()
+        return is_found and self._filter in ("all", str(row.state))
+
+    def _content(self, row: WordRow) -> Content:
+        width = max(20, self.size.width - 6)
+        sign = "* " if row.word in self._marked else "  "
+        level = f"HSK {'7–9' if row.level == 7 else row.level}" if row.level else ""
+        recall = f"{row.recall:.0%} " if row.recall is not None else ""
+        left = styled(
+            (sign, "bold $accent"), (_padded(row.word, 10), "bold"), " ",
+            (_padded(row.pinyin, 16), "$secondary"), " ", row.gloss,
+        )  # fmt: skip
+        right = styled(
+            (recall, "$quiet"), (level, "$quiet"), f" {row.count:>3}×  ", (_padded(str(row.state), 8), "")
+        )
+        return split_row(left, right, width)
+
+    def on_resize(self, _: Resize) -> None:
+        """Fit the rows to the new width."""
+        if self._rows:
+            self._fill()
+
+    # --- finding
+
+    def action_search(self) -> None:
+        """Open the search line."""
+        box = self.query_one("#word-search", Input)
+        box.display = True
+        box.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as it is typed."""
+        self._search = _plain(clean_answer(event.value))
+        self._fill()
+
+    def on_input_submitted(self) -> None:
+        """Go on to the words found."""
+        self.query_one(WordList).focus()
+
+    def action_filter(self) -> None:
+        """Show only words in the next state."""
+        self._filter = FILTERS[(FILTERS.index(self._filter) + 1) % len(FILTERS)]
+        self._fill()
+
+    def action_sort(self) -> None:
+        """Show the words in the next order."""
+        names = list(SORTS)
+        self._sort = names[(names.index(self._sort) + 1) % len(names)]
+        self._fill()
+
+    # --- changing
+
+    def _row(self) -> WordRow | None:
+        at = self.query_one(WordList).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+    def action_mark(self) -> None:
+        """Mark the word, or take its mark away, and go to the next."""
+        if row := self._row():
+            self._marked ^= {row.word}
+            words = self.query_one(WordList)
+            at = words.highlighted or 0
+            words.replace_option_prompt_at_index(at, self._content(row))
+            words.highlighted = min(at + 1, len(self._shown) - 1)
+            self._say_head(f"{len(self._shown)} words · {len(self._marked)} marked")
+
+    def action_mark_all(self) -> None:
+        """Mark all words shown; where they are, take all marks away."""
+        shown = {row.word for row in self._shown}
+        self._marked = set() if self._marked >= shown else self._marked | shown
+        self._fill()
+
+    def action_put(self, state: str) -> None:
+        """Put the marked words, or the one under the cursor, into a state."""
+        row = self._row()
+        words = [r.word for r in self._rows if r.word in self._marked] or ([row.word] if row else [])
+        if words:
+            change = partial(self._study.vocabulary.set, words, WordState(state))
+            self.in_background(change, partial(self._changed, state), group="change")
+
+    def _changed(self, state: str, count: int) -> None:
+        self._marked.clear()
+        if count != 1:
+            self.app.notify(f"{count} words are {state} now. u takes it back.", timeout=4, markup=False)
+        self._gather()
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        self.in_background(self._study.vocabulary.undo, self._undone, group="change")
+
+    def _undone(self, label: str | None) -> None:
+        self.app.notify(f"Undone: {label}." if label else "There is nothing to undo.", markup=False)
+        self._gather()
+
+    # --- the sentences
+
+    def on_option_list_option_selected(self) -> None:
+        """Show where the word was met."""
+        if row := self._row():
+            self.in_background(
+                partial(self._study.vocabulary.sentences, row.word),
+                partial(self._show_sentences, row),
+                group="sentences",
+            )
+
+    def _show_sentences(self, row: WordRow, found: list[MetSentence]) -> None:
+        self.app.push_screen(SentencesScreen(row, found))
+
+    def action_back(self) -> None:
+        """Close the help, the search, or the screen: the topmost first."""
+        box = self.query_one("#word-search", Input)
+        if self.close_help():
+            return
+        if box.display:
+            box.value, box.display = "", False
+            self.query_one(WordList).focus()
+            return
+        self.dismiss()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Letters are for typing while the search line has the focus."""
+        return action == "back" or not isinstance(self.focused, Input)
+
+
+class SentencesScreen(BaseDialog[None]):
+    """The sentences where a word was met."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("escape,enter,q", "dismiss", "Back", "Back to the words", "sentences.back"),
+    ]
+
+    def __init__(self, row: WordRow, found: list[MetSentence]) -> None:
+        super().__init__()
+        self._row = row
+        self._found = found
+
+    def compose(self) -> ComposeResult:
+        """Lay out the dialog."""
+        with VerticalScroll(classes="dialog notes"):
+            yield Static(sentences_content(self._row, self._found), markup=False)
+            yield Static("Esc  back", classes="dialog-hint")
+        yield too_small()
+
+
+def sentences_content(row: WordRow, found: list[MetSentence]) -> Content:
+    """Write a word with its sentences."""
+    head = styled((row.word, "bold"), "  ", (row.pinyin, "$secondary"), "  ", row.gloss)
+    blocks = [head] if found else [head, styled("It stands in no text of the library.")]
+    for sentence in found:
+        at = sentence.text.index(row.word)
+        behind = at + len(row.word)
+        where = f"{sentence.title} · {level_name(sentence.level)}"
+        blocks += [
+            Content(""),
+            styled(sentence.text[:at], (row.word, "bold underline"), sentence.text[behind:]),
+            styled((sentence.translation, "$quiet")),
+            styled((where if sentence.opened else f"{where} · not read yet", "$quiet")),
+        ]
+    return Content("\n").join(block for block in blocks)
+
+
+def _padded(text: str, cells: int) -> str:
+    return text + " " * max(0, cells - cell_len(text))
+
+
+def _plain(text: str) -> str:
+    """Small letters without tone marks: xiàngmù and xiangmu are found by each other."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
