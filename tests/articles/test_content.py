@@ -95,6 +95,39 @@ def test_a_stem_that_gives_its_answer_away_is_named(folder: Path) -> None:
     assert any("gives its figure away" in c for c in complaints(folder))
 
 
+def test_a_lost_figure_is_missed_where_the_article_promises_how_many(folder: Path) -> None:
+    spoil(folder / "article.toml", "date = 2024-05-06", "date = 2024-05-06\nfigures = 2")
+    assert (
+        "article.toml:4: 2 figures are promised, 1 can be asked; put the lost fact back, or mend figures."
+        in (complaints(folder))
+    )
+
+
+@pytest.mark.parametrize("promise", ['"two"', "true", "-1", "1.5"])
+def test_a_promise_that_is_no_number_is_named(folder: Path, promise: str) -> None:
+    spoil(folder / "article.toml", "date = 2024-05-06", f"figures = {promise}")
+    assert any(c.startswith("article.toml:3: figures should be a whole number") for c in complaints(folder))
+
+
+def test_a_measure_word_inside_another_is_told_from_it(folder: Path) -> None:
+    spoil(folder / "article.toml", 'measure = "册"', 'measure = "人"')
+    spoil(folder / "news.txt", "店里有图书[3200余册](books)。", "店里来过[3200余人次](books)。")
+    spoil(folder / "hsk3.txt", "[3200多册]", "[3200多人]")
+    assert [c for c in complaints(folder) if "its measure word is 人次, the fact's 人" in c]
+    assert not [c for c in complaints(folder) if c.startswith("hsk3.txt")]
+
+
+def test_a_date_that_the_prose_changes_is_named(folder: Path) -> None:
+    spoil(folder / "article.toml", 'who = "an old teacher"', 'who = "an old teacher"\nwhen = "spring (3月)"')
+    spoil(folder / "news.txt", "[由一位", "[4月由一位")
+    assert any(c.startswith("news.txt:4:") and "it holds for 3月" in c for c in complaints(folder))
+
+
+def test_a_version_that_can_t_be_read_is_not_blamed_on_the_others(folder: Path) -> None:
+    (folder / "news.txt").write_bytes("# 村里有了书店\n".encode("gb18030"))
+    assert complaints(folder) == ["news.txt:1: This line is not UTF-8; save the file as UTF-8."]
+
+
 def test_a_file_that_is_not_utf8_is_named(folder: Path) -> None:
     (folder / "news.txt").write_bytes("# 村里有了书店\n".encode("gb18030"))
     assert "news.txt:1: This line is not UTF-8; save the file as UTF-8." in complaints(folder)
@@ -107,7 +140,7 @@ def test_a_broken_article_is_refused_in_a_sentence(folder: Path) -> None:
 
 
 def test_an_empty_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="There is no article.toml here"):
+    with pytest.raises(ContentError, match=r"There is no article\.toml here"):
         read_article(tmp_path)
 
 

@@ -144,3 +144,22 @@ def test_check_names_file_line_and_mend_and_exits_1(dubao: Run, tmp_path: Path) 
     assert done.returncode == 1
     assert f"{folder / 'news.txt'}:4: This sentence has no English" in done.stdout
     assert "the fact rain, which article.toml doesn't have" in done.stdout
+
+
+def test_check_of_levels_fails_where_a_version_is_too_hard(dubao: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "article.toml").write_text('summary = "x"\n', encoding="utf-8")
+    prose = "# 题目\n# Title\n\n政府着力深化行政管理体制改革。\nThe government deepens reform.\n"
+    (folder / "hsk3.txt").write_text(prose, encoding="utf-8")
+    assert dubao("check", str(folder)).returncode == 0
+    done = dubao("check", "--levels", str(folder))
+    assert done.returncode == 1
+    assert f"{folder / 'hsk3.txt'}: Only " in done.stdout
+    assert "行政" in done.stdout
+
+
+def test_check_fails_where_fewer_figures_can_be_asked_than_promised(dubao: Run) -> None:
+    done = dubao("check", "--figures", "31")
+    assert done.returncode == 1
+    assert "1 figure lost: 31 should be asked." in done.stdout
