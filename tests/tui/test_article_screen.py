@@ -1,3 +1,5 @@
+import threading
+
 from reader.config import Settings
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.library import LibraryScreen
@@ -153,6 +155,51 @@ async def test_v_opens_the_next_version(opened, press):
         assert "News" in screen_text(pilot)
         await press(pilot, "v")
         assert "小镇的大项目" in screen_text(pilot)
+
+
+async def prepare(pilot, study, monkeypatch) -> threading.Event:
+    """Go to the next version, which is being prepared until the event is set."""
+    gate = threading.Event()
+    annotated = study.annotated
+
+    def later(article, version, progress=None):
+        progress(0.3)
+        gate.wait(30)
+        return annotated(article, version)
+
+    monkeypatch.setattr(study, "annotated", later)
+    await pilot.press("v")
+    while pilot.app.screen.query_one(ArticleView).region:
+        await pilot.pause(0.02)
+    return gate
+
+
+async def seen(pilot, text: str) -> bool:
+    """Wait until the text stands on the screen."""
+    for _ in range(200):
+        if text in screen_text(pilot):
+            return True
+        await pilot.pause(0.02)
+    return False
+
+
+async def test_a_version_that_must_be_prepared_first_replaces_the_text(opened, press, monkeypatch):
+    study = FakeStudy()
+    async with opened(study, slug="poli") as pilot:
+        gate = await prepare(pilot, study, monkeypatch)
+        gate.set()
+        assert await seen(pilot, "jíqún")
+        assert "山" not in screen_text(pilot)
+
+
+async def test_keys_pressed_while_a_version_is_prepared_go_with_what_is_shown(opened, press, monkeypatch):
+    study = FakeStudy()
+    async with opened(study, slug="poli") as pilot:
+        gate = await prepare(pilot, study, monkeypatch)
+        await pilot.press("e", "p")
+        assert "Poli is a small town in Shandong." in str(pilot.app.screen.query_one("#english").content)
+        gate.set()
+        assert await seen(pilot, "A cluster.")
 
 
 async def test_n_shows_notes_key_words_and_glossary(opened, press):

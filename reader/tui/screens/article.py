@@ -68,7 +68,8 @@ class ArticleScreen(BaseScreen[None]):
         self._proof = proof
         self._is_visit = proof is not None  # a look at a proof leaves the reading place alone
         self._article: Article | None = None
-        self._version: Version | None = None
+        self._version: Version | None = None  # the one shown,
+        self._coming: Version | None = None  # and the one that is being prepared
         self._sentences: tuple[Sentence, ...] = ()
         self._shown_token: Token | None = None
         self._mode = study.settings.pinyin
@@ -113,9 +114,7 @@ class ArticleScreen(BaseScreen[None]):
     def _open(self, version: Version, offset: int) -> None:
         article = self._article
         assert article is not None
-        self._version = version
-        self._sentences = version.sentences
-        self._level = version.level
+        self._coming = version
         self._show_head()
         self.in_background(
             partial(self._annotate, article, version),
@@ -141,8 +140,11 @@ class ArticleScreen(BaseScreen[None]):
         self.query_one(ProgressBar).update(progress=message.share)
 
     def _show_text(self, version: Version, offset: int, annotated: AnnotatedText) -> None:
-        if version is not self._version:
+        if version not in (self._coming, self._version):
             return
+        self._version, self._coming = version, None
+        self._sentences = version.sentences
+        self._level = version.level
         self.remove_class("-preparing")
         settings = self._study.settings
         view = self.query_one(ArticleView)
@@ -163,8 +165,8 @@ class ArticleScreen(BaseScreen[None]):
         self._follow()
 
     def _show_head(self) -> None:
-        version = self._version
-        if version is None or self._article is None:
+        version = self._coming or self._version
+        if version is None:
             return
         title = styled((version.title, "bold"), "  ", (version.title_en, "$quiet"))
         self.query_one("#title", Static).update(title)
@@ -300,14 +302,15 @@ class ArticleScreen(BaseScreen[None]):
 
     def action_version(self, by: int) -> None:
         """Open another version of the story, at about the same place."""
-        if self._article is None or self._version is None:
+        now = self._coming or self._version
+        if self._article is None or now is None:
             return
         versions = self._article.versions
         if len(versions) < 2:
             self.app.notify("This story has only one version.", timeout=3)
             return
         share = self._share()
-        version = versions[(versions.index(self._version) + by) % len(versions)]
+        version = versions[(versions.index(now) + by) % len(versions)]
         self.query_one(GlossPanel).close()
         self.query_one(ArticleView).hide_proof()
         view_at_start = share < 0.02 or self.query_one(ArticleView).annotated is None
@@ -317,9 +320,9 @@ class ArticleScreen(BaseScreen[None]):
         """Start a quiz on this version."""
         from reader.tui.screens.quiz import QuizScreen
 
-        if self._version is not None:
+        if version := self._coming or self._version:
             self._keep_now()
-            self.app.push_screen(QuizScreen(self._study, self._slug, self._version.level))
+            self.app.push_screen(QuizScreen(self._study, self._slug, version.level))
 
     def action_notes(self) -> None:
         """Show the background notes, key words and glossary."""

@@ -176,6 +176,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         start = self._stops.at_offset(offset)
         self._marks = Marks(-1 if start is None else start, pinyin_at_cursor=mode == "cursor")
         self._goal = None
+        self._layout_made = None  # that of another text, which must not be drawn with this one's marks
         self._lay_out()
         self.call_after_refresh(self._reveal, top=True)
 
