@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from reader.quiz.balance import Looks, balanced_pair
-from reader.quiz.figure_slips import Slip, name_mistake, slips
+from reader.quiz.figure_slips import Slip, is_small, name_mistake, slips
 from reader.quiz.figures import OPEN_ABOVE, OPEN_BELOW, StatedFigure
 from reader.quiz.item import Option
 
@@ -24,6 +24,8 @@ MOST_NEAR, MOST_FAR = 5, 2
 MOST_POOL = 9
 #: How much longer or shorter a wrong figure may be than the right one, in characters.
 MOST_LONGER = 2
+#: A figure with two mistakes in it is no further off than so many times.
+MOST_TIMES = 20
 _WHOLE = frozenset("个家条项户人名位座所套件本册辆台部处次门村栋")
 
 
@@ -95,10 +97,13 @@ def _pool(stated: StatedFigure, others: Sequence[StatedFigure], rng: random.Rand
         return []
     taken = {right, *(o.quantity.value for o in others if o.measure == stated.measure)}
     near = [Slip(*pair) for pair in _plausible(stated, slips(stated.quantity.text), taken)]
-    near = rng.sample(near, min(MOST_NEAR, len(near)))
+    most = MOST_POOL if is_small(stated.quantity.text) else MOST_NEAR
+    near = rng.sample(near, min(most, len(near)))
     pool = {slip.value: _Wrong(slip, stated.quantity.text) for slip in near}
-    for slip in near:
+    # A slip of a slip is a mistake only where there are zeros and scales to mistake.
+    for slip in () if is_small(stated.quantity.text) else near:
         further = [Slip(*pair) for pair in _plausible(stated, slips(slip.text), taken)]
+        further = [far for far in further if _is_near(far.value, right)]
         for far in rng.sample(further, min(MOST_FAR, len(further))):
             pool.setdefault(far.value, _Wrong(far, slip.text))
     for other in _neighbours(stated, others):
@@ -106,6 +111,10 @@ def _pool(stated: StatedFigure, others: Sequence[StatedFigure], rng: random.Rand
         pool[other.quantity.value] = _Wrong(Slip(other.quantity.text, other.quantity.value), "", other)
     found = list(pool.values())
     return found if len(found) <= MOST_POOL else rng.sample(found, MOST_POOL)
+
+
+def _is_near(one: Fraction, other: Fraction) -> bool:
+    return one < other * MOST_TIMES and other < one * MOST_TIMES
 
 
 def _plausible(
@@ -136,8 +145,9 @@ def _neighbours(stated: StatedFigure, others: Iterable[StatedFigure]) -> Iterato
             yield other
 
 
-def _shape(number: str) -> tuple[bool, bool, bool]:
-    return any(map(str.isdigit, number)), number[-1:] in "余多", "%" in number
+def _shape(number: str) -> tuple[bool, bool, bool, str]:
+    scale = next((scale for scale in ("亿", "万") if scale in number), "")
+    return any(map(str.isdigit, number)), number[-1:] in "余多", "%" in number, scale
 
 
 def _option(stated: StatedFigure, wrong: _Wrong) -> Option:

@@ -68,7 +68,11 @@ def slips(number: str) -> tuple[Slip, ...]:
         return tuple(_hanzi(number))
     digits = match["digits"].replace(",", "")
     printed = _Printed(digits, match["scale"], match["rest"], "," in match["digits"])
-    made = [*_scales(printed), *_zeros(printed), *_swaps(printed), *_small(printed)]
+    made = (
+        [*_small(printed)]
+        if is_small(number)
+        else [*_scales(printed), *_zeros(printed), *_swaps(printed), *_small(printed)]
+    )
     return tuple({slip.text: slip for slip in made if slip and slip.text != number}.values())
 
 
@@ -111,11 +115,17 @@ def _small(printed: _Printed) -> Iterator[Slip | None]:
         yield printed.slip("1" + digits[0])
     if len(digits) == 2 and digits[0] == "1" and digits[1] not in "01":
         yield printed.slip(digits[1] + "0")
-    place = len(digits) - 1 if digits[-1] != "0" else len(digits.rstrip("0")) - 1
-    for step in (-2, -1, 1, 2):
-        digit = int(digits[place]) + step
-        if 1 <= digit <= 9:
-            yield printed.slip(digits[:place] + str(digit) + digits[place + 1 :])
+    last = len(digits) - 1 if digits[-1] != "0" else len(digits.rstrip("0")) - 1
+    for place in sorted({last, max(0, last - 1)}):
+        for step in (-3, -2, -1, 1, 2, 3):
+            digit = int(digits[place]) + step
+            if 1 <= digit <= 9:
+                yield printed.slip(digits[:place] + str(digit) + digits[place + 1 :])
+
+
+def is_small(number: str) -> bool:
+    """Tell whether the figure has one or two digits and nothing else: any like it is as plausible."""
+    return number.isdecimal() and len(number) <= 2
 
 
 def _hanzi(number: str) -> Iterator[Slip]:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from reader.chinese.numbers.quantity import Bound
 from reader.quiz.figures import StatedFigure
+from reader.text import is_han
 
 GAP = "____"
 #: A sentence up to this long is shown whole around a gap.
 MOST_CONTEXT = 60
+#: Around a gap so many characters must stand at least.
+_LEAST_AROUND = 5
 
 #: Units that a thing is rather than has: 总投资是270亿元, 道路有13条.
 _UNITS = """
@@ -79,6 +82,11 @@ def gapped(text: str, spans: Sequence[tuple[int, int]], asked: int) -> str:
         at = right
     pieces += [text[at:end], "……" if end < len(text) else ""]
     return without_open_marks("".join(pieces))
+
+
+def is_bare(shown: str) -> bool:
+    """Tell whether too little stands around a gap to say what is asked for."""
+    return sum(is_han(sign) or sign.isalnum() for sign in shown) < _LEAST_AROUND
 
 
 _PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))

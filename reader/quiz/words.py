@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from reader.articles.article import Sentence
 from reader.chinese.token import Kind, Token
+from reader.quiz.function_words import FUNCTION_WORDS
 from reader.quiz.source import Source
 from reader.text import is_han
 
@@ -17,7 +18,7 @@ MOST_GLOSS = 60
 #: A text gives questions on so many words at most: its key words and glossary first, then the hardest.
 MOST_WORDS = 120
 #: Words of the first two levels are left out where so many others are left.
-ENOUGH_WORDS, _EASY = 16, 2
+ENOUGH_WORDS, _EASY = 14, 2
 
 _CLASSIFIER = re.compile(r"\s*\(?CL:[^;,)]*\)?")
 _PART = re.compile(r"[;,/]")
@@ -47,6 +48,14 @@ class Word:
     def is_verb(self) -> bool:
         """Whether its gloss is that of a verb."""
         return self.gloss.startswith("to ")
+
+    @cached_property
+    def sort(self) -> str:
+        """Roughly its part of speech, by its gloss: only words of one sort may stand for one another."""
+        if self.is_verb:
+            return "verb"
+        first = self.gloss.split(";")[0].split(",")[0]
+        return "adverb" if first.endswith("ly") else "noun"
 
     @property
     def start(self) -> int:
@@ -86,7 +95,8 @@ def words(source: Source) -> tuple[Word, ...]:
 
 def _worth_learning(token: Token) -> bool:
     return (
-        token.kind in (Kind.WORD, Kind.NAME)
+        token.surface not in FUNCTION_WORDS
+        and token.kind in (Kind.WORD, Kind.NAME)
         and len(token.surface) > 1
         and all(map(is_han, token.surface))
         and token.sure

@@ -13,7 +13,7 @@ from reader.chinese.numbers.reading import read_quantity
 from reader.quiz.distractors import wrong_pair
 from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
-from reader.quiz.phrases import bare, gapped
+from reader.quiz.phrases import gapped
 from reader.quiz.questions.making import WRONG, Made, choice, item_of, masked_figure, typed
 from reader.quiz.source import Source
 
@@ -48,7 +48,7 @@ def convert(source: Source, rng: random.Random) -> Made:
         if value is None or value < _TEN_THOUSAND or not stated.quantity.scale:
             yield Refusal(item.id, "The figure has no 万 or 亿 to convert.")
             continue
-        number, english = bare(stated), in_english(value)
+        number, english = stated.quantity.text.rstrip("余多"), in_english(value)
         stem, stem_en = f"“{number}”用英语怎么说？", f"How is {number} said in English?"
         asked = choice(item, stem, stem_en, Option(english), _powers(stated, value, rng), stated.proof, rng,
                        why=f"{number} = {english}", quantity=stated.quantity)  # fmt: skip
@@ -103,7 +103,8 @@ def to_chinese(source: Source, rng: random.Random) -> Made:
         stem, stem_en = f"“{english}”用中文怎么写？", f"How is {english} written in Chinese?"
         wrong = _powers(stated, value, rng, in_wan_yi)
         asked = choice(
-            item, stem, stem_en, Option(in_wan_yi(value)), wrong, stated.proof, rng, why=f"{english} = {bare(stated)}",
+            item, stem, stem_en, Option(in_wan_yi(value)), wrong, stated.proof, rng,
+            why=f"{english} = {in_wan_yi(value)}",
             quantity=replace(stated.quantity, text=stated.quantity.text.rstrip("余多")),
         )  # fmt: skip
         yield asked
@@ -117,28 +118,30 @@ def value(source: Source, _: random.Random) -> Made:
     """Ask for the digits of a figure that the text writes in characters."""
     for stated, base in figures_once(source):
         item = _item(stated, base, "value")
-        written, worth = stated.quantity.text, stated.quantity.value
-        if worth is None or any(map(str.isdigit, written)) or worth <= _TOO_SMALL:
-            continue
+        written, worth = stated.quantity.text.rstrip("余多"), stated.quantity.value
         percent = "成" in stated.number or "分之" in written
+        in_words = bool(masked_figure(written)) and not any(map(str.isdigit, written))
+        if worth is None or not in_words or (worth < _TOO_SMALL and not percent):
+            continue
+        written = stated.number if percent else written
         question = Question(
             id=item.id,
             item=item,
             kind="value",
-            stem=f"“{stated.number}”写成数字是多少？" + ("（可以写百分数）" if percent else ""),
-            stem_en=f"How is {stated.number} written in digits?",
+            stem=f"“{written}”写成数字是多少？" + ("（可以写百分数）" if percent else ""),
+            stem_en=f"How is {written} written in digits?",
             form=AnswerForm.FIGURE,
             key=_in_digits(worth, percent=percent),
             quantity=stated.quantity,
             measure=stated.measure,
             proof=stated.proof,
-            why=f"{stated.number} = {_in_digits(worth, percent=percent)}",
+            why=f"{written} = {_in_digits(worth, percent=percent)}",
         )
         yield from typed(question, AnswerForm.FIGURE, "")
 
 
-#: Whoever reads 一, 两 or 三 needs no practice in it.
-_TOO_SMALL = 3
+#: Whoever reads 五 or 十二 needs no practice in it.
+_TOO_SMALL = 100
 
 
 def _in_digits(worth: Fraction, *, percent: bool) -> str:
@@ -153,6 +156,9 @@ def reading(source: Source, rng: random.Random) -> Made:
         item = _item(stated, base, "reading")
         if not any(character.isdigit() for character in stated.quantity.text):
             yield Refusal(item.id, "The figure is written in characters already.")
+            continue
+        if stated.quantity.text.isdecimal() and len(stated.quantity.text) < 3 and stated.quantity.text != "2":
+            yield Refusal(item.id, "A figure of one or two digits needs no practice; but 2 may be 二 or 两.")
             continue
         stem = f"“{stated.number}”里的数怎么读？"
         stem_en = f"How is the number in {stated.number} read?"

@@ -13,7 +13,7 @@ from reader.quiz.dates import ways_to_write, wrong_dates
 from reader.quiz.distractors import wrong_figure, wrong_pair
 from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
-from reader.quiz.phrases import GAP, gap_number, gapped, quoted
+from reader.quiz.phrases import GAP, gap_number, gapped, is_bare, quoted
 from reader.quiz.questions.making import WRONG, Made, choice, masked_figure, masked_word, typed
 from reader.quiz.questions.truth import claim_question
 from reader.quiz.source import Source
@@ -57,6 +57,8 @@ def _problem(source: Source, stated: StatedFigure) -> str:
         return "一 or 两 before a measure word is seldom a figure worth remembering."
     if stated.quantity.value in {figure.value for figure in find_figures(source.version.title)}:
         return "The title tells the figure."
+    if is_bare(stated.sentence.text.replace(stated.words, "", 1)):
+        return "Too little stands around the gap."
     if _is_counted_out(stated):
         return "The sentence lists what it counts, so that it can be counted."
     return ""
@@ -156,12 +158,14 @@ def date_gaps(source: Source, rng: random.Random) -> Made:
         seen.add(text)
         item = Item(f"figure/{source.article.slug}/{text}/date", "date gap", source.article.slug)
         span = (stated.quantity.start, stated.quantity.end)
-        if stated.sentence.text.count(text) > 1 or text in source.version.title:
-            yield Refusal(item.id, "The date stands twice in its sentence, or in the title.")
+        shown = gapped(stated.sentence.text, [span], 0)
+        problem = _date_problem(source, stated, shown)
+        if problem:
+            yield Refusal(item.id, problem)
             continue
         wrong = wrong_dates(text, told, rng)
         asked = choice(
-            item, f"根据文章填空：{gapped(stated.sentence.text, [span], 0)}", "Which date goes in the gap?",
+            item, f"根据文章填空：{shown}", "Which date goes in the gap?",
             Option(text), wrong, source.proof(stated.sentence, *span), rng,
         )  # fmt: skip
         if len(wrong) == WRONG:
@@ -169,6 +173,15 @@ def date_gaps(source: Source, rng: random.Random) -> Made:
         else:
             yield Refusal(f"{item.id}/choice", "No two other dates could stand for it; it is typed.")
         yield from typed(asked, AnswerForm.TEXT, masked_figure(text), accepts=ways_to_write(text))
+
+
+def _date_problem(source: Source, stated: StatedFigure, shown: str) -> str:
+    text, sentence = stated.quantity.text, stated.sentence.text
+    if sentence.count(text) > 1 or text in source.version.title:
+        return "The date stands twice in its sentence, or in the title."
+    if sentence[stated.quantity.end : stated.quantity.end + 1] in tuple("底初末中上下"):
+        return "Only a part of the month is meant."
+    return "Too little stands around the gap." if is_bare(shown) else ""
 
 
 def _marked(stated: StatedFigure) -> bool:
@@ -206,6 +219,9 @@ def _name_gap(source: Source, name: str, token: Token, names: list[Token], rng: 
     spans = [(at, at + len(name)) for at in _places(sentence.text, name)]
     asked = next((place for place, span in enumerate(spans) if span[0] == start), 0)
     text = gapped(sentence.text, spans, asked)
+    if is_bare(text):
+        yield Refusal(item.id, "Too little stands around the gap.")
+        return
     note = "Another name of the text."
     taken = rng.sample(others, WRONG) if len(others) >= WRONG else []
     wrong = [Option(other, "", "another name of the text", note) for other in taken]

@@ -11,7 +11,7 @@ from reader.chinese.pinyin.syllable import render
 from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.item import AnswerForm, Item, Option, Proof, Question, Refusal
 from reader.quiz.lookalikes import taken_for
-from reader.quiz.phrases import gapped
+from reader.quiz.phrases import gapped, is_bare
 from reader.quiz.questions.making import WRONG, Made, choice, masked_word, typed
 from reader.quiz.source import Source
 from reader.quiz.words import Word, described, is_transliteration, letters, words
@@ -56,20 +56,22 @@ def meaning(source: Source, rng: random.Random) -> Made:
             yield Refusal(item.id, "The text has no two other words of its sort to set beside it.")
             continue
         wrong = [Option(o.gloss, o.gloss, "another word's meaning", _told(o)) for o in near]
-        asked = "是什么人、什么地方或者什么事物" if word.is_name else "在文章里是什么意思"
-        stem_en = (
-            f"Who or what is {word.surface}?" if word.is_name else f"What does {word.surface} mean here?"
-        )
+        # Only a word that the article explains itself is sure to mean just that here.
+        here = word.surface in source.article.glossary
+        asked = "在文章里是什么意思" if here else "是什么意思"
+        stem_en = f"What does {word.surface} mean{' here' if here else ''}?"
+        if word.is_name:
+            asked, stem_en = "是什么人、什么地方或者什么事物", f"Who or what is {word.surface}?"
         yield _ask(source, item, word, f"“{word.surface}”{asked}？", stem_en,
                    Option(word.gloss, word.gloss), wrong, rng)  # fmt: skip
 
 
-def _group(word: Word) -> tuple[bool, bool]:
-    return word.is_name, word.is_verb
+def _group(word: Word) -> tuple[bool, str]:
+    return word.is_name, word.sort
 
 
-def _groups(known: Sequence[Word]) -> dict[tuple[bool, bool], list[Word]]:
-    groups: dict[tuple[bool, bool], list[Word]] = defaultdict(list)
+def _groups(known: Sequence[Word]) -> dict[tuple[bool, str], list[Word]]:
+    groups: dict[tuple[bool, str], list[Word]] = defaultdict(list)
     for word in known:
         groups[_group(word)].append(word)
     return groups
@@ -200,6 +202,9 @@ def gap(source: Source, rng: random.Random) -> Made:
             yield Refusal(item.id, "The word stands twice in its sentence, or is a name.")
             continue
         shown = gapped(text, [(word.start, word.start + len(word.surface))], 0)
+        if is_bare(shown):
+            yield Refusal(item.id, "Too little stands around the gap.")
+            continue
         others = [o for o in _some(groups[_group(word)], rng) if _fits(word, o) and o.surface not in text]
         near = rng.sample(others, WRONG) if len(others) >= WRONG else []
         wrong = [Option(o.surface, o.gloss, "another word of the text", _told(o)) for o in near]
@@ -213,7 +218,10 @@ def gap(source: Source, rng: random.Random) -> Made:
         else:
             yield Refusal(f"{item.id}/choice", "No two other words could stand in the gap; it is typed.")
         initials = "".join(syllable[:1] for syllable in word.token.syllables if syllable)
-        yield from typed(asked, AnswerForm.TEXT, f"{initials}，{word.gloss}")
+        # Without its meaning a gap could be filled in many ways.
+        meant = f"根据文章，空里应该填哪个词？意思是“{word.gloss}”。{shown}"
+        meant_en = f"Type the word of the article that goes in the gap: “{word.gloss}”."
+        yield from typed(asked, AnswerForm.TEXT, initials, stem=meant, stem_en=meant_en)
 
 
 #: What the question itself says can't be asked for.
@@ -223,7 +231,7 @@ _ASKING = "根据文章应该哪个词"
 def _fits(word: Word, other: Word) -> bool:
     return (
         not other.is_name
-        and other.is_verb is word.is_verb
+        and other.sort == word.sort
         and len(other.surface) == len(word.surface)
         and _differs(word, other)
         and not set(other.surface) & set(word.surface)
