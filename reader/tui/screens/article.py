@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Footer, ProgressBar, Static
+from textual.widgets import ProgressBar, Static
 
 from reader.articles.article import Article, Sentence, Version
 from reader.chinese.token import AnnotatedText, Entry, Kind, Span, Token
@@ -23,6 +23,7 @@ from reader.tui.rows import level_name, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.article_view import PINYIN_MODES, ArticleView, above_level
 from reader.tui.widgets.gloss_panel import GlossPanel
+from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -89,7 +90,7 @@ class ArticleScreen(BaseScreen[None]):
         yield Static("", id="english", markup=False)
         yield GlossPanel(id="panel")
         yield too_small()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     # --- opening
 

@@ -10,13 +10,14 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.errors import DubaoError
 from reader.tui.keys import key
 from reader.tui.rows import level_name, split_row, styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from reader.study import ShelfRow, Study
@@ -61,7 +62,7 @@ class LibraryScreen(BaseScreen[None]):
             yield Static("", id="count", classes="head-right")
         yield Shelf(id="shelf", markup=False)
         yield too_small()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Read the shelf anew: progress may have changed."""

@@ -1,0 +1,46 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.widgets._footer import FooterKey
+
+from reader.tui.widgets.key_bar import GAP, KeyBar, fitting
+
+
+def shown(pilot) -> list[str]:
+    return [key.description for key in pilot.app.screen.query_one(KeyBar).query(FooterKey)]
+
+
+async def test_all_keys_show_where_they_fit(opened):
+    async with opened(slug="poli", size=(120, 40)) as pilot:
+        assert shown(pilot)[:3] == ["Word", "New", "English"]
+        assert shown(pilot)[-2:] == ["Help", "Menu"]
+
+
+async def test_in_a_narrow_window_the_first_ones_help_and_menu_stay(opened):
+    async with opened(slug="poli", size=(44, 12)) as pilot:
+        assert shown(pilot)[0] == "Word"
+        assert shown(pilot)[-2:] == ["Help", "Menu"]
+        assert "Notes" not in shown(pilot)
+
+
+async def test_keys_come_back_when_the_window_grows(opened, press):
+    async with opened(slug="poli", size=(44, 12)) as pilot:
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause(0.1)
+        assert "Notes" in shown(pilot)
+
+
+async def test_a_click_on_a_key_does_what_the_key_does(opened, press):
+    async with opened(slug="poli", size=(120, 40)) as pilot:
+        key = next(k for k in pilot.app.screen.query(FooterKey) if k.description == "English")
+        await pilot.click(key)
+        await press(pilot)
+        assert pilot.app.screen.query_one("#english").has_class("-open")
+
+
+@given(st.lists(st.tuples(st.integers(3, 20), st.booleans()), max_size=15), st.integers(0, 150))
+def test_what_is_shown_fits_or_is_kept(keys, room):
+    widths, kept = [width for width, _ in keys], [is_kept for _, is_kept in keys]
+    chosen = fitting(widths, kept, room)
+    total = sum(width + GAP for width, is_shown in zip(widths, chosen, strict=True) if is_shown) - GAP
+    assert all(is_shown for is_shown, is_kept in zip(chosen, kept, strict=True) if is_kept)
+    assert total <= room or chosen == kept
