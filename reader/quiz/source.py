@@ -17,13 +17,15 @@ from reader.quiz.item import Proof
 class Source:
     """One version of an article with its annotation (None where only written questions are wanted).
 
-    ``others`` are further articles of the library, for questions on what sets this one apart.
+    ``others`` are further articles of the library, for questions on what sets this one apart. ``draw``
+    lets a quiz be made quickly: only some of the words, drawn with that number, are asked for.
     """
 
     article: Article
     version: Version
     annotated: AnnotatedText | None = None
     others: tuple[Article, ...] = ()
+    draw: int | None = None
 
     @cached_property
     def text(self) -> str:

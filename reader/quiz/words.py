@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from reader.text import is_han
 MOST_GLOSS = 60
 #: A text gives questions on so many words at most: its key words and glossary first, then the hardest.
 MOST_WORDS = 120
+#: So many of them, drawn anew for each quiz, are enough for one.
+DRAWN_WORDS = 30
 #: Words of the first two levels are left out where so many others are left.
 ENOUGH_WORDS, _EASY = 14, 2
 
@@ -90,7 +93,10 @@ def words(source: Source) -> tuple[Word, ...]:
     wanted = (*source.article.key_words, *source.article.glossary)
     first = [found.pop(word) for word in dict.fromkeys(wanted) if word in found]
     rest = sorted(found.values(), key=lambda word: -(word.token.level or 8))
-    return tuple((first + rest)[:MOST_WORDS])
+    chosen = (first + rest)[:MOST_WORDS]
+    if source.draw is not None and len(chosen) > DRAWN_WORDS:
+        chosen = random.Random(source.draw).sample(chosen, DRAWN_WORDS)
+    return tuple(chosen)
 
 
 def _worth_learning(token: Token) -> bool:

@@ -191,7 +191,8 @@ class Study:
 
         plan = plan or QuizPlan(length=length, seed=seed)
         level = self.version(self.article(slug), level).level
-        session = self.quizzing.session(self.quizzing.chosen(slug, level, plan, self._clock()))
+        missed = self.quizzing.missed(self._clock()) if plan.missed else ()
+        session = self.quizzing.session(self.quizzing.chosen(slug, level, plan, missed=missed))
         if not (plan.kinds or plan.missed):
             self._scored[id(session)] = (slug, level)
         return session

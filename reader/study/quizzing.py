@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,12 +21,15 @@ from reader.quiz.session import Session
 
 if TYPE_CHECKING:
     from reader.quiz.bank import Bank
+    from reader.quiz.choosing import StepOf
     from reader.quiz.source import Source
     from reader.review.card import Card
     from reader.review.store import Store
 
 #: What was missed so many days ago, and not answered since, is no longer asked as missed.
 MISSED_DAYS = 60
+#: A quiz up to this long is made from a part of the text's words.
+QUICK_LENGTH = 20
 #: A card still being learnt that is this little stable, in days, was answered wrong.
 FORGOTTEN = 1.0
 
@@ -74,35 +77,38 @@ class Quizzing:
 
         return make_bank(self.source(slug, level), rng)
 
-    def chosen(self, slug: str, level: str | None, plan: QuizPlan, now: datetime) -> list[Question]:
-        """Return the questions of a quiz.
+    def chosen(
+        self,
+        slug: str,
+        level: str | None,
+        plan: QuizPlan,
+        step_of: StepOf | None = None,
+        missed: Collection[str] = (),
+    ) -> list[Question]:
+        """Return the questions of a quiz; ``missed`` are the items to choose from where the plan says so.
+
+        Without ``step_of`` all is asked as it is now to be asked for this reader.
 
         Raises:
             UsageError: there is no question of the kinds asked for, or nothing was missed.
         """
+        from reader.quiz.bank import make_bank
+        from reader.quiz.choosing import choose
+
         rng = random.Random(plan.seed) if plan.seed is not None else self._desk.rng
-        bank = self.bank(slug, level, rng)
+        length = plan.length or self._desk.settings().quiz_length
+        source = self.source(slug, level)
+        if not plan.missed and length <= QUICK_LENGTH:
+            source = replace(source, draw=rng.randrange(2**32))
+        bank = make_bank(source, rng)
+        if plan.kinds:
+            bank = bank.of_kinds(plan.kinds)
         if plan.missed:
-            bank = bank.of_items(self.missed(now))
-        chosen = self.from_bank(bank, plan, rng, self.step)
+            bank = bank.of_items(missed)
+        chosen = choose(bank.questions, length, rng, step_of or self.step)
         if not chosen:
             raise UsageError(_nothing(slug, plan))
         return chosen
-
-    def from_bank(
-        self,
-        bank: Bank,
-        plan: QuizPlan,
-        rng: random.Random | None = None,
-        step_of: Callable[[str], Step] = lambda _: Step.CHOOSE,
-    ) -> list[Question]:
-        """Return a quiz from a bank, as for a first meeting unless ``step_of`` says other."""
-        from reader.quiz.choosing import choose
-
-        if plan.kinds:
-            bank = bank.of_kinds(plan.kinds)
-        length = plan.length or self._desk.settings().quiz_length
-        return choose(bank.questions, length, rng or random.Random(plan.seed), step_of)
 
     def step(self, item_id: str) -> Step:
         """Return how hard an item is to be asked now: harder after each time it was known."""

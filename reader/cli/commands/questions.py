@@ -10,7 +10,7 @@ from reader.cli.commands.quiz import add_text_argument, find_text
 from reader.cli.context import Context
 from reader.errors import UsageError
 from reader.quiz.bank import Bank
-from reader.quiz.item import Question
+from reader.quiz.item import Question, Step
 from reader.quiz.plan import QuizPlan, read_kinds
 
 SCHEMA = 1
@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         shown = bank.of_kinds(kinds) if kinds else bank
     else:
         plan = QuizPlan(arguments.length, kinds, seed=arguments.seed)
-        shown = Bank(tuple(desk.quizzing.from_bank(bank, plan)), bank.refused)
+        drawn = desk.quizzing.chosen(article.slug, level, plan, lambda _: Step.CHOOSE)
+        shown = Bank(tuple(drawn), bank.refused)
     if arguments.json:
         context.print_json(to_values(shown))
     elif arguments.refused:
