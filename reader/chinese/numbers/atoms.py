@@ -28,8 +28,8 @@ _PRINTED_NUMBER = re.compile(
 )
 _MIXED = re.compile(
     rf"{_PRINTED_NUMBER.pattern}"
-    rf"(?:[{_GAP}]?(?:百(?!分)|{_UNIT_THOUSAND}|[{_SCALE}]|兆(?![瓦赫帕字比位欧焦]))+"
-    rf"(?:[{DIGIT}]+(?:\.[{DIGIT}]+)?(?=百(?!分)|{_UNIT_THOUSAND}|[{_SCALE}]))?)*"
+    rf"(?:[{_GAP}]?(?:百(?![分帕])|{_UNIT_THOUSAND}|[{_SCALE}]|兆(?![瓦赫帕字比位欧焦]))+"
+    rf"(?:[{DIGIT}]+(?:\.[{DIGIT}]+)?(?=百(?![分帕])|{_UNIT_THOUSAND}|[{_SCALE}]))?)*"
     # 12万3456.78元, 3亿500: what the scale leaves is part of the number, but 12万2023年 is two.
     rf"(?:(?<=[万千])[{DIGIT}]{{1,4}}(?![{DIGIT},])(?:\.[{DIGIT}]+)?(?![年月日时点/%％:：—–-]))?"
 )
@@ -39,7 +39,8 @@ _MORE = re.compile(r"余|多(?![于样数么达少])|来|(?<=[百千万])把")
 _BEHIND_MORE = re.compile(rf"[{_GAP}]?(?:[百千](?=[{_SCALE}])|{_UNIT_THOUSAND}|[{_SCALE}])+")
 _SOME = re.compile(rf"([二两三四五六七八九]?十)?[几數数]([{_PLACE}]*[{_SCALE}]*)")
 _NEIGHBOURS = re.compile(
-    rf"([二三四五六七八九]?十)?([一二两三四五六七八])([两二三四五六七八九])([{_PLACE}]*[{_SCALE}]*)"
+    rf"([二三四五六七八九]?十|[一二两三四五六七八九][百千万](?=..[十百千]))?"
+    rf"([一二两三四五六七八])([两二三四五六七八九])([{_PLACE}]*[{_SCALE}]*)"
 )
 _ORDER = "一二三四五六七八九"
 
@@ -215,7 +216,12 @@ def _neighbours(text: str, position: int) -> Atom | None:
     first, second = min(first, second), max(first, second)
     factor = parse_numeral(found[4]) if found[4] else Fraction(1)
     tens = parse_numeral(found[1]) if found[1] else Fraction(0)
-    if factor is None or tens is None or (tens and found[4][:1] in set(_PLACE) and found[4]):
+    if factor is None or tens is None:
+        return None
+    if tens >= 100 > 0 and factor * 10 <= tens:
+        # 一百五六十: the head is whole, only the place behind it is vague.
+        tens /= factor
+    elif tens and found[4][:1] in set(_PLACE) and found[4]:
         return None
     end = found.end()
     if text[end : end + 1] in set("余多来") and found[4]:

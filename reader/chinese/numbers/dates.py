@@ -35,7 +35,7 @@ _NOT_DAYS = "(?![元圆本常程龄游均报志伪军])"
 
 _YEAR = f"{_YEAR4}{_S}年(?![多余级糕])"
 _MONTH_DAY = f"{_MONTH}{_S}月(?:{_S}{_DAY}{_S}(?:日|号)|份?{_LUNAR_DAY}(?![个名家位条项天人年月]))"
-_MONTH_ONLY = f"{_MONTH}{_S}月(?![球亮饼薪供嫂光色票兰]|革命|雪花|天[，。”、的])"
+_MONTH_ONLY = f"{_MONTH}{_S}月(?![球亮饼薪供嫂光色票兰]|革命|雪花|天[，。”、的]|文艺|围城|传媒)"
 _DAY_ONLY = f"{_DAY}{_S}日{_NOT_DAYS}"
 _DATE = (
     f"(?:{_YEAR}{_S}{_MONTH_DAY}|{_YEAR}{_S}{_MONTH_ONLY}|{_YEAR}|[正腊]月{_LUNAR_DAY}|"
@@ -57,7 +57,7 @@ _BRACKET_YEARS = re.compile(f"(?<=[（(]){_YEAR4}{_TO}{_YEAR4}(?=[）)])")
 _ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_DATE}")
 _TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
 _ANY_TIME = re.compile(_TIME)
-_SPLIT_TIME = re.compile(f"{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")
+_SPLIT_TIME = re.compile(f"(?:{_D}+{_S}(?:小时|时){_S})?{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")
 _YEARLY = "(?=[ ]?(?:赛季|学年|财年|年度|财政年度))"
 _SCHOOL_YEARS = re.compile(f"(?:19|20)\\d\\d[—–－~～-]{{1,2}}(?:19|20)\\d\\d{_YEARLY}")
 _ONE_YEARLY = re.compile(f"(?<!\\d)(?:19|20)\\d\\d{_YEARLY}")

@@ -53,8 +53,8 @@ _WORDS = """
 五角星 五角场 五角大楼 五道口 五道营 五台山 五位一体 五四 五家渠 五棵松 五里河 五谷 五颗星 五一 五级
 五星红旗 五星 五星级 五金 五环旗 五环 五十步笑百步 五十知天命 五湖四海 五味 五味杂陈 五线谱 五行 五千言
 五分钟热度 五口之家 五一节 五一假期 五斗米 五块石 五七干校 五卅 五眼联盟 五眼
-六里桥 六盘水 六个核桃 六级 六一 六一儿童节 六面体 六合 六部 六朝 六十甲子 六角 六角形 六神 六部委
-七里河 七台河 七匹狼 七国集团 七级浮屠 七夕 七七事变 七里香 七十二变 七十二行 七一 七一勋章 七嘴八舌
+六里桥 六盘水 六个核桃 六级 六一 六一儿童节 六面体 六国化工 六合 六部 六朝 六十甲子 六角 六角形 六神 六部委
+七里河 七台河 七匹狼 七国集团 七级浮屠 七夕 七七事变 七里香 七里山塘 七十二变 七十二行 七一 七一勋章 七嘴八舌
 七上八下 七手八脚 七律 七步诗 七分裤 七十二家房客
 八里庄 八里桥 八角 八道湾 八国联军 八项规定 八级 八一 八路军 八卦 八宝山 八方 八面玲珑 八步 八面 八段锦
 八九不离十 八成是 八分之 八股 八股文 八路 八位数 八百里加急 八百里秦川
@@ -76,7 +76,7 @@ _WORDS = """
 首页 首付 首尾 首尔 首钢 首任 首富 首映 首级 首义 首场秀 首都圈 首善 首倡 首环 首楼 首号 首字
 第三方 第三者 第一手 第一时间 第一线 第一书记 第一夫人 第一产业 第二产业 第三产业 第二课堂 第三世界
 第一桶金 第一把手 第一现场 第一责任人 第一资源 第一要务 第一生产力 第一动力 第六感 第二故乡 第一性
-第一反应 第一印象 第二天性 第四纪 第五元素 第一财经 第一汽车 第一人民医院 第二人民医院 第三人民医院
+第一议题 第一反应 第一印象 第二天性 第四纪 第五元素 第一财经 第一汽车 第一人民医院 第二人民医院 第三人民医院
 第一中学 第二中学 第三中学 第一小学 第二小学 第一医院 第一高级中学 第二语言 第一语言 第三产业园 第五纵队
 第一人称 第三人称 第二人称 第二春 第二炮兵 第四媒体 第三帝国 第二曲线 第三极
 零下子 零距离 零售 零部件 零食 零钱 零星 零工 零散 零碎 零碳 零和 零基础 零接触 零容忍 零时差 零度 零花钱
@@ -109,7 +109,7 @@ _STILL_COUNTS = {
     "一排": "(?:房|树|座|平房)",
     "一级": "(?:台阶)",
     "一夜": "(?=[，。、])",
-    "一日": "(?:内|之内|后)",
+    "一日": "(?:内|之内|后|蒸发|暴[涨跌]|大[涨跌])",
     "一步": "(?:之遥)",
     "一期": "(?:工程|项目|投资|建设|总|厂|用地|计划)",
     "二期": "(?:工程|项目|投资|建设|总|厂|用地|计划)",
@@ -208,6 +208,7 @@ _CODE_BEFORE = re.compile(r"[A-Za-z_@#/=&+×✕*^·•∙\\][-－–—.:]?$|[�
 _MODEL_BEFORE = re.compile(
     "(?:歼|轰|运|直|苏|米格|波音|空客|东风|红旗|霹雳|鹰击|巨浪|翼龙|彩虹|麒麟|骁龙)[-－–—]?$"
 )
+_AFTER_SLASH = re.compile(r"\d/$")  # 140/90毫米汞柱 is two figures
 _CODE_TAIL = re.compile(r"[0-9][-－]$")
 _WORD_SPACE = re.compile(r"[A-Za-z][A-Za-z.]*[ \u00a0]$")
 _LIST_NUMBER = re.compile(r"[0-9０-９]{1,2}(?:[.．、](?![0-9０-９])|[)）](?=\S))")
@@ -235,9 +236,21 @@ _PLACE = re.compile(
     "(?:屯|庄|河(?!流|道)|桥(?!梁)|堡|店(?=村|镇|站|街道|路|社区)|坪|铺|岗|坡|墩|湾|沟|洋|岛|"
     "口(?!人|井)|镇|乡|渠|松|塘|庙|坨|岭|坝|墙子|石街|楼村)"
 )
+_NO_NUMERAL = "[^\\W一二三四五六七八九十百千万亿两零\\d]"
+_SHORT_FORM = re.compile(f"[一二三四五六七八九十两]({_NO_NUMERAL})[一二三四五六七八九十两]{_NO_NUMERAL}")
+_PLAIN_COUNTERS = frozenset(
+    "又分之点比至到和与或个名位人家次年天日月周岁元块种条只件份张所座项户届号期斤成分点倍比米里寸尺"
+)
+# A name in quotation marks, told by the noun behind it, or a short title.
+_OPENING = frozenset("“‘「《『")
+_INSIDE = "[^”’」》』\\n0-9，。、]{1,8}"
+_QUOTED = re.compile(
+    f"{_INSIDE}》|{_INSIDE}[”’」』](?=[大小]?(?:改革|工程|计划|行动|模型|制度|战略|机制|模式|理念|倡议|政策|"
+    "品牌|系统|平台|活动|专项|集成|工作法|服务|精神|主义|口号|项目|文化|论坛|课堂|课程|效应|现象|经济|格局|布局|体系))"
+)
 # Ring roads, plenary sessions, number systems.
 _NAMED = re.compile(
-    "[一二三四五六七]环(?=[路内外线以高桥立辅沿主]|到|至|[，。、]|[东南西北])|"
+    "(?<=[东南西北])[一二三四五六七]环|[一二三四五六七]环(?=[路内外线以高桥立辅沿主]|到|至|[，。、]|[东南西北])|"
     "[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会|[二三五七八十]+(?:进制|进位)"
 )
 
@@ -257,16 +270,30 @@ def lexical_end(text: str, position: int) -> int:
         twin = _TWIN.match(text, position)
         if twin:
             return twin.end()
-        if text[position + 1 : position + 2] not in _PLACES and _DETERMINER.search(before):
+        share = before[-1:] == "近" and text[position + 1 : position + 2] in ("成", "半", "倍")
+        if not share and text[position + 1 : position + 2] not in _PLACES and _DETERMINER.search(before):
             return position + 1
     if before and before[-1] in "期拜双年周高" and _WEEKDAY.search(before) and character in "一二三四五六十":
         if measure_at(text, position + 1) in _WEEKLY:
             return position
         return position + (2 if text[position : position + 2] in ("十一", "十二", "三十") else 1)
-    place = _PLACE.match(text, position) or _STATEMENTS.match(text, position) or _NAMED.match(text, position)
-    if place:
-        return place.end()
+    for pattern in (_PLACE, _STATEMENTS, _NAMED):
+        if named := pattern.match(text, position):
+            return named.end()
+    short = _short_form_end(text, position)
+    if short > position:
+        return short
+    if before[-1:] in _OPENING and (quoted := _QUOTED.match(text, position)):
+        return quoted.end()
     return _word_end(text, position) if character in _FIRSTS else position
+
+
+def _short_form_end(text: str, position: int) -> int:
+    """Return the end of a programme's short name such as 三支一扶, whose second numeral counts nothing."""
+    found = _SHORT_FORM.match(text, position)
+    if found is None or found[1] in _PLAIN_COUNTERS or measure_at(text, found.end() - 1):
+        return position
+    return found.end()
 
 
 def _word_end(text: str, position: int) -> int:
@@ -310,6 +337,8 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
     are (GDP3000亿元, but G20峰会 and T3站).
     """
     before = text[max(0, start - 16) : start]
+    if sure and _AFTER_SLASH.search(before):
+        return False
     if before and (_CODE_BEFORE.search(before) or before[-1].isdigit()):
         return not (
             sure and _LATIN.match(before[-1]) and not _LATIN.match(text[end : end + 1]) and end - start > 1

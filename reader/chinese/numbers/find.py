@@ -133,6 +133,8 @@ def _half(text: str, position: int, end: int) -> Quantity:
     figure = Quantity(
         "一半", position, end, Fraction(1, 2), FigureKind.FRACTION, span_start=position, span_end=end
     )
+    if text[end : end + 1] == "多":
+        figure = replace(figure, bound=Bound.OVER, low=figure.value, span_end=end + 1)
     return _directed(text, _bounded(text, figure, bare=False))
 
 

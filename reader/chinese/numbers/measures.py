@@ -178,7 +178,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _NOT_A_MEASURE = {
     "个": re.compile("个[性别体税案]"),
     "元": re.compile("元[旦宵首帅素件]"),
-    "分": re.compile("分[之别配布类析公享支局钱](?!$)|分之"),
+    "分": re.compile("分[之别配布类析公享支局钱线](?!$)|分之"),
     "年": re.compile("年[级代轻味糕货画夜度级]"),
     "日": re.compile("日[元圆本常程报记益期]"),
     "天": re.compile("天[然津气才府桥坛安空线河涯地子使][^内]?"),

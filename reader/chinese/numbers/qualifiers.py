@@ -36,6 +36,11 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
 _BEFORE_PATTERN = re.compile(
     "(?:" + "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BEFORE)) + f"){_LINK}$"
 )
+# A limit may name what it is a share of: 不超过投资额的8%, but 高于全国平均水平5个百分点 compares.
+_LIMIT_BEFORE = re.compile(
+    "(?:(?P<most>不(?:得|能|应)?(?:超过|高于))|(?P<least>不(?:得|能|应)?(?:低于|少于)))"
+    "[\u4e00-\u9fff]{1,7}(?:额|价|价格|本|值|面积|总数|资|入|量|金|款)的?$"
+)
 # A bare scale has bound words of its own: 上万, 过亿, 成百.
 _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
 _NO_BARE_UP = set("网路街地天身手线场会晚早以之如加马迈登跨踏站")
@@ -83,11 +88,16 @@ def bound_before(text: str, start: int, measure: str | None, *, bare: bool) -> t
     window = text[window_start:start]
     if bare and (found := _BARE_BEFORE.search(window)) and not _no_bare(window):
         return (Bound.AT_LEAST if found["least"] else Bound.MORE_THAN), window_start + found.start()
+    if window.endswith(("刚过", "已过")) and not bare:
+        return Bound.MORE_THAN, start - 1
     if window.endswith("过") and _AMOUNT_BEFORE.search(window[:-1]) and not window.endswith(("超过", "经过")):
         return Bound.MORE_THAN, start - 1
     found = _BEFORE_PATTERN.search(window)
     if found is None:
-        return None
+        limit = _LIMIT_BEFORE.search(text[max(0, start - 14) : start])
+        if limit is None:
+            return None
+        return (Bound.AT_MOST if limit["most"] else Bound.AT_LEAST), start - len(limit.group())
     bound = next(bound for i, (bound, _) in enumerate(_BEFORE) if found[f"b{i}"])
     if bound is Bound.MORE_THAN and found.group().startswith("突破") and measure in ("项", "个"):
         behind = text[start : start + 16]

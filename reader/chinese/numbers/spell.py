@@ -262,6 +262,9 @@ def _nothing(_: re.Match[str], __: _Place) -> str:
 def _number(found: re.Match[str], place: _Place) -> str:
     """Say a plain number: 2 or 两, and 零 between it and a scale before it (3亿500万)."""
     written = found["number"].replace(",", "")
+    if place.before[-1:] in ("秒", "米") and written.isdigit():
+        # 9秒98, 8米21: what stands behind is said like decimals.
+        return digits_to_hanzi(written)
     if written == "2":
         return "两" if _two_is_liang(place) else "二"
     later = place.before[-1:] in ("万", "亿", "千", "百")

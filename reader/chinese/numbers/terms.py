@@ -17,7 +17,8 @@ _PER_SIZE = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000}
 _SIGNS = {"%": 100, "％": 100, "﹪": 100, "‰": 1000}
 _PERCENT_SIGN = re.compile("[ \u00a0]?([%％﹪‰])")
 _TENTHS = re.compile(
-    "成(?![为立功长本果员熟绩交分都人年品语就群套因型名家千婚对天效]|了[^三二一])(?:半|"
+    "成(?!员(?!工)|人(?![口们群的])|年(?!轻)|群(?!众)|家(?!庭|长)|[为立功长本果熟绩交分都品语就套因型名千婚对天效]|"
+    "了[^三二一])(?:半|"
     "([一二三四五六七八九])(?![个家名成]))?"
 )
 _TIMES = re.compile("倍(?![受感增加速率数镜])")
@@ -33,6 +34,7 @@ _HALF = re.compile("半(?![年夜天路岛场径导球边数价决信途空山�
 _HALF_UNIT = re.compile("半(月|小时|钟头|世纪|学期|星期)")
 _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
 _STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
+_STEP = re.compile("台阶|大关|关口|门槛")
 _ORDER = re.compile("第[ ]?")
 FIRST_MEASURES = word_set(
     """
@@ -144,7 +146,8 @@ def _percent(text: str, atom: Atom) -> Term | None:
     if sign is not None:
         size = Fraction(1, _SIGNS[sign[1]])
         value = None if atom.value is None else atom.value * size
-        return _term(atom, sign.end(), FigureKind.PERCENT, value, size, sign[1].replace("％", "%"))
+        unit = sign[1].replace("％", "%")
+        return _over_share(text, _term(atom, sign.end(), FigureKind.PERCENT, value, size, unit), size)
     tenths = _TENTHS.match(text, atom.end)
     if (
         tenths is None
@@ -157,7 +160,17 @@ def _percent(text: str, atom: Atom) -> Term | None:
         Fraction(1, 20) if tenths.group().endswith("半") else Fraction(DIGITS.get(tenths[1] or "", 0), 100)
     )
     value = None if atom.value is None else atom.value * size + extra
-    return _term(atom, tenths.end(), FigureKind.PERCENT, value, size, "成")
+    return _over_share(text, _term(atom, tenths.end(), FigureKind.PERCENT, value, size, "成"), size)
+
+
+def _over_share(text: str, term: Term, size: Fraction) -> Term:
+    """Take in 多 behind a share: 两成多, 20%多."""
+    if text[term.end : term.end + 1] != "多" or term.bound is not Bound.EXACT or term.value is None:
+        return term
+    if text[term.end + 1 : term.end + 2] in set("于样数么达少元种次"):
+        return term
+    step = step_of(text[term.atom.start : term.atom.end], term.value / size) * size
+    return replace(term, bound=Bound.OVER, low=term.value, high=term.value + step, measure_end=term.end + 1)
 
 
 def _factor(text: str, atom: Atom) -> Term | None:
@@ -267,8 +280,11 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
         return _some_counts(text, term, written)
     if written == "半":
         return term.measure is not None and text[atom.start - 1 : atom.start] not in set("上下前后大多过小对")
+    if term.measure is not None and _STEP.match(text, term.measure_end):
+        return True
     if atom.bare:
-        return _bare_counts(term, written, bounded=bounded)
+        each = text[atom.start - 1 : atom.start] == "每" and term.measure is not None
+        return each or _bare_counts(term, written, bounded=bounded)
     if atom.bound is Bound.VAGUE:
         return term.measure is not None or len(written) > 2 or written[-1] in "十百千万亿"
     if term.measure is not None:

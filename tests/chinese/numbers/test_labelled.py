@@ -74,7 +74,7 @@ def wrong(name: str) -> tuple[int, list[str], list[str]]:
     return total, missed, invented
 
 
-@pytest.mark.parametrize("name", ["worked.toml", "held_out.toml", "fresh.toml"])
+@pytest.mark.parametrize("name", ["worked.toml", "held_out.toml", "fresh.toml", "news.toml"])
 def test_at_least_98_in_100_figures_are_right_in_span_value_bound_and_kind(name: str) -> None:
     total, missed, invented = wrong(name)
     assert total >= 80
@@ -82,7 +82,7 @@ def test_at_least_98_in_100_figures_are_right_in_span_value_bound_and_kind(name:
     assert len(invented) <= 0.02 * total, invented
 
 
-@pytest.mark.parametrize("part", ["worked", "held_out"])
+@pytest.mark.parametrize("part", ["worked", "held_out", "phrases", "fresh"])
 def test_no_figure_is_invented_in_words_names_and_slogans(part: str) -> None:
     sentences = tomllib.loads((DATA / "figures" / "none.toml").read_text("utf-8"))[part]
     assert len(sentences) >= 50
