@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from reader.articles.article import Article, FactQuestion, Figure, Mark, Paragraph, Sentence
-from reader.articles.check import check_article, figure_problem
+from reader.articles.check import check_article, figure_problem, marked_words
 from reader.articles.content import read_article
 from reader.articles.levels import measure_levels
 from reader.chinese.annotate import annotate, load_resources
@@ -247,6 +247,20 @@ def test_the_right_answer_does_not_give_itself_away(article: Article, question: 
     for option in wrong:
         assert option not in question.stem
         assert not any(option in answer or answer in option for answer in question.answers)
+
+
+def test_each_version_can_ask_at_least_four_questions_on_what_it_tells(articles: dict[str, Article]) -> None:
+    for article in articles.values():
+        for version in article.versions:
+            asked = [
+                question.stem
+                for fact in article.facts
+                for question in fact.questions
+                if any(
+                    answer in words for words in marked_words(version, fact) for answer in question.answers
+                )
+            ]
+            assert len(set(asked)) >= 4, (article.slug, version.level)
 
 
 @pytest.mark.parametrize(("article", "question"), questions())

@@ -21,6 +21,8 @@ CONTENT = Path(__file__).resolve().parents[2] / "content"
 Case = tuple[str, str, str, str]
 
 READ_BY_ITSELF: tuple[Case, ...] = (
+    ("shinan-smart-estates", "news", "更“聪明”的", "gèng cōngming de"),
+    ("shinan-smart-estates", "news", "执法和企业", "zhífǎ hé qǐyè"),
     ("shinan-smart-estates", "news", "街呼区应", "jiē hū qū yìng"),
     ("shinan-smart-estates", "news", "朝着", "cháozhe"),
     ("shinan-smart-estates", "news", "更名为", "gēngmíng wéi"),
