@@ -14,7 +14,7 @@ from reader.chinese.numbers.measures import measure_at
 # Words that begin with a numeral and would otherwise be taken with the measure word inside them.
 _WORDS = """
 一家亲 一家之言 一个脚印 一拍即合 一片片 一片好心 一片心意 一场空 一门心思 一组组 一样 一起 一些 一般 一直
-一定 一旦 一切 一致 一律 一贯 一流 一体 一线 一生 一世 一举 一朝 一系列 一连 一来 一会 一会儿 一阵 一刻
+一定 一旦 一切 一致 一律 一贯 一流 一体 一线 一生 一世 一举 一朝 一系列 一连 一来 一会 一会儿 一块儿 一阵 一刻
 一部分 一面 一方 一方面 一边 一旁 一带 一道 一路 一路上 一同 一行 一味 一向 一再 一度 一时 一下 一下子
 一手 一身 一头 一心 一口气 一回事 一番 一点 一点儿 一点点 一丁点 一半天 一家人 一家子 一把手 一把抓 一辈子
 一代 一准 一步 一步步 一级 一线城市 一站式 一条龙 一窝蜂 一盘棋 一刀切 一卡通 一体化 一次性 一揽子
