@@ -48,7 +48,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One retelling. ``level`` is ``"3"``, ``"5"``, ``"news"``, ``"text"`` for an imported text, or ``"c12"`` for a chapter."""
+    """One retelling, or one chapter of a book.
+
+    ``level`` is ``"3"``, ``"5"``, ``"news"``; ``"text"`` for an imported text, ``"c12"`` for its chapter.
+    """
 
     level: str
     title: str

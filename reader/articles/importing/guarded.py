@@ -1,4 +1,4 @@
-"""Files of the reader's, opened with care: only plain files, never links, devices or pipes, up to a set size."""
+"""Files of the reader's, opened with care: plain files of a set size, never links, devices or pipes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,74 @@
+"""Subtitles (srt, vtt, ass) -> a draft: each cue a paragraph, cues of one sentence joined."""
+
+from __future__ import annotations
+
+import re
+
+from reader.articles.importing.draft import Block, Draft, in_chapters
+from reader.articles.importing.punctuation import mend
+from reader.errors import TextError
+from reader.text import is_han
+
+_FORMATS = {".srt": "srt", ".vtt": "vtt", ".ass": "ass", ".ssa": "ssa"}
+_TAG = re.compile(r"<[^<>]{0,80}>|\{[^{}]{0,200}\}")
+_ENDED = re.compile(r"[。！？!?…][”’」』）)]*$")
+#: Where this share of the cues ends like a sentence, the others are halves of one.
+_PUNCTUATED = 0.3
+_PAUSE = 4000  # milliseconds
+_MOST_JOINED = 240
+
+
+def is_subtitles(text: str) -> bool:
+    """Tell whether a text begins as srt or vtt does."""
+    return bool(re.match(r"\s*(?:WEBVTT|\d+\s*\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->)", text[:200]))
+
+
+def read_subtitles(text: str, name: str = "", suffix: str = ".srt") -> list[Draft]:
+    """Return the draft of a subtitle file; lines that are not Chinese are taken for its English.
+
+    Raises:
+        TextError: it holds no cue.
+    """
+    cues = _cues(text, _FORMATS.get(suffix, "srt"))
+    if not cues:
+        raise TextError("It holds no subtitle that can be read. Is it an srt file?")
+    ended = sum(bool(_ENDED.search(chinese)) for _, _, chinese, _ in cues)
+    blocks: list[Block] = []
+    last_end = 0
+    for start, end, chinese, english in cues:
+        joins = (
+            ended > _PUNCTUATED * len(cues)
+            and blocks
+            and not _ENDED.search(blocks[-1].text)
+            and start - last_end < _PAUSE
+            and len(blocks[-1].text) < _MOST_JOINED
+        )
+        if joins:
+            before = blocks.pop()
+            blocks.append(Block("body", before.text + chinese, f"{before.english} {english}".strip()))
+        else:
+            blocks.append(Block("body", chinese, english))
+        last_end = end
+    mended = [Block(block.kind, mend(block.text), block.english) for block in blocks]
+    return [Draft(headline=name, chapters=in_chapters("", mended))]
+
+
+def _cues(text: str, kind: str) -> list[tuple[int, int, str, str]]:
+    """Return start and end in milliseconds, the Chinese and the English of each cue; repeated ones once."""
+    from pysubs2 import SSAFile
+    from pysubs2.exceptions import Pysubs2Error
+
+    try:
+        events = SSAFile.from_string(text, format_="vtt" if text.lstrip().startswith("WEBVTT") else kind)
+    except (Pysubs2Error, ValueError, KeyError, IndexError, OverflowError) as error:
+        raise TextError("It can't be read as subtitles. Is it an srt file?") from error
+    found: list[tuple[int, int, str, str]] = []
+    for event in events:
+        if event.is_comment:
+            continue
+        lines = [_TAG.sub("", line).strip() for line in event.plaintext.split("\n")]
+        chinese = "".join(line for line in lines if any(map(is_han, line)))
+        english = " ".join(line for line in lines if line and not any(map(is_han, line)))
+        if chinese and (not found or found[-1][2] != chinese):
+            found.append((event.start, event.end, chinese, english))
+    return found
