@@ -31,10 +31,15 @@ class DubaoApp(App[None]):
 
     TITLE = "读报 dubao"
     CSS_PATH = "dubao.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NEEDED[0], "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (NEEDED[0], "-wide"),
+        (110, "-broad"),
+    ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-low"),
-        (NEEDED[1], "-high"),
+        (NEEDED[1], "-scant"),
+        (20, "-high"),
         (34, "-tall"),
     ]
     BINDINGS: ClassVar[list[BindingType]] = [

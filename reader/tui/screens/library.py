@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.content import Content
+from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.errors import DubaoError
 from reader.tui.keys import key
-from reader.tui.rows import level_name, split_row, styled
+from reader.tui.rows import styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.shelf_rows import page_content, row_content
 from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -60,7 +60,11 @@ class LibraryScreen(BaseScreen[None]):
         with Horizontal(classes="head"):
             yield Static(styled(("读报", "bold $primary"), (" dubao", "bold")), classes="head-left")
             yield Static("", id="count", classes="head-right")
-        yield Shelf(id="shelf", markup=False)
+        with Horizontal(id="library"):
+            yield Shelf(id="shelf", markup=False)
+            with VerticalScroll(id="page", can_focus=False):
+                yield Static("", id="page-words", markup=False)
+        yield Static("", id="about", markup=False)
         yield too_small()
         yield KeyBar()
 
@@ -93,7 +97,7 @@ class LibraryScreen(BaseScreen[None]):
     def _fill(self) -> None:
         shelf = self.query_one(Shelf)
         at = shelf.highlighted or 0
-        width = max(20, self.size.width - 6)
+        width = max(20, shelf.size.width - 6)
         shelf.clear_options()
         if not self._rows:
             shelf.add_option(Option("No articles are installed.", disabled=True))
@@ -105,7 +109,13 @@ class LibraryScreen(BaseScreen[None]):
     def on_resize(self, _: Resize) -> None:
         """Fit the rows to the new width."""
         if self._rows:
-            self._fill()
+            self.call_after_refresh(self._fill)
+
+    def on_option_list_option_highlighted(self, _: OptionList.OptionHighlighted) -> None:
+        """Tell more of the article under the cursor."""
+        if row := self._row():
+            self.query_one("#about", Static).update(styled(row.summary))
+            self.query_one("#page-words", Static).update(page_content(row))
 
     def _row(self) -> ShelfRow | None:
         at = self.query_one(Shelf).highlighted
@@ -154,27 +164,3 @@ class LibraryScreen(BaseScreen[None]):
         from reader.tui.screens.settings import SettingsScreen
 
         self.app.push_screen(SettingsScreen(self._study), lambda _: self.on_screen_resume())
-
-
-def row_content(row: ShelfRow, width: int) -> Content:
-    """Draw an article in three rows, ``width`` cells wide."""
-    versions = " · ".join(f"{level_name(level)} {count:,}字" for level, count in row.versions)
-    lines = [
-        split_row(styled((row.title, "bold")), styled((row.date, "$quiet")), width),
-        split_row(styled((row.title_en, "$foreground 85%")), styled((row.section, "$quiet")), width),
-        split_row(styled((versions, "$quiet")), progress(row), width),
-    ]
-    return Content("\n").join(lines)
-
-
-def progress(row: ShelfRow) -> Content:
-    """Say where reading stopped and the best score."""
-    parts: list[str | tuple[str, str]] = []
-    if row.place is not None:
-        share = round(row.place.fraction * 100)
-        place = "read" if share >= 98 else f"at {share}%"
-        parts.append((f"{level_name(row.place.level)} {place}", "$secondary"))
-    if row.best is not None:
-        parts += ["  "] if parts else []
-        parts.append((f"quiz {round(row.best * 100)}%", "$success"))
-    return styled(*parts) if parts else styled(("new", "$accent"))

@@ -1,0 +1,69 @@
+"""How the library draws an article: three rows of a list, or a page beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from reader.tui.rows import bar, level_name, split_row, styled
+
+if TYPE_CHECKING:
+    from reader.study import ShelfRow
+
+READ = 0.98  # the share from which on a version counts as read
+
+
+def row_content(row: ShelfRow, width: int) -> Content:
+    """Draw an article in three rows, ``width`` cells wide."""
+    versions = " · ".join(f"{level_name(level)} {count:,}字" for level, count in row.versions)
+    about = " · ".join(part for part in (row.section, row.date) if part)
+    lines = [
+        split_row(styled((row.title, "bold")), _place(row), width),
+        split_row(styled((row.title_en, "$foreground 80%")), _best(row), width),
+        split_row(styled((versions, "$quiet")), styled((about, "$quiet")), width),
+    ]
+    return Content("\n").join(lines)
+
+
+def _place(row: ShelfRow) -> Content:
+    if row.place is None:
+        return styled(("new", "$accent")) if row.best is None else Content("")
+    return styled((f"{level_name(row.place.level)} {_so_far(row.place.fraction)}", "$secondary"))
+
+
+def _so_far(share: float) -> str:
+    return "read" if share >= READ else f"at {round(share * 100)}%"
+
+
+def _best(row: ShelfRow) -> Content:
+    return Content("") if row.best is None else styled((f"quiz {round(row.best * 100)}%", "$success"))
+
+
+def page_content(row: ShelfRow) -> Content:
+    """Draw what a reader may want to know before opening an article; it is wrapped where it is shown."""
+    about = " · ".join(part for part in (row.date, row.section) if part)
+    lines = [
+        styled((row.title, "bold")),
+        styled((row.title_en, "$foreground 80%")),
+        Content(""),
+        styled(row.summary),
+        Content(""),
+        styled((about, "$quiet")),
+        Content(""),
+        *(_version(row, level, count) for level, count in row.versions),
+    ]
+    if row.best is not None:
+        lines += [
+            Content(""),
+            styled(("best quiz ", "$quiet"), *bar(row.best), f"  {round(row.best * 100)}%"),
+        ]
+    return Content("\n").join(lines)
+
+
+def _version(row: ShelfRow, level: str, count: int) -> Content:
+    said = styled((f"{level_name(level):<6}", "bold $secondary"), (f" {count:>7,}字", "$quiet"))
+    if row.place is None or row.place.level != level:
+        return said
+    share = row.place.fraction
+    return Content.assemble(said, styled("  ", *bar(share, colour="$secondary"), f"  {_so_far(share)}"))
