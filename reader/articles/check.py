@@ -13,6 +13,8 @@ from reader.articles.dates import date_problem
 from reader.articles.versions import FILES, Complaint
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
+from reader.chinese.pinyin.syllable import split_pinyin
+from reader.text import is_han
 
 #: The fullest version; it states every fact.
 FULLEST = "news"
@@ -199,6 +201,19 @@ def _glossary_occurs(checked: Checked) -> Iterator[Complaint]:
             yield checked.complain(line, f"The key word {word} occurs in no version; take it out.")
 
 
+def _glossary_is_read(checked: Checked) -> Iterator[Complaint]:
+    for word, entry in checked.article.glossary.items():
+        syllables = split_pinyin(entry.pinyin)
+        if entry.pinyin and (syllables is None or not _fits(word, syllables)):
+            message = f"The pinyin “{entry.pinyin}” doesn't fit {word}; write a syllable with its tone mark"
+            yield checked.complain(checked.line_of(f'"{word}"'), f"{message} for each character.")
+
+
+def _fits(word: str, syllables: tuple[str, ...]) -> bool:
+    # 儿 may be drawn into the syllable before it; letters and digits are read as they are.
+    return not all(map(is_han, word)) or 0 <= len(word) - len(syllables) <= word.count("儿")
+
+
 def _answers_stand(checked: Checked) -> Iterator[Complaint]:
     for fact in checked.article.facts:
         stated = [words for version in checked.article.versions for words in marked_words(version, fact)]
@@ -250,6 +265,7 @@ _PART_CHECKS: tuple[Check, ...] = (
     _facts_ask,
     _figures_match,
     _dates_match,
+    _glossary_is_read,
     _stems_keep_quiet,
     _sentences_end,
 )

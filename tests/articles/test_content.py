@@ -75,6 +75,14 @@ def test_a_glossary_word_that_never_occurs_is_named(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("pinyin", ["Liǔhé", "Liǔhé Cūn Xiāng", "柳河村", "Willow Village"])
+def test_pinyin_that_does_not_fit_its_word_is_named(folder: Path, pinyin: str) -> None:
+    spoil(folder / "article.toml", '"Liǔhé Cūn"', f'"{pinyin}"')
+    assert any(
+        c.startswith(f"article.toml:9: The pinyin “{pinyin}” doesn't fit 柳河村") for c in complaints(folder)
+    )
+
+
 def test_broken_toml_is_named_with_its_line(folder: Path) -> None:
     spoil(folder / "article.toml", "value = 3200", "value = ")
     assert any(c.startswith("article.toml:13: This is not TOML") for c in complaints(folder))
