@@ -22,25 +22,23 @@ class ReadingClock:
     def __init__(self) -> None:
         self._visit: tuple[str, str] | None = None
         self._since: datetime | None = None
-        self._furthest = 0
-        self._credit = 0.0
+        self._start = self._end = self._furthest = 0
 
     def glance(self, visit: tuple[str, str], start: int, end: int, now: datetime) -> tuple[float, int]:
-        """Say that the screen shows a text from ``start`` to ``end`` (offsets); return what was read since
-        the last glance: seconds, and characters not seen before in this visit.
+        """Say that the screen shows a text from ``start`` to ``end`` (offsets) from now on.
 
-        What a screen shows counts as read once there was time to read it.
+        Return what was read of what it showed until now: seconds, and characters not read before in
+        this visit.
         """
+        seconds, read = 0.0, 0
         if self._visit != visit or self._since is None:
-            self._visit, self._since, self._furthest, self._credit = visit, now, start, 0.0
-            return 0.0, 0
-        seconds = min(IDLE, max(0.0, (now - self._since).total_seconds()))
-        self._since = now
-        self._credit = min(self._credit + seconds * FASTEST, IDLE * FASTEST)
-        read = min(max(0, end - self._furthest), int(self._credit))
-        # Jumping on leaves out what was jumped over.
-        self._furthest = max(self._furthest + read, min(start, end))
-        self._credit -= read
+            self._visit, self._furthest = visit, 0
+        else:
+            seconds = min(IDLE, max(0.0, (now - self._since).total_seconds()))
+            fresh = max(self._start, self._furthest)
+            read = max(0, min(self._end - fresh, int(seconds * FASTEST)))
+            self._furthest = fresh + read
+        self._since, self._start, self._end = now, start, end
         return seconds, read
 
     def leave(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.widgets import Input, Static
+from textual.widgets import OptionList, Static
 
 from reader.errors import DubaoError
 from reader.quiz.item import Question
@@ -16,10 +16,12 @@ from reader.study.reviewing import NothingDueError
 from reader.tui.keys import key
 from reader.tui.rows import bar, styled
 from reader.tui.screens.quiz import QuizScreen
+from reader.tui.screens.summary import SummaryScreen
 
 if TYPE_CHECKING:
     from reader.study import Study
     from reader.study.reviewing import ReviewPlan, ReviewSession
+    from reader.tui.screens.article import ArticleScreen
 
 
 class ReviewScreen(QuizScreen):
@@ -27,12 +29,13 @@ class ReviewScreen(QuizScreen):
 
     HELP = """
 Cards come back just before you would forget them. **b** not today, **x** never again, **i** I know this,
-**Ctrl+R** forget its schedule; **u** takes the last step back, whichever it was.
+**Ctrl+R** forget its schedule; **u** takes the last step back, whichever it was. While you type, Ctrl+B,
+Ctrl+N, Ctrl+T and Ctrl+Z do the same.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("b", "put_away('bury')", "Not today", "Don't ask this card again today", "review.bury"),
-        key("x", "put_away('suspend')", "Never", "Suspend this card", "review.suspend", show=False),
-        key("i", "put_away('mark_known')", "I know this", "Never ask what you know", "review.known"),
+        key("b,ctrl+b", "put_away('bury')", "Not today", "Don't ask this card again today", "review.bury"),
+        key("x,ctrl+n", "put_away('suspend')", "Never", "Suspend this card", "review.suspend", show=False),
+        key("i,ctrl+t", "put_away('mark_known')", "I know this", "Never ask what you know", "review.known"),
         key(
             "ctrl+r", "put_away('reset')", "Reset", "Forget this card's schedule", "review.reset", show=False
         ),
@@ -45,15 +48,11 @@ Cards come back just before you would forget them. **b** not today, **x** never 
 
     # --- beginning
 
-    def on_mount(self) -> None:
-        """Make the questions beside the keys."""
-        for name in ("#options", "#answer-row"):
-            self.query_one(name).display = False
-        self.query_one("#quiz-title", Static).update(styled(("Review", "bold $accent")))
-        make = partial(self._study.reviewing.session, self._wanted)
-        self.in_background(make, self._begin_review, group="quiz", otherwise=self._give_up)
+    def _make(self) -> ReviewSession:  # type: ignore[override]
+        return self._study.reviewing.session(self._wanted)
 
-    def _begin_review(self, session: ReviewSession) -> None:
+    def _begin(self, session: ReviewSession) -> None:  # type: ignore[override]
+        self.query_one("#quiz-title", Static).update(styled(("Review", "bold $accent")))
         self._session = self._review = session
         if session.gone:
             count = len(session.gone)
@@ -84,11 +83,11 @@ Cards come back just before you would forget them. **b** not today, **x** never 
     # --- cards put away
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only the keys that do something now; letters are for typing while an answer is typed."""
+        """Offer only the keys that do something now."""
         if action == "put_away":
-            return self._question is not None and not isinstance(self.focused, Input) and not self._busy
+            return self._question is not None and not self._busy
         if action == "undo":
-            return bool(self._review and self._review.undo_card) and not isinstance(self.focused, Input)
+            return bool(self._review and self._review.undo_card)
         return super().check_action(action, parameters)
 
     def action_put_away(self, how: str) -> None:
@@ -127,30 +126,46 @@ Cards come back just before you would forget them. **b** not today, **x** never 
 
     def action_open(self) -> None:
         """Open the article at the proof; Escape comes back."""
-        from reader.tui.screens.article import ArticleScreen
-
         if self._outcome is not None:
-            question = self._outcome.question
-            level = self._level_of(question)
-            slug = question.item.article
-            self.app.push_screen(ArticleScreen(self._study, slug, level, proof=question.proof))
-
-    def _level_of(self, question: Question) -> str | None:
-        proof = question.proof
-        for version in self._study.article(question.item.article).versions:
-            if version.text.startswith(proof.sentence, proof.sentence_start):
-                return version.level
-        return None
+            self.app.push_screen(in_the_text(self._study, self._outcome.question))
 
     def _end(self) -> None:
         session = self._review
         assert session is not None
-        self.app.notify(ended(session.summary(), session.waiting), title="Review", markup=False, timeout=8)
-        self.dismiss()
+        if not session.outcomes:
+            self.dismiss()
+            return
+        left = f"{session.waiting} more are due" if session.waiting else ""
+        self.app.switch_screen(ReviewSummary(self._study, self._wanted, left, session.summary()))
 
 
-def ended(summary: Summary, waiting: int) -> str:
-    """Say how a review went and what is left."""
-    said = f"{summary.right} of {summary.total} right." if summary.total else "Nothing was asked."
-    more = f" {waiting} more are due: press r again." if waiting else " That is all for now."
-    return said + more
+class ReviewSummary(SummaryScreen):
+    """How the review went; each miss leads to its own article."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("r", "again", "More", "Review what else is due", "summary.again"),
+    ]
+
+    def __init__(self, study: Study, plan: ReviewPlan, left: str, summary: Summary) -> None:
+        super().__init__(study, "", "", f"Review  {left}", summary)
+        self._plan = plan
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the article at the words that settle the question."""
+        event.prevent_default()
+        question = self._summary.misses[event.option_index].question
+        self.app.push_screen(in_the_text(self._study, question))
+
+    def action_again(self) -> None:
+        """Review what else is due."""
+        self.app.switch_screen(ReviewScreen(self._study, self._plan))
+
+
+def in_the_text(study: Study, question: Question) -> ArticleScreen:
+    """Return the article of a question, at the words that settle it."""
+    from reader.tui.screens.article import ArticleScreen
+
+    proof, slug = question.proof, question.item.article
+    versions = study.article(slug).versions
+    stating = (v.level for v in versions if v.text.startswith(proof.sentence, proof.sentence_start))
+    return ArticleScreen(study, slug, next(stating, None), proof=proof)

@@ -16,6 +16,7 @@ from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.review.words import WordState
+from reader.study.report import counted
 from reader.text import clean_answer
 from reader.tui.keys import key
 from reader.tui.rows import level_name, split_row, styled
@@ -56,13 +57,13 @@ class WordsScreen(BaseScreen[None]):
         key("slash", "search", "Search", "Search word, pinyin and gloss", "words.search", key_display="/"),
         key("f", "filter", "Filter", "Only new, learning, known or ignored words", "words.filter"),
         key("o", "sort", "Sort", "Another order", "words.sort"),
-        key("space", "mark", "Mark", "Mark the word, to change many at once", "words.mark"),
+        key("space", "mark", "Mark", "Mark the word, to change many at once", "words.mark", show=False),
         key("ctrl+a", "mark_all", "Mark all", "Mark all words shown", "words.mark_all", show=False),
         key("a", "put('learning')", "Learn", "Add to the reviews", "words.learn"),
         key("i", "put('known')", "Known", "I know this", "words.known"),
-        key("x", "put('ignored')", "Ignore", "Leave it out of every count", "words.ignore"),
+        key("x", "put('ignored')", "Ignore", "Leave it out of every count", "words.ignore", show=False),
         key("n", "put('new')", "New", "Forget what was said of it", "words.new", show=False),
-        key("u,ctrl+z", "undo", "Undo", "Take the last step back", "words.undo"),
+        key("u,ctrl+z", "undo", "Undo", "Take the last step back", "words.undo", show=False),
         key("question_mark", "app.help", "Help", "Explain this screen and its keys", "words.help"),
         key("escape,q", "back", "Back", "Go back", "words.back"),
     ]
@@ -113,7 +114,7 @@ class WordsScreen(BaseScreen[None]):
         marked = f" · {len(self._marked)} marked" if self._marked else ""
         narrow = self.size.width < 70
         order = "" if narrow else f" · {self._sort}"
-        self._say_head(f"{len(self._shown)} words · {self._filter}{order}{marked}")
+        self._say_head(f"{counted(len(self._shown), 'word')} · {self._filter}{order}{marked}")
 
     def _say_head(self, text: str) -> None:
         self.query_one("#words-head", Static).update(styled(text))
@@ -124,7 +125,7 @@ class WordsScreen(BaseScreen[None]):
         return is_found and self._filter in ("all", str(row.state))
 
     def _content(self, row: WordRow) -> Content:
-        width = max(20, self.size.width - 6)
+        width = max(20, self.size.width - 7)
         sign = "* " if row.word in self._marked else "  "
         level = f"HSK {'7–9' if row.level == 7 else row.level}" if row.level else ""
         recall = f"{row.recall:.0%} " if row.recall is not None else ""
@@ -184,7 +185,7 @@ class WordsScreen(BaseScreen[None]):
             at = words.highlighted or 0
             words.replace_option_prompt_at_index(at, self._content(row))
             words.highlighted = min(at + 1, len(self._shown) - 1)
-            self._say_head(f"{len(self._shown)} words · {len(self._marked)} marked")
+            self._say_head(f"{counted(len(self._shown), 'word')} · {len(self._marked)} marked")
 
     def action_mark_all(self) -> None:
         """Mark all words shown; where they are, take all marks away."""
