@@ -15,6 +15,11 @@ async def test_all_keys_show_where_they_fit(opened):
         assert shown(pilot)[-2:] == ["Help", "Menu"]
 
 
+async def test_at_80_columns_the_quiz_is_among_them(opened):
+    async with opened(slug="poli", size=(80, 24)) as pilot:
+        assert "Quiz" in shown(pilot)
+
+
 async def test_in_a_narrow_window_the_first_ones_help_and_menu_stay(opened):
     async with opened(slug="poli", size=(44, 12)) as pilot:
         assert shown(pilot)[0] == "Word"

@@ -35,17 +35,17 @@ class KeyBar(Footer):
 
     def __init__(self) -> None:
         super().__init__(show_command_palette=False, compact=True)
-        self._fitted = 0  # the width that the keys were chosen for
+        self._room = 0  # the cells that the keys were chosen for
 
     def compose(self) -> ComposeResult:
         """Yield the keys that fit."""
         found = [key for key in super().compose() if isinstance(key, FooterKey)]
-        self._fitted = self.size.width or self.app.size.width
-        yield from _chosen(found, self._fitted - 2 * EDGE)
+        self._room = self.size.width or self.app.size.width - 2 * EDGE
+        yield from _chosen(found, self._room)
 
     def on_resize(self, event: Resize) -> None:
         """Choose again where there is more or less room."""
-        if event.size.width != self._fitted and self._bindings_ready:
+        if event.size.width != self._room and self._bindings_ready:
             self.call_after_refresh(self.recompose)
 
 
