@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from reader.articles.plain_text import is_kept
 from reader.chinese.numbers.quantity import Quantity
 
 
@@ -20,6 +21,11 @@ class Item:
     article: str = ""
     fact: str = ""
     word: str = ""
+
+    @property
+    def comes_back(self) -> bool:
+        """Whether it can be asked again later: a word in any text, anything else while its text is kept."""
+        return self.id.startswith("word/") or is_kept(self.article)
 
 
 @dataclass(frozen=True, slots=True)

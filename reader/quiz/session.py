@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,11 +15,16 @@ _RIGHT = (Verdict.RIGHT, Verdict.NEARLY)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A question, what was answered, and how it was judged."""
+    """A question, what was answered, and how it was judged.
+
+    ``rating`` is what the learner says instead of what the answer would give: 1 again, 2 hard, 3 good,
+    4 easy; None leaves it to the answer.
+    """
 
     question: Question
     answer: Answer
     grade: Grade
+    rating: int | None = None
 
     @property
     def right(self) -> bool:
@@ -122,12 +128,12 @@ class Session:
         self._peeked = True
         return outcome
 
-    def override(self, grade: Grade) -> Outcome | None:
-        """Put another grade in the place of the last one (the learner knows better)."""
+    def override(self, grade: Grade, rating: int | None = None) -> Outcome | None:
+        """Put another grade, and a rating, in the place of the last one (the learner knows better)."""
         if not self._outcomes:
             return None
         last = self._outcomes[-1]
-        self._outcomes[-1] = Outcome(last.question, last.answer, grade)
+        self._outcomes[-1] = Outcome(last.question, last.answer, grade, rating)
         return self._outcomes[-1]
 
     def summary(self) -> Summary:
@@ -139,12 +145,19 @@ class Session:
         misses = tuple(outcome for outcome in self._outcomes if not outcome.right)
         return Summary(len(self._outcomes) - len(misses), len(self._outcomes), by_kind, misses)
 
-    def repeat_misses(self) -> Session:
-        """Return a new session over the questions that were missed."""
-        return Session([outcome.question for outcome in self.summary().misses], self._judge)
+    def repeat_misses(self, rng: random.Random | None = None) -> Session:
+        """Return a new session over the questions that were missed; ``rng`` moves their options about."""
+        missed = [outcome.question for outcome in self.summary().misses]
+        return Session([_shuffled(question, rng) for question in missed], self._judge)
 
     def _open_question(self) -> Question:
         question = self.current
         if question is None or self.is_answered:
             raise RuntimeError("There is no open question to answer.")
         return question
+
+
+def _shuffled(question: Question, rng: random.Random | None) -> Question:
+    if rng is None or question.kind == "truth":
+        return question
+    return replace(question, options=tuple(rng.sample(question.options, len(question.options))))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 import threading
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.chinese.token import AnnotatedText, Entry, Token
     from reader.quiz.plan import QuizPlan
     from reader.quiz.session import Outcome, Session
+    from reader.review.card import Rating
     from reader.review.store import Store
     from reader.study.annotating import Annotating
     from reader.study.progressing import Progressing
@@ -240,6 +241,27 @@ class Study:
         with self._lock:
             if not self.store.is_read_only:
                 record(self.store, self.settings, outcome, self._clock())
+
+    def amend(self, outcome: Outcome) -> bool:
+        """Keep another grade of the answer kept last; tell whether it still could be changed."""
+        with self._lock:
+            if self.store.is_read_only or self.undo_answer(outcome):
+                self.record(outcome)
+                return True
+            return False
+
+    def rating(self, outcome: Outcome) -> Rating:
+        """Return how an answer counts, by right or wrong, help and time."""
+        from reader.study.rating import rate
+
+        with self._lock:
+            return rate(outcome, self.store.median_seconds(outcome.question.kind))
+
+    def waits(self, outcomes: Iterable[Outcome]) -> dict[str, timedelta]:
+        """Return after how long each item answered comes back, for those that do."""
+        now = self._clock()
+        due = self.quizzing.coming_back(outcome.question.item.id for outcome in outcomes)
+        return {item: max(when - now, timedelta(0)) for item, when in due.items()}
 
     def finish(self, session: Session) -> None:
         """Keep the score of a quiz that was answered to its end."""

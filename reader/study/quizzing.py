@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.articles.article import Article, Version
 from reader.articles.library import Library
-from reader.chinese.token import AnnotatedText
+from reader.chinese.token import AnnotatedText, Token
 from reader.config import Settings
 from reader.errors import UsageError
 from reader.quiz.item import Question, Step
@@ -162,6 +162,21 @@ class Quizzing:
             if missing:
                 found |= questions_of(missing, self.source(slug, version.level), self._desk.rng)
         return found
+
+    def proof_tokens(self, question: Question) -> tuple[Token, ...]:
+        """Return the words of the sentence that proves a question, offsets from its start; () if gone."""
+        proof = question.proof
+        start, end = proof.sentence_start, proof.sentence_start + len(proof.sentence)
+        try:
+            article = self._desk.article(question.item.article)
+        except UsageError:
+            return ()
+        for version in article.versions:
+            if version.text[start:end] == proof.sentence:
+                tokens = self._desk.annotated(article, version).tokens
+                inside = [token for token in tokens if start <= token.start and token.end <= end]
+                return tuple(token._replace(start=token.start - start) for token in inside)
+        return ()
 
     def session(self, questions: list[Question]) -> Session:
         """Return a session over questions, judged as ever."""

@@ -13,7 +13,12 @@ USUAL_SECONDS = 15.0
 
 
 def rate(outcome: Outcome, median: float | None = None) -> Rating:
-    """Return the rating of an answer. ``median`` is the reader's usual time for the kind, in seconds."""
+    """Return the rating of an answer. ``median`` is the reader's usual time for the kind, in seconds.
+
+    What the learner says of it counts before anything else.
+    """
+    if outcome.rating is not None:
+        return Rating(outcome.rating)
     if not outcome.right:
         return Rating.AGAIN
     usual = median or USUAL_SECONDS

@@ -29,7 +29,8 @@ def record(
 
     A right answer to a card that is far from due counts in the log but does not move the schedule if
     the last one was hours ago: recalling a thing twice in an hour says little, forgetting it says much.
-    ``rating`` overrides what right or wrong, help and time would give.
+    ``rating`` overrides what right or wrong, help and time would give. What is asked of a text that
+    isn't kept has no card: it could never be asked again.
 
     Raises:
         StorageError: it can't be kept.
@@ -39,7 +40,7 @@ def record(
     scheduler = scheduler_for(store, settings, card.id)
     rating = rating or rate(outcome, store.median_seconds(question.kind))
     right = rating is not Rating.AGAIN
-    moves = _moves(card, right, now)
+    moves = question.item.comes_back and _moves(card, right, now)
     review = Review(
         card=card.id,
         at=now,
@@ -59,6 +60,8 @@ def record(
     moved = scheduler.review(card, rating, now) if moves else card
     if not right and moved.standing is Standing.KNOWN:
         moved = replace(moved, standing=Standing.ACTIVE)  # it was not known after all
+    if not question.item.comes_back:
+        return store.record_answer(review)
     return store.record_answer(review, moved, _word_after(store, question.item.word, moved, right))
 
 
