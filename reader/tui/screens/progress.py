@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from reader.study import utc_now
 from reader.study.report import Section, report
 from reader.tui.keys import key
 from reader.tui.rows import styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -50,7 +51,7 @@ class ProgressScreen(BaseScreen[None]):
         with Report(id="report"):
             yield Static("Counting …", id="report-text", markup=False)
         yield too_small()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_screen_resume(self) -> None:
         """Count anew: progress may have changed."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.articles.article import Article
@@ -22,6 +22,7 @@ from reader.tui.keys import key
 from reader.tui.quiz_words import hint, kind_name, verdict
 from reader.tui.rows import bar, level_name, styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.sentence_view import SentenceView
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class QuizScreen(BaseScreen[None]):
                 yield Static("", id="translation", markup=False)
                 yield Static("", id="why", markup=False)
         yield too_small()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Make the questions beside the keys."""

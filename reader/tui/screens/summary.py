@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.quiz.session import Outcome, Summary
@@ -17,6 +17,7 @@ from reader.tui.keys import key
 from reader.tui.quiz_words import kind_name
 from reader.tui.rows import bar, level_name, styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -61,7 +62,7 @@ class SummaryScreen(BaseScreen[None]):
         yield Static(self._misses_title(), id="misses-title", markup=False)
         yield Misses(*self._misses(), id="misses", markup=False)
         yield too_small()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def _misses_title(self) -> str:
         count = len(self._summary.misses)

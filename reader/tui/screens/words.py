@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.review.words import WordState
@@ -21,6 +21,7 @@ from reader.text import clean_answer
 from reader.tui.keys import key
 from reader.tui.rows import level_name, split_row, styled
 from reader.tui.screens.base import BaseDialog, BaseScreen, too_small
+from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -86,7 +87,7 @@ class WordsScreen(BaseScreen[None]):
         yield Input(id="word-search", placeholder="word, pinyin or English")
         yield WordList(id="word-list", markup=False)
         yield too_small()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Gather the words beside the keys."""
