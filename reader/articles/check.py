@@ -226,6 +226,8 @@ def _answers_stand(checked: Checked) -> Iterator[Complaint]:
             for option in question.wrong:
                 if option.text in question.answers:
                     yield checked.complain(line, f"The wrong answer “{option.text}” is also a right one.")
+            if len({option.text for option in question.wrong}) < len(question.wrong):
+                yield checked.complain(line, "A wrong answer is there twice; write another.")
             if len(question.wrong) == 1:
                 yield checked.complain(line, "One wrong answer is not enough; write two, or none.")
 

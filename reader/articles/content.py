@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from reader.text import clean_line, clean_text
 
 ARTICLE_FILE = "article.toml"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+#: A day, a month or a year; nothing where it isn't known.
+_DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2}(?:[T ].*)?)?)?)?")
 _TOML_LINE = re.compile(r"\(at line (\d+)")
 
 
@@ -140,7 +143,7 @@ def _article(source: Source, folder: Path, data: dict[str, Any], versions: tuple
     return Article(
         slug=folder.name,
         summary=_string(source, data, "summary"),
-        date=clean_line(str(data.get("date", ""))),
+        date=_date(source, data),
         source=_string(source, data, "source", needed=False),
         section=_string(source, data, "section", needed=False),
         versions=versions,
@@ -190,6 +193,16 @@ def _string(source: Source, data: dict[str, Any], key: str, *, needed: bool = Tr
         source.complain(source.line_of(rf"^\s*{key}\s*="), f'{key} should be words in quotes: {key} = "…".')
         return ""
     return clean_line(value)
+
+
+def _date(source: Source, data: dict[str, Any]) -> str:
+    value = data.get("date", "")
+    if isinstance(value, date) or (isinstance(value, str) and _DATE.fullmatch(value.strip())):
+        return str(value).strip()[:10]
+    if isinstance(value, str) and data.get("imported"):  # a page's own words for its date are kept
+        return clean_line(value)
+    source.complain(source.line_of(r"^\s*date\s*="), "date should be a day: date = 2024-05-06.")
+    return ""
 
 
 def _whole_number(source: Source, data: dict[str, Any], key: str) -> int | None:

@@ -24,7 +24,10 @@ def read_fact(complain: Complain, table: dict[str, Any], line: int) -> Fact | No
         return None
     about = {key: clean_line(str(table[key])) for key in ASKS if key in table}
     figure = _figure(complain, table, fact_id, line) if "value" in table else None
-    questions = [_question(complain, item, fact_id, line) for item in table.get("question", [])]
+    asked = table.get("question", [])
+    questions = [
+        _question(complain, item, fact_id, line) for item in (asked if isinstance(asked, list) else [asked])
+    ]
     found = tuple(question for question in questions if question is not None)
     return Fact(fact_id, about, figure, found, line, _superseded(complain, table, fact_id, line))
 
@@ -80,7 +83,11 @@ def _question(complain: Complain, table: object, fact_id: str, line: int) -> Fac
         return None
     words = {key: table.get(key) for key in ("asks", "stem", "stem_en", "answer_en")}
     answers, wrong = table.get("answers"), table.get("wrong", [])
-    if not all(isinstance(value, str) for value in words.values()) or not _is_list(answers, str):
+    if (
+        not all(isinstance(value, str) for value in words.values())
+        or not _is_list(answers, str)
+        or not answers
+    ):
         complain(line, f"A question of {fact_id} needs asks, stem, stem_en, answers (a list) and answer_en.")
         return None
     if words["asks"] not in ASKS:

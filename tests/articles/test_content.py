@@ -136,6 +136,29 @@ def test_a_version_that_can_t_be_read_is_not_blamed_on_the_others(folder: Path) 
     assert complaints(folder) == ["news.txt:1: This line is not UTF-8; save the file as UTF-8."]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("date = 2024-05-06", "date = [2024]", "article.toml:3: date should be a day"),
+        ("date = 2024-05-06", 'date = "last May"', "article.toml:3: date should be a day"),
+        ('answers = ["一位老教师"]', "answers = []", "needs asks, stem, stem_en, answers"),
+        (
+            '["一位年轻记者", "a young reporter"]',
+            '["一位老医生", "a doctor"]',
+            "A wrong answer is there twice",
+        ),
+        ('who = "an old teacher"', 'question = 3\nwho = "an old teacher"', "[[fact.question]]"),
+    ],
+)
+def test_whatever_is_no_date_or_question_is_named(folder: Path, old: str, new: str, why: str) -> None:
+    if new.startswith("question"):
+        toml = (folder / "article.toml").read_text(encoding="utf-8")
+        head = toml[: toml.index("  [[fact.question]]")]
+        (folder / "article.toml").write_text(head, encoding="utf-8")
+    spoil(folder / "article.toml", old, new)
+    assert any(why in c for c in complaints(folder)), complaints(folder)
+
+
 def test_a_file_that_is_not_utf8_is_named(folder: Path) -> None:
     (folder / "news.txt").write_bytes("# 村里有了书店\n".encode("gb18030"))
     assert "news.txt:1: This line is not UTF-8; save the file as UTF-8." in complaints(folder)
