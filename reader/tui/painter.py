@@ -28,6 +28,7 @@ class Palette:
     hover: Style
     proof: Style
     sentence: Style
+    faint: Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,19 @@ class Marks:
 
 
 class Painter:
-    """Paints rows. ``is_unknown`` tells which tokens get the quiet colour of new words."""
+    """Paints rows. ``unknown`` tokens get the quiet colour of new words; ``faint`` ones have faint pinyin."""
 
-    def __init__(self, layout: Layout, palette: Palette, unknown: frozenset[int]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        palette: Palette,
+        unknown: frozenset[int],
+        faint: frozenset[int] = frozenset(),
+    ) -> None:
         self._layout = layout
         self._palette = palette
         self._unknown = unknown
+        self._faint = faint
 
     def segments(self, line: Line, is_pinyin: bool, marks: Marks, margin: int, width: int) -> list[Segment]:
         """Return the segments of a row, ``width`` cells in all; blanks are segments of their own."""
@@ -110,6 +118,8 @@ class Painter:
             style += palette.pinyin
             if not token.sure:
                 style += palette.unsure
+            if placed.index in self._faint:
+                style += palette.faint
         elif token.kind is Kind.FIGURE:
             style += palette.figure
         elif placed.index in self._unknown:

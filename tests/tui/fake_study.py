@@ -14,7 +14,9 @@ from reader.config import Settings
 from reader.errors import StorageError, UsageError
 from reader.quiz.item import Answer, AnswerForm, Grade, Item, Option, Proof, Question, Verdict
 from reader.quiz.session import Outcome, Session
+from reader.review.words import WordState
 from reader.study.shelf import ReadingPlace, ShelfRow, reading_place, shelf_row
+from reader.study.vocabulary import TURN, Knowledge
 from tests.tui.texts import annotated, figure, name, word
 
 _INVESTMENT = Quantity(
@@ -192,6 +194,34 @@ def small_story() -> Story:
     return Story(ARTICLE, {"3": TEXT, "news": HARD}, ENTRIES, [CHOICE, TYPED])
 
 
+class FakeVocabulary:
+    """Knows what the reader's level says, and what the word key was told. ``peeks`` are words peeked at."""
+
+    def __init__(self, study: FakeStudy) -> None:
+        self._study = study
+        self.states: dict[str, WordState] = {}
+        self.recalls: dict[str, float] = {}
+        self.peeks: list[str] = []
+
+    def knowledge(self) -> Knowledge:
+        return Knowledge(dict(self.states), self._study.settings.level, dict(self.recalls))
+
+    def turn(self, word: str, level: int | None) -> WordState:
+        self.states[word] = TURN[self.knowledge().state(word, level)]
+        return self.states[word]
+
+    def peek(self, word: str) -> bool:
+        self.peeks.append(word)
+        return True
+
+
+class FakeProgressing:
+    """Takes glances at the text and forgets them."""
+
+    def glance(self, slug: str, level: str, start: int, end: int, *, leaving: bool = False) -> None:
+        pass
+
+
 class FakeStudy:
     """Stands in for the desk. ``recorded`` and ``places`` tell what was kept; ``broken`` makes it fail."""
 
@@ -217,6 +247,8 @@ class FakeStudy:
         self.warm = False
         self.slow = slow
         self.closed = threading.Event()
+        self.vocabulary = FakeVocabulary(self)
+        self.progressing = FakeProgressing()
 
     def shelf(self) -> list[ShelfRow]:
         if self.empty:

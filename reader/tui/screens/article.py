@@ -17,16 +17,19 @@ from reader.articles.article import Article, Sentence, Version
 from reader.chinese.token import AnnotatedText, Entry, Kind, Span, Token
 from reader.errors import DubaoError
 from reader.quiz.item import Proof
+from reader.tui.familiarity import Familiarity, above_level
 from reader.tui.gloss import figure_gloss, word_gloss
 from reader.tui.keys import key
 from reader.tui.rows import level_name, styled
 from reader.tui.screens.base import BaseScreen, too_small
-from reader.tui.widgets.article_view import PINYIN_MODES, ArticleView, above_level
+from reader.tui.widgets.article_view import PINYIN_MODES, ArticleView
 from reader.tui.widgets.gloss_panel import GlossPanel
 from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
+    from reader.review.words import WordState
     from reader.study import Study
+    from reader.study.vocabulary import Knowledge
 
 MODE_NAMES = {"all": "all", "unknown": "new words", "cursor": "at cursor", "none": "off"}
 KEEP_AFTER = 2.0  # seconds without a move until the place is kept
@@ -51,6 +54,8 @@ class ArticleScreen(BaseScreen[None]):
         key("v", "version(1)", "Version", "The next version of this story", "article.version"),
         key("V", "version(-1)", "Version before", "The version before", "article.version_before", show=False),
         key("q", "quiz", "Quiz", "Be quizzed on this version", "article.quiz"),
+        key("w", "word_state", "Word state", "New, learning, known, ignored", "article.word_state"),
+        key("x", "peek", "Peek", "The pinyin over this word; counts as help", "article.peek", show=False),
         key("n", "notes", "Notes", "Background, key words and glossary", "article.notes"),
         key("s", "settings", "Settings", "Your level, pinyin, colours", "article.settings", show=False),
         key("right_square_bracket", "gloss(1)", "Popup down", "Scroll the popup", "gloss.down", show=False),
@@ -76,7 +81,9 @@ class ArticleScreen(BaseScreen[None]):
         self._mode = study.settings.pinyin
         self._english = False
         self._unkept: tuple[str, int] | None = None
+        self._sight = Span(0, 0)
         self._keep_timer: Timer | None = None
+        self._knowledge: Knowledge | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -127,6 +134,7 @@ class ArticleScreen(BaseScreen[None]):
     def _annotate(self, article: Article, version: Version) -> AnnotatedText:
         if not self._study.is_ready(article, version):
             self._tell_progress(0.0)
+        self._knowledge = self._study.vocabulary.knowledge()
         return self._study.annotated(article, version, self._tell_progress)
 
     def _tell_progress(self, share: float) -> None:
@@ -151,7 +159,7 @@ class ArticleScreen(BaseScreen[None]):
         view = self.query_one(ArticleView)
         view.show(
             annotated,
-            unknown=above_level(settings.level),
+            known=self._familiarity(),
             mode=self._mode,
             numbers=settings.pinyin_style == "numbers",
             wide_ambiguous=settings.wide_ambiguous,
@@ -164,6 +172,25 @@ class ArticleScreen(BaseScreen[None]):
             self._proof = None
         self._remember()
         self._follow()
+
+    def _familiarity(self) -> Familiarity:
+        knowledge = self._knowledge
+        if knowledge is None:
+            return above_level(self._study.settings.level)
+        return Familiarity(knowledge.is_unknown, knowledge.fade)
+
+    def on_screen_resume(self) -> None:
+        """Learn what is known by now: a quiz or a review may have come between."""
+        if self.query_one(ArticleView).annotated is not None:
+            self._learn_knowledge()
+
+    def _learn_knowledge(self, _: object = None) -> None:
+        self.in_background(self._study.vocabulary.knowledge, self._use_knowledge, group="knowledge")
+
+    def _use_knowledge(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self.query_one(ArticleView).set_known(self._familiarity())
+        self._show_head()
 
     def _show_head(self) -> None:
         version = self._coming or self._version
@@ -262,6 +289,7 @@ class ArticleScreen(BaseScreen[None]):
         token = self.query_one(ArticleView).token
         if token is not None and self._version is not None and not self._is_visit:
             self._unkept = (self._version.level, token.start)
+            self._sight = self.query_one(ArticleView).in_sight
             if self._keep_timer is not None:
                 self._keep_timer.stop()
             self._keep_timer = self.set_timer(KEEP_AFTER, self._keep_later)
@@ -269,10 +297,14 @@ class ArticleScreen(BaseScreen[None]):
     def _keep_later(self) -> None:
         self.in_background(self._keep, lambda _: None, group="keep")
 
-    def _keep(self) -> None:
+    def _keep(self, leaving: bool = False) -> None:
         place, self._unkept = self._unkept, None
         if place is not None:
             self._study.keep_place(self._slug, *place)
+        if self._version is not None and not self._is_visit:
+            self._study.progressing.glance(
+                self._slug, self._version.level, self._sight.start, self._sight.end, leaving=leaving
+            )
 
     def _keep_now(self) -> None:
         try:
@@ -283,11 +315,35 @@ class ArticleScreen(BaseScreen[None]):
     def on_unmount(self) -> None:
         """Keep the place when the screen goes, however it goes."""
         try:
-            self._keep()
+            self._keep(leaving=True)
         except DubaoError as error:
             self._study.notices.append(str(error))
 
     # --- keys
+
+    def action_word_state(self) -> None:
+        """Turn the word under the cursor: new, learning, known, ignored."""
+        token = self.query_one(ArticleView).token
+        if token is None or token.kind not in (Kind.WORD, Kind.NAME):
+            self.app.notify("Put the cursor on a word first.", timeout=3)
+            return
+        turn = partial(self._study.vocabulary.turn, token.surface, token.level)
+        self.in_background(turn, partial(self._say_state, token), group="word state")
+
+    def _say_state(self, token: Token, state: WordState) -> None:
+        more = {"learning": ": it comes up for review", "ignored": ": left out of every count"}
+        said = f"{token.surface} is {state} now{more.get(state, '')}."
+        self.app.notify(said, timeout=3, markup=False)
+        self._learn_knowledge()
+
+    def action_peek(self) -> None:
+        """Show the pinyin over the word under the cursor; that it was needed counts."""
+        view = self.query_one(ArticleView)
+        token = view.token
+        if token is not None and view.peek():
+            self.in_background(
+                partial(self._study.vocabulary.peek, token.surface), lambda _: None, group="peek"
+            )
 
     def action_english(self) -> None:
         """Show or hide the sentence's English."""
@@ -343,6 +399,7 @@ class ArticleScreen(BaseScreen[None]):
         if changed and self._version is not None and view.annotated is not None:
             token = view.token
             self._mode = self._study.settings.pinyin if changed == "pinyin" else self._mode
+            self._learn_knowledge()
             self._show_text(self._version, token.start if token else 0, view.annotated)
 
     def action_gloss(self, by: int) -> None:

@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.chinese.token import AnnotatedText, Kind, Span, Token
+from reader.chinese.token import AnnotatedText, Span, Token
+from reader.tui.familiarity import FAINT, GONE, Familiarity, above_level
 from reader.tui.keys import key
 from reader.tui.line_layout import Layout, LayoutOptions
 from reader.tui.painter import Marks, Painter, Palette
@@ -23,17 +24,6 @@ from reader.tui.stops import Stops
 PINYIN_MODES = ("all", "unknown", "cursor", "none")
 MEASURE = 88  # cells; longer lines are hard to follow
 ROOMY = 34  # rows of the window from which on a blank row parts the lines
-
-Unknown = Callable[[Token], bool]
-
-
-def above_level(level: int) -> Unknown:
-    """Return a test for words that a reader of an HSK level need not know, names included."""
-
-    def is_unknown(token: Token) -> bool:
-        return token.kind in (Kind.WORD, Kind.NAME) and (token.level is None or token.level > min(level, 7))
-
-    return is_unknown
 
 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -54,6 +44,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
     }
     ArticleView > .article--pinyin { color: $quiet; }
     ArticleView > .article--unsure { text-style: italic underline; }
+    ArticleView > .article--faint { text-style: dim; }
     ArticleView > .article--figure { color: $figure; }
     ArticleView > .article--unknown { color: $new-word; }
     ArticleView > .article--cursor { text-style: reverse; }
@@ -65,6 +56,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--pinyin",
         "article--unsure",
+        "article--faint",
         "article--figure",
         "article--unknown",
         "article--cursor",
@@ -123,9 +115,11 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         self._layout_made: Layout | None = None
         self._painter: Painter | None = None
         self._stops = Stops(())
-        self._unknown: Unknown = above_level(9)
+        self._known = above_level(9)
         self._unknown_indexes: frozenset[int] = frozenset()
-        self.unknown_count = 0  # different words of the text above the reader's level
+        self._faint_indexes: frozenset[int] = frozenset()
+        self._peeked: set[int] = set()  # where words begin whose pinyin was asked for
+        self.unknown_count = 0  # different words of the text that the reader does not know
         self._options = LayoutOptions(width=0)
         self._mode = "all"
         self._marks = Marks()
@@ -159,7 +153,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         self,
         annotated: AnnotatedText,
         *,
-        unknown: Unknown,
+        known: Familiarity,
         mode: str = "all",
         numbers: bool = False,
         wide_ambiguous: bool = False,
@@ -167,9 +161,8 @@ above your level. Pinyin in *italics* with a line under it is a guess.
     ) -> None:
         """Show a text with the cursor at (or behind) a character offset."""
         self._annotated = annotated
-        self._unknown = unknown
-        self._unknown_indexes = frozenset(i for i, token in enumerate(annotated.tokens) if unknown(token))
-        self.unknown_count = len({annotated.tokens[index].surface for index in self._unknown_indexes})
+        self._peeked.clear()
+        self._sort_out(known)
         self._mode = mode
         self._options = replace(self._options, numbers=numbers, wide_ambiguous=wide_ambiguous)
         self._stops = Stops(annotated.tokens)
@@ -180,13 +173,51 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         self._lay_out()
         self.call_after_refresh(self._reveal, top=True)
 
+    def _sort_out(self, known: Familiarity) -> None:
+        tokens = self._annotated.tokens if self._annotated is not None else ()
+        self._known = known
+        self._unknown_indexes = frozenset(i for i, token in enumerate(tokens) if known.is_new(token))
+        self._faint_indexes = frozenset(i for i in self._unknown_indexes if known.fade(tokens[i]) == FAINT)
+        self.unknown_count = len({tokens[index].surface for index in self._unknown_indexes})
+
+    def set_known(self, known: Familiarity) -> None:
+        """Take other words as known from now on."""
+        self._sort_out(known)
+        self._lay_out_in_place()
+
     def set_mode(self, mode: str) -> None:
-        """Show the pinyin of other words; the line under the eyes stays where it is."""
-        row = self._row_of_cursor() - self.scroll_offset.y
+        """Show the pinyin of other words."""
         self._mode = mode
         self._marks = replace(self._marks, pinyin_at_cursor=mode == "cursor")
+        self._lay_out_in_place()
+
+    def peek(self) -> bool:
+        """Show the pinyin over the word under the cursor; tell whether it was hidden."""
+        token, shown = self.token, self._shown()
+        if token is None or self._mode != "unknown" or shown is None or shown(token):
+            return False
+        self._peeked.add(token.start)
+        self._lay_out_in_place()
+        return True
+
+    def _lay_out_in_place(self) -> None:
+        """Lay out anew; the line under the eyes stays where it is."""
+        row = self._row_of_cursor() - self.scroll_offset.y
         self._lay_out()
         self.scroll_to(y=max(0, self._row_of_cursor() - row), animate=False, immediate=True)
+
+    @property
+    def in_sight(self) -> Span:
+        """The part of the text on the screen."""
+        layout, top = self._layout_made, self.scroll_offset.y
+        if layout is None or not len(layout):
+            return Span(0, 0)
+        rows = range(top, top + max(1, self.scrollable_content_region.height))
+        lines = [found[0] for row in rows if (found := layout.line_at(row)) is not None]
+        if not lines:
+            return Span(0, 0)
+        first, last = layout.line(lines[0]).placed[0], layout.line(lines[-1]).placed[-1]
+        return Span(layout.tokens[first.index].start, layout.tokens[last.index].end)
 
     def show_sentence(self, span: Span | None) -> None:
         """Tint a sentence (the one whose English is shown)."""
@@ -242,7 +273,11 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         return max(0, (self.scrollable_content_region.width - self._measure()) // 2)
 
     def _shown(self) -> Callable[[Token], bool] | None:
-        return {"all": _every, "unknown": self._unknown}.get(self._mode)
+        return {"all": _every, "unknown": self._wants_pinyin}.get(self._mode)
+
+    def _wants_pinyin(self, token: Token) -> bool:
+        is_wanted = self._known.is_new(token) and self._known.fade(token) < GONE
+        return is_wanted or token.start in self._peeked
 
     def _row_of_cursor(self) -> int:
         if self._layout_made is None or self.cursor < 0:
@@ -291,7 +326,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
             whole = self.get_component_rich_style(f"article--{name}")
             return Style(bgcolor=whole.bgcolor, bold=whole.bold or None, underline=whole.underline or None)
 
-        parts = ("pinyin", "unsure", "figure", "unknown", "cursor", "cursor-pinyin", "hover")
+        parts = ("pinyin", "unsure", "faint", "figure", "unknown", "cursor", "cursor-pinyin", "hover")
         styles: dict[str, Any] = {name.replace("-", "_"): part(name) for name in parts}
         return Palette(self.rich_style, proof=ground("proof"), sentence=ground("sentence"), **styles)
 
@@ -303,7 +338,8 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         if layout is None or found is None:
             return Strip.blank(width, self.rich_style)
         if self._painter is None:
-            self._painter = Painter(layout, self._palette(), self._unknown_indexes)
+            faint = self._faint_indexes if self._mode == "unknown" else frozenset[int]()
+            self._painter = Painter(layout, self._palette(), self._unknown_indexes, faint)
         number, row = found
         is_pinyin = layout.line_rows == 2 and row == 0
         if is_pinyin and y + 1 == self.scrollable_content_region.height:
@@ -377,8 +413,8 @@ above your level. Pinyin in *italics* with a line under it is a guess.
             self.move_to(found)
 
     def action_unknown(self, direction: int) -> None:
-        """Go to the next word above the reader's level."""
-        found = self._stops.seek(self.cursor, direction, self._unknown)
+        """Go to the next word that the reader does not know."""
+        found = self._stops.seek(self.cursor, direction, self._known.is_new)
         if found is None:
             self.notify("No more new words that way.", timeout=2)
             return
@@ -415,4 +451,4 @@ def _every(_: Token) -> bool:
     return True
 
 
-__all__ = ["MEASURE", "PINYIN_MODES", "ArticleView", "Binding", "above_level"]
+__all__ = ["MEASURE", "PINYIN_MODES", "ArticleView", "Binding"]

@@ -1,0 +1,35 @@
+"""How well the reader knows the words of a text: which are new, and how faint their pinyin may be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.chinese.token import Kind, Token
+
+PLAIN, FAINT, GONE = 0, 1, 2
+
+
+def _plain(_: Token) -> int:
+    return PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Familiarity:
+    """``is_new`` tells which tokens are words the reader does not know yet.
+
+    ``fade`` is how faint the pinyin over such a word is: plain, faint, or gone for one that is
+    remembered well. It counts only where pinyin is for new words alone.
+    """
+
+    is_new: Callable[[Token], bool]
+    fade: Callable[[Token], int] = _plain
+
+
+def above_level(level: int) -> Familiarity:
+    """Return what a reader of an HSK level is taken to know of whom nothing else is known."""
+
+    def is_new(token: Token) -> bool:
+        return token.kind in (Kind.WORD, Kind.NAME) and (token.level is None or token.level > min(level, 7))
+
+    return Familiarity(is_new)
