@@ -14,7 +14,7 @@ from reader.quiz.item import Answer, AnswerForm, Grade, Item, Proof, Question, V
 from reader.review.card import Standing
 from reader.review.words import WordState
 from reader.study.reviewing import NothingDueError, ReviewPlan, ReviewSession, in_words
-from tests.study.desks import DAY, SLUG, answer, answer_all
+from tests.study.desks import SLUG, answer, answer_all
 
 ANY = ReviewPlan(early=timedelta(days=9999))
 

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from reader.chinese import hsk
 from reader.chinese.dictionary.rank import Compounds, standing
 from reader.chinese.dictionary.source import Record, file_stamp, read_text, records
 from reader.errors import DictionaryError
@@ -23,7 +24,9 @@ from reader.paths import private_folder
 Progress = Callable[[int, int], None]
 """Called with how much is done and how much there is."""
 
-LAYOUT = 1
+LAYOUT = 2
+#: The level of a headword that is in no HSK list.
+UNLISTED = 9
 _MARK = 0x64626F01  # SQLite's application id, written last: a file without it was never finished
 _BATCH = 8000
 _FEWEST_ENTRIES = 1
@@ -32,7 +35,8 @@ _KEPT_OLD = 1
 _SCHEMA = """
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY, simplified TEXT NOT NULL, traditional TEXT NOT NULL, syllables TEXT NOT NULL,
-    senses TEXT NOT NULL, standing INTEGER NOT NULL, weight INTEGER NOT NULL, plain TEXT NOT NULL
+    senses TEXT NOT NULL, standing INTEGER NOT NULL, weight INTEGER NOT NULL,
+    level INTEGER NOT NULL, plain TEXT NOT NULL
 );
 """
 _INDEXES = """
@@ -100,7 +104,7 @@ def _fill(connection: sqlite3.Connection, found: list[Record], progress: Progres
     compounds = Compounds(found)
     for done, batch in _batches(found):
         connection.executemany(
-            "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO entry VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_row(record, compounds) for record in batch],
         )
         if progress:
@@ -125,6 +129,7 @@ def _row(record: Record, compounds: Compounds) -> tuple[str | int, ...]:
         record.senses,
         standing(record),
         compounds.weight(record),
+        hsk.level(record.simplified) or UNLISTED,
         plain_letters(record.syllables),
     )
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.chinese import hsk
 from reader.chinese.compound import fewest_words
+from reader.chinese.dictionary.index import UNLISTED
 from reader.chinese.dictionary.rank import PROPER, SURNAME
 from reader.chinese.dictionary.senses import (
     Reference,
@@ -26,10 +26,10 @@ from reader.chinese.token import Entry
 from reader.errors import DictionaryError
 from reader.text import is_han
 
-Row = tuple[str, str, str, str, int, int]
-"""simplified, traditional, syllables, senses, standing, weight."""
+Row = tuple[str, str, str, str, int, int, int]
+"""simplified, traditional, syllables, senses, standing, weight, HSK level."""
 
-_COLUMNS = "simplified, traditional, syllables, senses, standing, weight"
+_COLUMNS = "simplified, traditional, syllables, senses, standing, weight, level"
 _MOST_STEPS = 4
 _REMEMBERED = 20_000
 
@@ -106,7 +106,12 @@ class Dictionary:
         """Return the fewest dictionary words that make up ``word``, itself left out: 新能源 -> 新, 能源."""
         if len(word) < 2:
             return ()
-        return fewest_words(word, self.has, lambda part: hsk.level(part) or 9)
+        return fewest_words(word, self.has, self._level)
+
+    def _level(self, word: str) -> int:
+        # Levels stand in the index so that whoever looks a word up need not load the lists.
+        ((level,),) = self.query("SELECT min(level) FROM entry WHERE simplified = ?1", word)
+        return level or UNLISTED
 
     def words_with(self, character: str, limit: int = 40) -> tuple[Entry, ...]:
         """Return other words with the same character, easy and short ones first."""
@@ -115,7 +120,7 @@ class Dictionary:
             character,
             SURNAME,
         )
-        rows.sort(key=lambda row: (row[4] >= PROPER, hsk.level(row[0]) or 9, len(row[0])))
+        rows.sort(key=lambda row: (row[4] >= PROPER, row[6], len(row[0])))
         return self.from_rows(rows[:limit])
 
     def search(self, text: str, limit: int = 50) -> tuple[Entry, ...]:

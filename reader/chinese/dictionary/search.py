@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.chinese import hsk
 from reader.chinese.dictionary.index import plain_letters
 from reader.chinese.dictionary.rank import PROPER
 from reader.chinese.dictionary.senses import split_syllables
@@ -17,7 +16,7 @@ from reader.text import clean_answer, is_han
 if TYPE_CHECKING:
     from reader.chinese.dictionary.lookup import Dictionary
 
-Row = tuple[str, str, str, str, int, int]
+Row = tuple[str, str, str, str, int, int, int]
 _LONGEST_QUERY = 100
 
 
@@ -55,7 +54,7 @@ def _by_hanzi(dictionary: Dictionary, word: str, limit: int) -> list[Row]:
 
 def _ease(row: Row) -> tuple[int, int, int, int]:
     """Common, easy and short words first."""
-    return (row[4] // PROPER, hsk.level(row[0]) or 9, len(row[0]), -row[5])
+    return (row[4] // PROPER, row[6], len(row[0]), -row[5])
 
 
 def _by_pinyin(dictionary: Dictionary, query: str) -> list[Row]:
