@@ -51,18 +51,6 @@ MAKERS: tuple[Maker, ...] = (
     vocabulary.seen,
 )
 
-NUMBER_KINDS = frozenset(
-    {"recall", "choose", "subject", "bound", "measure", "compare", "order", "sequence", "convert"}
-    | {"to chinese", "value", "reading", "figure gap"}
-)
-COMPREHENSION_KINDS = frozenset(
-    {"who", "what", "where", "when", "why", "how", "truth", "title", "paragraph", "which article"}
-    | {"date gap", "name gap"}
-)
-WORD_KINDS = frozenset({"meaning", "word reading", "character", "gap", "seen"})
-#: Every kind of question there is.
-KINDS = NUMBER_KINDS | COMPREHENSION_KINDS | WORD_KINDS
-
 
 @dataclass(frozen=True, slots=True)
 class Bank:

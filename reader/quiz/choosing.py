@@ -6,9 +6,9 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from reader.quiz.bank import COMPREHENSION_KINDS, NUMBER_KINDS, WORD_KINDS
 from reader.quiz.giveaway import Shown, agree
 from reader.quiz.item import Question, Step
+from reader.quiz.kinds import COMPREHENSION_KINDS, NUMBER_KINDS, WORD_KINDS
 
 #: How hard an item is to be asked.
 StepOf = Callable[[str], Step]

@@ -7,14 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.errors import UsageError
-from reader.quiz.bank import COMPREHENSION_KINDS, KINDS, NUMBER_KINDS, WORD_KINDS
-
-#: The names of groups of kinds, for people and for the command line.
-GROUPS: dict[str, frozenset[str]] = {
-    "figures": NUMBER_KINDS,
-    "comprehension": COMPREHENSION_KINDS,
-    "words": WORD_KINDS,
-}
+from reader.quiz.kinds import GROUPS, KINDS
 
 
 @dataclass(frozen=True, slots=True)

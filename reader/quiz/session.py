@@ -67,6 +67,11 @@ class Session:
         return self._questions[self._index] if self._index < len(self._questions) else None
 
     @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, asked or still to be asked."""
+        return self._questions
+
+    @property
     def position(self) -> int:
         """How many questions lie behind, 0 at the start."""
         return self._index

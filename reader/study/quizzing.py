@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -184,6 +185,10 @@ class Quizzing:
 
         return Session(questions, grade)
 
+    def repeat_misses(self, session: Session) -> Session:
+        """Return a session over what was missed in another, the options in a new order."""
+        return session.repeat_misses(self._desk.rng)
+
 
 def step_after(card: Card | None) -> Step:
     """Return how hard to ask what a card is of: what was forgotten goes a step back."""
@@ -194,6 +199,14 @@ def step_after(card: Card | None) -> Step:
     if card.phase is Phase.REVIEW and card.reviews > 1:
         return Step.RECALL
     return Step.TYPE
+
+
+def comes_back(waits: Iterable[timedelta]) -> str:
+    """Say when what was answered comes back: "4 in 10 minutes, 6 in 2 days"; "" where nothing does."""
+    from reader.study.reviewing import in_words
+
+    counts = Counter(in_words(wait) for wait in sorted(waits))
+    return ", ".join(f"{count} in {wait}" for wait, count in counts.items())
 
 
 def _nothing(slug: str, plan: QuizPlan) -> str:

@@ -82,6 +82,16 @@ def test_quiz_wrong(snap_compare):
     assert snap_compare(app(slug="poli", quiz=True), terminal_size=SIZE, run_before=keys("1"))
 
 
+def test_quiz_proof(snap_compare):
+    pressed = ("1", "p", "e")
+    assert snap_compare(app(slug="poli", quiz=True), terminal_size=SIZE, run_before=keys(*pressed))
+
+
+def test_quiz_plan(snap_compare):
+    pressed = ("c", "down", "right", "down", "down", "down", "down")
+    assert snap_compare(app(slug="poli", quiz=True), terminal_size=SIZE, run_before=keys(*pressed))
+
+
 def test_summary(snap_compare):
     pressed = ("2", "enter", *"3000", "万", "enter", "enter", "1", "3", "enter", "enter")
     assert snap_compare(app(slug="poli", quiz=True), terminal_size=SIZE, run_before=keys(*pressed))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -13,8 +15,11 @@ from reader.chinese.token import AnnotatedText, Entry, GlossaryEntry, Token
 from reader.config import Settings
 from reader.errors import StorageError, UsageError
 from reader.quiz.item import Answer, AnswerForm, Grade, Item, Option, Proof, Question, Verdict
+from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
+from reader.review.card import Rating
 from reader.review.words import WordState
+from reader.study.rating import rate
 from reader.study.shelf import ReadingPlace, ShelfRow, reading_place, shelf_row
 from reader.study.vocabulary import TURN, Knowledge
 from tests.tui.texts import annotated, figure, name, word
@@ -222,6 +227,25 @@ class FakeProgressing:
         pass
 
 
+class FakeQuizzing:
+    """Makes sessions anew; gives the tokens of a proof."""
+
+    def __init__(self, study: FakeStudy) -> None:
+        self._study = study
+
+    def proof_tokens(self, question: Question) -> tuple[Token, ...]:
+        proof = question.proof
+        start, end = proof.sentence_start, proof.sentence_start + len(proof.sentence)
+        for text in self._study.story.texts.values():
+            if text.text[start:end] == proof.sentence:
+                inside = [token for token in text.tokens if start <= token.start and token.end <= end]
+                return tuple(token._replace(start=token.start - start) for token in inside)
+        return ()
+
+    def repeat_misses(self, session: Session) -> Session:
+        return session.repeat_misses()
+
+
 class FakeStudy:
     """Stands in for the desk. ``recorded`` and ``places`` tell what was kept; ``broken`` makes it fail."""
 
@@ -249,6 +273,8 @@ class FakeStudy:
         self.closed = threading.Event()
         self.vocabulary = FakeVocabulary(self)
         self.progressing = FakeProgressing()
+        self.quizzing = FakeQuizzing(self)
+        self.plans: list[QuizPlan | None] = []
 
     def shelf(self) -> list[ShelfRow]:
         if self.empty:
@@ -304,13 +330,33 @@ class FakeStudy:
         *,
         length: int | None = None,
         seed: int | None = None,
-        plan: Any = None,
+        plan: QuizPlan | None = None,
     ) -> Session:
+        self.plans.append(plan)
         return Session(self.story.questions, judge)
 
     def record(self, outcome: Outcome) -> None:
         self._write()
         self.recorded.append(outcome)
+
+    def rating(self, outcome: Outcome) -> Rating:
+        return rate(outcome)
+
+    def amend(self, outcome: Outcome) -> bool:
+        self._write()
+        self.recorded[-1] = outcome
+        return True
+
+    def undo_answer(self, outcome: Outcome) -> bool:
+        self._write()
+        self.recorded.remove(outcome)
+        return True
+
+    def waits(self, outcomes: Iterable[Outcome]) -> dict[str, timedelta]:
+        return {
+            outcome.question.item.id: timedelta(days=3) if outcome.right else timedelta(minutes=10)
+            for outcome in outcomes
+        }
 
     def finish(self, session: Session) -> None:
         self.finished.append(session)

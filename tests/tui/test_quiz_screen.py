@@ -1,8 +1,11 @@
 from textual.widgets import Input
 
+from reader.quiz.kinds import GROUPS
+from reader.quiz.plan import QuizPlan
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.quiz import QuizScreen
+from reader.tui.screens.quiz_plan import QuizPlanScreen
 from reader.tui.screens.summary import SummaryScreen
 from reader.tui.widgets.article_view import ArticleView
 from tests.tui.fake_study import FakeStudy
@@ -17,7 +20,7 @@ async def test_a_digit_answers_and_the_answer_is_kept_before_it_shows(opened, pr
         assert [outcome.answer.text for outcome in study.recorded] == ["137个"]
         text = screen_text(pilot)
         assert "✓ Right" in text
-        assert "It now has 137 big projects" in text
+        assert "137个大项目" in text
 
 
 async def test_a_wrong_answer_shows_key_diagnosis_and_proof(opened, press):
@@ -136,3 +139,85 @@ async def test_the_mouse_chooses_an_option(opened, press):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert [outcome.answer.text for outcome in study.recorded] == ["137个"]
+
+
+async def test_p_puts_pinyin_over_the_proof_and_e_its_english_below(opened, press):
+    async with opened(slug="poli", quiz=True) as pilot:
+        await press(pilot, "1")
+        assert "xiàngmù" not in screen_text(pilot)
+        assert "It now has 137 big projects" not in screen_text(pilot)
+        await press(pilot, "p", "e")
+        assert "xiàngmù" in screen_text(pilot)
+        assert "It now has 137 big projects" in screen_text(pilot)
+        await press(pilot, "p", "e")
+        assert "xiàngmù" not in screen_text(pilot)
+
+
+async def test_enter_on_the_proof_opens_the_article_there(opened, press):
+    async with opened(slug="poli", quiz=True) as pilot:
+        await press(pilot, "1", "tab", "enter")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        assert word_at_cursor(pilot) == "137"
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, QuizScreen)
+
+
+async def test_m_counts_a_wrong_answer_right_and_again_wrong(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await press(pilot, "1")
+        assert "counts as again" in screen_text(pilot)
+        await press(pilot, "m")
+        assert "✓ Right" in screen_text(pilot)
+        assert [outcome.right for outcome in study.recorded] == [True]
+        await press(pilot, "m")
+        assert [outcome.right for outcome in study.recorded] == [False]
+
+
+async def test_minus_and_plus_change_how_the_answer_counts(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await press(pilot, "2")
+        assert "counts as good" in screen_text(pilot)
+        await press(pilot, "minus")
+        assert "counts as hard" in screen_text(pilot)
+        await press(pilot, "plus", "plus")
+        assert "counts as easy" in screen_text(pilot)
+        assert [outcome.rating for outcome in study.recorded] == [4]
+
+
+async def test_length_kinds_and_only_the_missed_are_chosen(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await press(pilot, "c")
+        assert isinstance(pilot.app.screen, QuizPlanScreen)
+        assert "‹ 10 ›" in screen_text(pilot)
+        await press(pilot, "left", "down", "right", "down", "space", "enter")
+        assert isinstance(pilot.app.screen, QuizScreen)
+        assert study.plans[-1] == QuizPlan(5, GROUPS["figures"], missed=True)
+        await press(pilot, "c", *["down"] * 4, "space")
+        assert "12 chosen below" in screen_text(pilot)
+        await press(pilot, "escape")
+        assert study.plans[-1] == QuizPlan(5, GROUPS["figures"], missed=True)
+
+
+async def test_the_end_says_what_comes_back_when_and_shows_each_miss_in_its_sentence(opened, press):
+    async with opened(slug="poli", quiz=True) as pilot:
+        await press(pilot, "1", "enter", *"3000", "亿", "enter", "enter")
+        text = screen_text(pilot)
+        assert "1 of 2 right" in text
+        assert "Figures, chosen" in text
+        assert "1 in 10 minutes, 1 in 3 days" in text
+        assert "137个大项目" in text
+
+
+async def test_one_key_asks_the_misses_again(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True) as pilot:
+        await press(pilot, "1", "enter", *"3000", "亿", "enter", "enter", "r")
+        assert isinstance(pilot.app.screen, QuizScreen)
+        assert "1/1" in screen_text(pilot)
+        await press(pilot, "2", "enter")
+        assert "1 of 1 right" in screen_text(pilot)
+        await press(pilot, "n")
+        assert "1/2" in screen_text(pilot)

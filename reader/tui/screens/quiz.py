@@ -8,26 +8,31 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.articles.article import Article
-from reader.chinese.token import Span
+from reader.chinese.token import Token
 from reader.errors import DubaoError
-from reader.quiz.item import Answer, AnswerForm, Question, Verdict
+from reader.quiz.item import Answer, AnswerForm, Grade, Question, Verdict
+from reader.quiz.naming import example, kind_name
+from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
 from reader.tui.keys import key
-from reader.tui.quiz_words import hint, kind_name, verdict
+from reader.tui.quiz_words import verdict
 from reader.tui.rows import bar, level_name, styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.answer_view import AnswerView
 from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.sentence_view import SentenceView
 
 if TYPE_CHECKING:
-    from reader.quiz.plan import QuizPlan
     from reader.study import Study
+
+
+_EASIEST = 4
 
 
 class QuizBody(VerticalScroll, can_focus=True):
@@ -35,7 +40,9 @@ class QuizBody(VerticalScroll, can_focus=True):
 
     HELP = """
 After an answer you see whether it is right, the key, and the sentence of the article that proves it.
-**Enter** goes on. Every answer is kept at once; you can leave at any time.
+**Enter** goes on; **Tab** goes to the sentence, and Enter on it opens the article there. **p** shows its
+pinyin, **e** its English. You know better? **m** counts the answer right or wrong, **-** and **+** make
+it come back sooner or later. Every answer is kept at once; you can leave at any time.
 """
 
 
@@ -49,7 +56,8 @@ class QuizScreen(BaseScreen[None]):
         key("2", "choose(1)", "Second", "Choose the second option", "quiz.second", show=False),
         key("3", "choose(2)", "Third", "Choose the third option", "quiz.third", show=False),
         key("4", "choose(3)", "Fourth", "Choose the fourth option", "quiz.fourth", show=False),
-        key("e", "english", "English", "The question in English; counts as help", "quiz.english"),
+        key("p", "pinyin", "Pinyin", "Pinyin over the sentence", "quiz.pinyin"),
+        key("e", "english", "English", "The English; before the answer it counts as help", "quiz.english"),
         key(
             "ctrl+g",
             "english_typing",
@@ -60,15 +68,28 @@ class QuizScreen(BaseScreen[None]):
         key("s", "skip", "Skip", "Leave this question", "quiz.skip"),
         key("ctrl+s", "skip_typing", "Skip", "Leave this question", "quiz.skip_typing"),
         key("u,ctrl+z", "undo", "Undo", "Take the last answer back and ask again", "quiz.undo"),
-        key("o", "open", "In the text", "Open the article at the proof", "quiz.open"),
+        key("o", "open", "Open", "Open the article at the proof", "quiz.open"),
+        key("m", "mark", "Mark", "Count the answer right, or wrong, after all", "quiz.mark"),
+        key("minus", "rate(-1)", "Sooner", "It was harder than that", "quiz.sooner", show=False),
+        key("plus,equals_sign", "rate(1)", "Later", "It was easier than that", "quiz.later", show=False),
+        key("c,f2", "plan", "Choose", "Choose length and kinds, and begin anew", "quiz.plan"),
         key("question_mark", "app.help", "Help", "Explain this screen and its keys", "quiz.help"),
         key("escape", "leave", "Leave", "Stop; what you answered is kept", "quiz.leave"),
     ]
 
+    #: Whether length and kinds can be chosen.
+    CAN_PLAN: ClassVar[bool] = True
+
     def __init__(
-        self, study: Study, slug: str, level: str | None = None, plan: QuizPlan | None = None
+        self,
+        study: Study,
+        slug: str,
+        level: str | None = None,
+        plan: QuizPlan | None = None,
+        session: Session | None = None,
     ) -> None:
         super().__init__()
+        self._given = session
         self._study = study
         self._slug = slug
         self._level = level
@@ -94,11 +115,7 @@ class QuizScreen(BaseScreen[None]):
                 yield Input(id="answer")
                 yield Static("", id="measure", markup=False)
             yield Static("", id="said", markup=False)
-            with Vertical(id="result"):
-                yield Static("", id="verdict", markup=False)
-                yield SentenceView(id="proof")
-                yield Static("", id="translation", markup=False)
-                yield Static("", id="why", markup=False)
+            yield AnswerView(id="result")
         yield too_small()
         yield KeyBar()
 
@@ -111,16 +128,26 @@ class QuizScreen(BaseScreen[None]):
     def _make(self) -> tuple[Article, str, Session]:
         article = self._study.article(self._slug)
         level = self._study.version(article, self._level).level
-        return article, level, self._study.quiz(self._slug, level, plan=self._plan)
+        return article, level, self._given or self._study.quiz(self._slug, level, plan=self._plan)
 
     def _begin(self, made: tuple[Article, str, Session]) -> None:
         self._article, self._level, self._session = made
-        version = self._article.version(self._level)
-        title = version.title if version else self._article.title
-        self.query_one("#quiz-title", Static).update(
-            styled(("Quiz  ", "bold $accent"), (title, "bold"), (f"  {level_name(self._level)}", "$quiet"))
-        )
+        self._show_title()
         self._show_question()
+
+    def _show_title(self) -> None:
+        """Name the article at the head, unless its title is asked for."""
+        assert self._article is not None
+        assert self._session is not None
+        version = self._article.version(self._level or "")
+        title = version.title if version else self._article.title
+        if any(question.kind == "title" for question in self._session.questions):
+            title = ""
+        self.query_one("#quiz-title", Static).update(
+            styled(
+                ("Quiz  ", "bold $accent"), (title, "bold"), (f"  {level_name(self._level or '')}", "$quiet")
+            )
+        )
 
     def _give_up(self, error: DubaoError) -> None:
         self.say(str(error))
@@ -145,7 +172,7 @@ class QuizScreen(BaseScreen[None]):
         english.update(styled(question.stem_en or "There is no English for this question."))
         english.remove_class("-open")
         self.query_one("#said").remove_class("-open")
-        self.query_one("#result").remove_class("-open")
+        self.query_one(AnswerView).remove_class("-open")
         if question.form is AnswerForm.CHOICE:
             self._ask_to_choose(question)
         else:
@@ -197,7 +224,7 @@ class QuizScreen(BaseScreen[None]):
         self.query_one("#answer-row").display = True
         box = self.query_one("#answer", Input)
         box.value = ""
-        box.placeholder = hint(question.form)
+        box.placeholder = example(question.form)
         box.disabled = False
         self.query_one("#measure", Static).update(styled(question.measure))
         box.focus()
@@ -228,7 +255,9 @@ class QuizScreen(BaseScreen[None]):
         if outcome.grade.verdict is Verdict.UNREADABLE:
             said = self.query_one("#said", Static)
             said.update(
-                styled((outcome.grade.feedback or f"Type it like {hint(outcome.question.form)}.", "$warning"))
+                styled(
+                    (outcome.grade.feedback or f"Type it like {example(outcome.question.form)}.", "$warning")
+                )
             )
             said.add_class("-open")
             return
@@ -249,7 +278,7 @@ class QuizScreen(BaseScreen[None]):
         self._show_outcome(outcome)
 
     def _show_outcome(self, outcome: Outcome) -> None:
-        question, proof = outcome.question, outcome.question.proof
+        question = outcome.question
         self._outcome, self._busy = outcome, False
         self._show_count()
         self.query_one("#said").remove_class("-open")
@@ -259,23 +288,19 @@ class QuizScreen(BaseScreen[None]):
             self.query_one("#options", OptionList).disabled = True
         else:
             self.query_one("#answer", Input).disabled = True
-        self.query_one("#verdict", Static).update(verdict(outcome))
-        start = proof.start - proof.sentence_start
-        lit = Span(start, start + len(proof.text))
-        self.query_one("#proof", SentenceView).show(proof.sentence, lit, wide_ambiguous=self._wide)
-        self._show_if("#translation", styled(proof.translation))
-        self._show_if("#why", styled((question.why, "$quiet")))
-        self.query_one("#result").add_class("-open")
+        answer = self.query_one(AnswerView)
+        numbers = self._study.settings.pinyin_style == "numbers"
+        answer.show(question, self._verdict(outcome), wide_ambiguous=self._wide, numbers=numbers)
+        if answer.has_pinyin:
+            self._fetch_pinyin(question)
         body = self.query_one(QuizBody)
         body.focus()
         # The verdict first, and as much of the proof as there is room for.
         self.call_after_refresh(body.scroll_to_widget, self.query_one("#verdict"), animate=False, top=True)
         self.refresh_bindings()
 
-    def _show_if(self, name: str, content: Content) -> None:
-        widget = self.query_one(name, Static)
-        widget.update(content)
-        widget.display = bool(content.plain.strip())
+    def _verdict(self, outcome: Outcome) -> Content:
+        return verdict(outcome, self._study.rating(outcome).name.lower())
 
     # --- going on
 
@@ -283,14 +308,18 @@ class QuizScreen(BaseScreen[None]):
         """Offer only the keys that do something now."""
         typing = isinstance(self.focused, Input)
         answered = self._outcome is not None
-        if action in ("next", "open"):
+        if action in ("next", "open", "pinyin", "mark", "rate"):
             return answered
-        if action in ("skip", "english", "choose"):
+        if action in ("skip", "choose"):
             return self._question is not None and not answered and not typing
+        if action == "english":
+            return self._question is not None and not typing
         if action in ("skip_typing", "english_typing"):
             return typing and not answered
         if action == "undo":
             return bool(self._session and self._session.outcomes)
+        if action == "plan":
+            return self.CAN_PLAN and self._session is not None
         return True
 
     def action_next(self) -> None:
@@ -309,23 +338,121 @@ class QuizScreen(BaseScreen[None]):
         self.action_skip()
 
     def action_english(self) -> None:
-        """Show the question in English."""
-        if self._question is not None and self._outcome is None:
-            self._peeked = True
-            self.query_one("#stem-english").add_class("-open")
-            if self._question.form is AnswerForm.CHOICE:
-                at = self.query_one("#options", OptionList).highlighted
-                self._fill_options(self._question)
-                self.query_one("#options", OptionList).highlighted = at
+        """Show the question in English, or after the answer the sentence's English, or hide it again."""
+        if self._question is None:
+            return
+        if self._outcome is not None:
+            answer = self.query_one(AnswerView)
+            answer.set_english(not answer.has_english)
+            return
+        self._peeked = True
+        self.query_one("#stem-english").add_class("-open")
+        if self._question.form is AnswerForm.CHOICE:
+            at = self.query_one("#options", OptionList).highlighted
+            self._fill_options(self._question)
+            self.query_one("#options", OptionList).highlighted = at
 
     def action_english_typing(self) -> None:
         """Show the question in English, from within the typing box."""
         self.action_english()
 
+    def action_pinyin(self) -> None:
+        """Show pinyin over the sentence, or hide it."""
+        answer = self.query_one(AnswerView)
+        if self._outcome is None:
+            return
+        if answer.has_pinyin:
+            answer.set_pinyin(())
+        else:
+            self._fetch_pinyin(self._outcome.question)
+
+    def _fetch_pinyin(self, question: Question) -> None:
+        self.in_background(
+            partial(self._study.quizzing.proof_tokens, question), self._show_pinyin, group="pinyin"
+        )
+
+    def _show_pinyin(self, tokens: tuple[Token, ...]) -> None:
+        self.query_one(AnswerView).set_pinyin(tokens)
+        if not tokens:
+            self.say("The text of this sentence has changed; there is no pinyin for it.")
+
     def action_undo(self) -> None:
-        """Take the last answer back."""
-        if self._session is not None and not self._busy and self._session.undo() is not None:
-            self._show_question()
+        """Take the last answer back, also from what is kept."""
+        if self._session is None or self._busy or not self._session.outcomes:
+            return
+        self._busy = True
+        self.in_background(
+            partial(self._study.undo_answer, self._session.outcomes[-1]),
+            self._undone,
+            group="record",
+            otherwise=self._not_undone,
+        )
+
+    def _undone(self, _: object) -> None:
+        assert self._session is not None
+        self._session.undo()
+        self._show_question()
+
+    def _not_undone(self, error: DubaoError) -> None:
+        self._busy = False
+        self.say(str(error))
+
+    def action_mark(self) -> None:
+        """Count the answer right where it was judged wrong, and the other way about."""
+        if self._outcome is not None:
+            said = "You counted it as wrong." if self._outcome.right else "You counted it as right."
+            mark = Verdict.WRONG if self._outcome.right else Verdict.RIGHT
+            self._override(Grade(mark, "override", said), None)
+
+    def action_rate(self, by: int) -> None:
+        """Have the card come back sooner or later than the answer would have it."""
+        if self._outcome is not None:
+            rating = self._study.rating(self._outcome) + by
+            if 1 <= rating <= _EASIEST:
+                self._override(self._outcome.grade, rating)
+
+    def _override(self, grade: Grade, rating: int | None) -> None:
+        session = self._session
+        changed = session.override(grade, rating) if session is not None and not self._busy else None
+        if changed is not None:
+            self._busy = True
+            self.in_background(
+                partial(self._study.amend, changed),
+                partial(self._overridden, changed),
+                group="record",
+                otherwise=self._not_undone,
+            )
+
+    def _overridden(self, changed: Outcome, kept: bool) -> None:
+        self._outcome, self._busy = changed, False
+        if not kept:
+            self.say("Something else was kept since, so that this answer stands as it was kept.")
+        self.query_one(AnswerView).set_verdict(self._verdict(changed))
+        self._show_count()
+
+    def action_plan(self) -> None:
+        """Choose what to be asked; then the quiz begins anew."""
+        from reader.tui.screens.quiz_plan import QuizPlanScreen
+
+        plan = self._plan or QuizPlan(length=self._study.settings.quiz_length)
+        self.app.push_screen(QuizPlanScreen(plan), self._replan)
+
+    def _replan(self, plan: QuizPlan | None) -> None:
+        if plan is not None:
+            self.in_background(
+                partial(self._study.quiz, self._slug, self._level, plan=plan),
+                partial(self._begin_anew, plan),
+                group="quiz",
+            )
+
+    def _begin_anew(self, plan: QuizPlan, session: Session) -> None:
+        self._plan, self._session = plan, session
+        self._show_title()
+        self._show_question()
+
+    def on_proof_view_opened(self) -> None:
+        """Open the article where the learner pressed Enter on the sentence."""
+        self.action_open()
 
     def action_open(self) -> None:
         """Open the article at the proof; Escape comes back."""
@@ -366,5 +493,7 @@ class QuizScreen(BaseScreen[None]):
         version = self._article.version(self._level or "")
         title = version.title if version else self._article.title
         self.app.switch_screen(
-            SummaryScreen(self._study, self._slug, self._level or "", title, self._session.summary())
+            SummaryScreen(
+                self._study, self._slug, self._level or "", title, self._session.summary(), self._session
+            )
         )
