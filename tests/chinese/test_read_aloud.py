@@ -33,6 +33,7 @@ READ_BY_ITSELF: tuple[Case, ...] = (
     ("zero-service", "news", "才办得成", "cái bàn de chéng"),
     ("zero-service", "3", "办得快", "bàn de kuài"),
     ("cleaner-production", "3", "管得更严", "guǎn de gèng yán"),
+    ("environment-classroom", "5", "爱听、记得住", "ài tīng jìde zhù"),
     ("cleaner-production", "5", "更严格地管理", "gèng yángé de guǎnlǐ"),
     ("cleaner-production", "news", "污染重", "wūrǎn zhòng"),
     ("cleaner-production", "news", "一查便知", "yī chá biàn zhī"),
@@ -63,8 +64,13 @@ READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
     ("shinan-smart-estates", "5", "再说居民", "zài shuō jūmín"),
     ("environment-classroom", "5", "走得更深", "zǒu de gèng shēn"),
     ("environment-classroom", "5", "才能让人", "cái néng ràng rén"),
-    ("environment-classroom", "5", "爱听、好记", "ài tīng hǎojì"),
     ("environment-classroom", "news", "入耳", "rù'ěr"),
+    ("zero-service", "news", "感受得到", "gǎnshòu de dào"),
+    ("zero-service", "5", "有为政府", "yǒuwéi zhèngfǔ"),
+    ("zero-service", "news", "合二为一", "hé èr wéi yī"),
+    ("shinan-smart-estates", "5", "50余个旧改小区", "wǔshí yú gè jiùgǎi xiǎoqū"),
+    ("listing-services", "news", "不断线", "bù duànxiàn"),
+    ("poli-satellite-town", "3", "董家口港", "Dǒngjiākǒu Gǎng"),
     ("zero-service", "news", "实实在在", "shíshí-zàizài"),
     ("zero-service", "news", "最多跑一次", "zuì duō pǎo yī cì"),
     ("zero-service", "5", "合在一起", "hé zài yīqǐ"),
@@ -77,6 +83,12 @@ READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
     ("poli-satellite-town", "news", "还得宜居", "hái děi yíjū"),
     ("poli-satellite-town", "news", "高新技术企业", "gāoxīn jìshù qǐyè"),
     ("poli-satellite-town", "news", "展厅", "zhǎntīng"),
+)
+
+#: Met while the articles were written, in words that stand in none of them: text, words of it, their reading.
+NOT_READ_YET: tuple[tuple[str, str, str], ...] = (
+    ("文化中心里有图书馆，还可以学唱戏。", "中心里", "zhōngxīn lǐ"),
+    ("除了修路、治河，镇里还在建什么？", "治河", "zhì hé"),
 )
 
 
@@ -97,7 +109,7 @@ def reading(annotated: AnnotatedText, words: str) -> str:
     [
         *READ_BY_ITSELF,
         *(
-            pytest.param(*case, marks=pytest.mark.xfail(strict=False, reason="needs the glossary so far"))
+            pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason="needs the glossary so far"))
             for case in READ_WITH_THE_GLOSSARY
         ),
     ],
@@ -117,3 +129,11 @@ def test_the_article_reads_it_right(
     sentence = sentence_with(article, level, words)
     annotated = annotate(sentence.text, glossary=article.glossary, resources=resources)
     assert reading(annotated, words) == expected
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), NOT_READ_YET)
+@pytest.mark.xfail(strict=True, reason="the core errs here so far")
+def test_the_core_reads_right_what_it_has_been_seen_to_misread(
+    resources: Resources, text: str, words: str, expected: str
+) -> None:
+    assert reading(annotate(text, resources=resources), words) == expected
