@@ -49,6 +49,10 @@ class Library:
             self._articles[slug] = read_article(places[slug])
         return self._articles[slug]
 
+    def forget(self, slug: str) -> None:
+        """Read the article anew when it is next asked for: its files have changed."""
+        self._articles.pop(slug, None)
+
     def articles(self) -> tuple[list[Article], list[ContentError]]:
         """Return every article that can be read, by date (newest first) and slug, and what can't."""
         found: list[Article] = []
@@ -67,7 +71,8 @@ class Library:
         for folder in self._folders:
             if folder.is_dir():
                 for path in folder.iterdir():
-                    if (path / ARTICLE_FILE).is_file():
+                    # What begins with a dot is being made, or was deleted.
+                    if not path.name.startswith(".") and (path / ARTICLE_FILE).is_file():
                         places.setdefault(path.name, path)
         return places
 

@@ -22,6 +22,11 @@ def is_kept(slug: str) -> bool:
     return not slug.startswith(PREFIX)
 
 
+def passing_slug(name: str) -> str:
+    """Return the slug of a text that isn't kept, by what it is called."""
+    return PREFIX + (_NOT_IN_SLUG.sub("-", name).strip("-") or "text")
+
+
 def text_article(text: str, name: str) -> Article:
     """Return the text as an article with one version, whose text is exactly the (cleaned) text.
 
@@ -30,8 +35,7 @@ def text_article(text: str, name: str) -> Article:
     """
     text = clean_text(text)
     version = Version(LEVEL, _title(text) or name, "", tuple(_paragraphs(text)))
-    slug = PREFIX + (_NOT_IN_SLUG.sub("-", name).strip("-") or "text")
-    return Article(slug, "", "", "", "", (version,), imported=True)
+    return Article(passing_slug(name), "", "", "", "", (version,), imported=True)
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader.articles.article import Paragraph, Sentence, Version
-from reader.articles.marks import MarkError, read_marks
+from reader.articles.article import Mark, Paragraph, Sentence, Version
+from reader.articles.marks import MarkError, read_marks, write_marks
 from reader.text import clean_text, is_han
 
 _TARGETS = re.compile(r"\]\([a-z0-9,-]*\)|\[")
@@ -131,3 +131,10 @@ def _version(reader: _Reader, level: str) -> Version:
         reader.complain(1, "There is no text; write a Chinese sentence with its English on the next line.")
     title, title_en = (*reader.titles, "", "")[:2]
     return Version(level, title, title_en, tuple(reader.paragraphs), reader.path)
+
+
+def text_line(text: str, marks: tuple[Mark, ...] = ()) -> str:
+    """Return the line of a version's file that is read as this Chinese sentence, whatever its letters."""
+    line = write_marks(text, marks)
+    is_plain = not line.startswith(("# ", "% ", "\\")) and _is_chinese(line)
+    return line if is_plain else "\\" + line

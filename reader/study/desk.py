@@ -10,13 +10,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.config import Settings, write_settings
-from reader.errors import UsageError
+from reader.errors import ContentError, UsageError
 from reader.paths import Paths
-from reader.study.shelf import ReadingPlace, ShelfRow, reading_place, shelf_row
+from reader.study.shelf import (
+    ReadingPlace,
+    ShelfRow,
+    fitting_level,
+    own_row,
+    place_in,
+    reading_place,
+    shelf_row,
+)
 
 # The screen paints before any room is loaded: what a room gives is imported where it is first used.
 if TYPE_CHECKING:
     from reader.articles.article import Article, Version
+    from reader.articles.importing.index import Card
     from reader.articles.library import Library
     from reader.chinese.dictionary import Dictionary
     from reader.chinese.process import Progress
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
     from reader.study.quizzing import Desk, Quizzing
     from reader.study.reviewing import Reviewing
     from reader.study.vocabulary import Vocabulary
+    from reader.study.texts import Opened, Texts
 
 Clock = Callable[[], datetime]
 
@@ -76,12 +86,46 @@ class Study:
         return self._given_library or Library([bundled_folder(), self.paths.library_folder])
 
     def shelf(self) -> list[ShelfRow]:
+    @cached_property
+    def texts(self) -> Texts:
+        """The reader's own texts: bring in, find, change, delete."""
+        from reader.study.texts import Texts
+
+        return Texts(self.paths.library_folder, self._library, self._clock)
+
         """Return a row for every article, newest first; what can't be read is told in ``notices``."""
-        articles, errors = self._library.articles()
-        for error in errors:
-            self._notice(str(error))
+        cards, problems = self.texts.cards()
+        for problem in problems:
+            self._notice(problem)
+        rows: list[ShelfRow] = []
         with self._lock:
-            return [shelf_row(a, self._place(a), self.store.best_score(a.slug)) for a in articles]
+            for slug in self._library.slugs():
+                if slug in cards:
+                    card = cards[slug]
+                    rows.append(own_row(card, self._card_place(card), self.store.best_score(slug)))
+                else:
+                    rows += self._bundled_row(slug)
+        rows.sort(key=lambda row: row.date or row.added[:10], reverse=True)
+        return rows
+
+    def slugs(self) -> list[str]:
+        """Return the slug of every article, sorted; no text is read for it."""
+        return self._library.slugs()
+
+    def _bundled_row(self, slug: str) -> list[ShelfRow]:
+        try:
+            article = self._library.article(slug)
+        except ContentError as error:
+            self._notice(str(error))
+            return []
+        return [shelf_row(article, self._place(article), self.store.best_score(slug))]
+
+    def _card_place(self, card: Card) -> ReadingPlace | None:
+        kept = self.store.place(card.slug)
+        lengths = {level: length for level, _, length in card.versions}
+        return (
+            place_in(kept.level, lengths[kept.level], kept.offset) if kept and kept.level in lengths else None
+        )
 
     def article(self, slug: str) -> Article:
         """Return an article; raises UsageError (with the nearest slug) or ContentError."""
@@ -103,8 +147,8 @@ class Study:
         return version
 
     def _fit(self, article: Article) -> Version:
-        fitting = [v for v in article.versions if v.level.isdigit() and int(v.level) <= self.settings.level]
-        return fitting[-1] if fitting else article.versions[0]
+        level = fitting_level([version.level for version in article.versions], self.settings.level)
+        return next(version for version in article.versions if version.level == level)
 
     # --- reading ---------------------------------------------------------------------------
 
@@ -207,6 +251,15 @@ class Study:
         return article
 
     @cached_property
+    def open_in_passing(self, opened: Opened, name: str) -> Article:
+        """Return a file's articles as one that is not kept; several are its chapters."""
+        from reader.articles.importing.writing import article_of
+        from reader.articles.plain_text import passing_slug
+
+        article = article_of(opened.drafts, passing_slug(name), name)
+        self._passing[article.slug] = article
+        return article
+
     def reviewing(self) -> Reviewing:
         """What is due, and sessions over it."""
         from reader.study.reviewing import Reviewing

@@ -32,8 +32,8 @@ _AROUND = re.compile(
 _BODY = re.compile(r"article|content|main|text|body|story|detail|post|entry|正文", re.IGNORECASE)
 _BLOCKS = frozenset(
     """
-    p div section article li dd dt blockquote td th tr table ul ol dl pre center main body header h1 h2 h3 h4 h5 h6
-    figure html figcaption caption address aside details summary fieldset hr br
+    p div section article li dd dt blockquote td th tr table ul ol dl pre center main body header
+    h1 h2 h3 h4 h5 h6 figure html figcaption caption address aside details summary fieldset hr br
     """.split()  # noqa: SIM905
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

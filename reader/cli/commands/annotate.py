@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from reader.chinese.token import AnnotatedText
 from reader.cli.context import Context
@@ -13,8 +14,13 @@ from reader.errors import TextError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's own words."""
     parser.add_argument(
-        "file", nargs="?", default="-", help="a UTF-8 text; - or nothing reads standard input"
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE|SLUG",
+        help="a UTF-8 text, or an article; - or nothing reads standard input",
     )
+    parser.add_argument("--version", dest="level", metavar="V", help="of an article: 3, 5, news or c12")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print one JSON object")
     form.add_argument(
@@ -24,10 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Annotate the text and print it."""
-    text = context.read_text(arguments.file)
-    if "\0" in text:
-        raise TextError(f"{arguments.file} isn't text: it holds NUL bytes. Give a text file in UTF-8.")
-    annotated = _annotated(text, context)
+    annotated = _article(arguments, context) or _annotated(_text(arguments.file, context), context)
     if arguments.json:
         from reader.chinese.ruby import to_values
 
@@ -36,6 +39,22 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     form = arguments.format or ("ruby" if sys.stdout.isatty() else "text")
     _print(annotated, form, context)
     return 0
+
+
+def _text(name: str, context: Context) -> str:
+    text = context.read_text(name)
+    if "\0" in text:
+        raise TextError(f"{name} isn't text: it holds NUL bytes. Give a text file in UTF-8.")
+    return text
+
+
+def _article(arguments: argparse.Namespace, context: Context) -> AnnotatedText | None:
+    """Return the article of that slug annotated, with its own glossary; None where a file is meant."""
+    name, study = arguments.file, context.study
+    if name == "-" or Path(name).exists() or name not in study.slugs():
+        return None
+    article = study.article(name)
+    return study.annotated(article, study.version(article, arguments.level))
 
 
 def _annotated(text: str, context: Context) -> AnnotatedText:

@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise TextError(f"{arguments.file} isn't text: it holds NUL bytes. Give a text file in UTF-8.")
     found = list(figures_of(text, tagger()))
     if arguments.json:
-        context.print_json({"schema": 1, "figures": [_values(figure) for figure in found]})
+        context.print_json({"schema": 1, "figures": [figure_values(figure) for figure in found]})
     elif found:
         _print_table(found, context)
     else:
@@ -37,7 +37,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return 0
 
 
-def _values(figure: FoundFigure) -> dict[str, Any]:
+def figure_values(figure: FoundFigure) -> dict[str, Any]:
+    """Return a figure as values for JSON."""
     quantity, subject = figure.quantity, figure.subject
     return {
         "text": quantity.text,

@@ -1,0 +1,287 @@
+"""The reader's own texts on disk: kept once each, changed texts as new versions, deleted with undo.
+
+An article is a folder like the bundled ones, with the original beside it and the texts it had before in
+``earlier/``. Nothing is ever half there: see :mod:`reader.articles.importing.folders`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from reader.articles.article import Article, Mark
+from reader.articles.content import ARTICLE_FILE, read_article
+from reader.articles.importing import folders
+from reader.articles.importing.draft import Draft
+from reader.articles.importing.identity import Identity, identity_of, new_slug
+from reader.articles.importing.index import Card, Index, card_of, read_values, stamp_of
+from reader.articles.importing.toml_out import to_toml
+from reader.articles.importing.writing import file_of, page_values, text_of, values_of, versions_of
+from reader.errors import ContentError, StorageError, UsageError
+from reader.paths import private_folder
+
+_EARLIER = "earlier"
+_FREE_TRIES = 100
+
+
+class State(StrEnum):
+    """What keeping a text came to."""
+
+    NEW = "new"
+    SAME = "same"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text came from: the file's name ("" for pasted text), its encoding, and its bytes."""
+
+    name: str
+    encoding: str
+    data: bytes
+    kind: str = "text"
+
+    @property
+    def digest(self) -> str:
+        """A name for exactly these bytes."""
+        return hashlib.sha256(self.data).hexdigest()[:32]
+
+    @property
+    def suffix(self) -> str:
+        """The ending under which the original is kept."""
+        return {"html": ".html", "epub": ".epub", "markdown": ".md", "subtitles": ".srt"}.get(
+            self.kind, ".text"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article that a text was kept as, or would be."""
+
+    slug: str
+    state: State
+    draft: Draft
+
+
+class OwnTexts:
+    """The folder of the reader's own texts (made when first written to)."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self._index = Index(home)
+
+    def cards(self) -> tuple[dict[str, Card], list[ContentError]]:
+        """Return what the shelf shows of each text, by slug, and what can't be read."""
+        return self._index.cards()
+
+    def tidy(self) -> None:
+        """Take up what a killed run left behind."""
+        if self.home.is_dir():
+            folders.tidy(self.home)
+
+    # --- keeping
+
+    def batch(self, reserved: frozenset[str] = frozenset()) -> Batch:
+        """Return a batch of texts to be kept; slugs that are ``reserved`` are not given to any."""
+        return Batch(self, reserved)
+
+    def write(self, slug: str, draft: Draft, origin: Origin, added: str, original: Path | None) -> str:
+        """Write a new article and return its slug, which is another if this one has been taken meanwhile."""
+        private_folder(self.home)
+        values = values_of(draft)
+        values["origin"] = _origin_values(draft, origin, added)
+        files = {ARTICLE_FILE: to_toml(values).encode(), file_of(draft): text_of(draft).encode()}
+        name = f"original{origin.suffix}"
+        shared = {name: original} if original is not None and original.exists() else {}
+        built = folders.build(self.home, files if shared else {**files, name: origin.data}, shared)
+        stem = slug
+        for number in range(2, _FREE_TRIES):
+            if folders.put(built, self.home / slug):
+                break
+            slug = f"{stem}-{number}"
+        else:
+            shutil.rmtree(built, ignore_errors=True)
+            raise StorageError(
+                f"{stem} can't be named: too many texts have that name. Give it another title."
+            )
+        self._index.add(card_of(_article(slug, values, draft), values, stamp_of(self.home / slug)))
+        return slug
+
+    def change(self, slug: str, draft: Draft, origin: Origin, added: str) -> None:
+        """Put a changed text in the place of an article's, which is kept in ``earlier/``."""
+        folder = self.home / slug
+        old = read_article(folder)
+        values = {**read_values(folder), "imported": True}
+        fresh = values_of(draft)
+        values["summary"] = fresh["summary"]
+        values |= {key: fresh[key] for key in ("date", "source") if fresh[key]}
+        values.pop("name", None)
+        values |= {"name": fresh["name"]} if "name" in fresh else {}
+        values["origin"] = _origin_values(draft, origin, added)
+        text = text_of(draft, _marks(old))
+        files = {ARTICLE_FILE: to_toml(values).encode(), file_of(draft): text.encode()}
+        built = folders.build(self.home, {**files, f"original{origin.suffix}": origin.data})
+        _carry_over(folder, built, added)
+        folders.exchange(built, folder)
+        self._index.add(card_of(read_article(folder), values, stamp_of(folder)))
+
+    def flush(self) -> None:
+        """Write the index, where it has changed."""
+        self._index.save()
+
+    # --- what the reader does with a text
+
+    def folder(self, slug: str) -> Path:
+        """Return an article's folder.
+
+        Raises:
+            UsageError: there is no text of the reader's own of that slug.
+        """
+        folder = self.home / slug
+        if (
+            not slug
+            or slug.startswith(".")
+            or Path(slug).name != slug
+            or not (folder / ARTICLE_FILE).is_file()
+        ):
+            raise UsageError(f"There is no text of your own named “{slug}”. `dubao list --own` shows them.")
+        return folder
+
+    def delete(self, slug: str) -> None:
+        """Delete a text; :meth:`undo_delete` brings it back."""
+        folders.remove(self.folder(slug))
+
+    def undo_delete(self) -> str:
+        """Bring back the text that was deleted last; return its slug, "" where there is none."""
+        return folders.bring_back(self.home) if self.home.is_dir() else ""
+
+    def values(self, slug: str) -> dict[str, Any]:
+        """Return the values of an article's ``article.toml``."""
+        return read_values(self.folder(slug))
+
+    def rewrite(self, slug: str, values: Mapping[str, Any], texts: Mapping[str, str] | None = None) -> None:
+        """Put other values, and other texts of its versions' files, in the place of an article's."""
+        folder = self.folder(slug)
+        files = {ARTICLE_FILE: to_toml(values), **(texts or {})}
+        shared = {path.name: path for path in folder.iterdir() if path.is_file() and path.name not in files}
+        built = folders.build(self.home, {name: text.encode() for name, text in files.items()}, shared)
+        if (folder / _EARLIER).is_dir():
+            shutil.copytree(folder / _EARLIER, built / _EARLIER)
+        folders.exchange(built, folder)
+
+
+class Batch:
+    """Keeps texts one by one, each whole or not at all; knows what the same run has kept already."""
+
+    def __init__(self, own: OwnTexts, reserved: frozenset[str]) -> None:
+        self._own = own
+        cards, _ = own.cards()
+        self._taken = {*cards, *reserved}
+        self._known: dict[str, Identity] = {slug: card.identity for slug, card in cards.items()}
+        self._digests: dict[str, str] = {}
+        self._by_title: dict[str, list[str]] = {}
+        self._by_clause: dict[int, list[str]] = {}
+        self._files: dict[str, list[str]] = {}
+        for slug, card in cards.items():
+            self._note(slug, card.identity, card.file_digest, card.imported_digest)
+
+    def _note(self, slug: str, known: Identity, file_digest: str, imported_digest: str = "") -> None:
+        self._taken.add(slug)
+        self._known[slug] = known
+        for digest in (known.digest, imported_digest):
+            if digest:
+                self._digests.setdefault(digest, slug)
+        self._by_title.setdefault(known.title, []).append(slug)
+        for clause in known.sketch:
+            self._by_clause.setdefault(clause, []).append(slug)
+        if file_digest:
+            self._files.setdefault(file_digest, []).append(slug)
+
+    def keep(self, drafts: tuple[Draft, ...], origin: Origin, now: str, *, dry: bool = False) -> list[Kept]:
+        """Keep the articles of one file; ``now`` is the time in ISO form. ``dry`` keeps nothing.
+
+        Raises:
+            StorageError: one can't be written; those before it are kept.
+        """
+        kept: list[Kept] = []
+        file_digest = origin.digest
+        had = list(self._files.get(file_digest, ()))
+        original: Path | None = None
+        for draft in drafts:
+            known = identity_of(draft)
+            slug, state = self._place(draft, known, had)
+            if not dry and state is State.NEW:
+                slug = self._own.write(slug, draft, origin, now, original)
+                original = original or self._own.home / slug / f"original{origin.suffix}"
+            elif not dry and state is State.CHANGED:
+                self._own.change(slug, draft, origin, now)
+            if state is not State.SAME:
+                self._note(slug, known, file_digest)
+            kept.append(Kept(slug, state, draft))
+        return kept
+
+    def _place(self, draft: Draft, known: Identity, had: list[str]) -> tuple[str, State]:
+        if known.digest in self._digests:
+            return self._digests[known.digest], State.SAME
+        # The same file again: what the reader split or joined by hand stays so.
+        again = max(had, key=lambda slug: self._known[slug].share(known), default="")
+        if again and self._known[again].share(known) > 0:
+            return again, State.SAME
+        near = dict.fromkeys(self._by_title.get(known.title, ()))
+        near |= dict.fromkeys(slug for clause in known.sketch for slug in self._by_clause.get(clause, ()))
+        changed = [slug for slug in near if self._known[slug].is_changed(known)]
+        if changed:
+            return max(changed, key=lambda slug: self._known[slug].share(known)), State.CHANGED
+        return new_slug(draft.title, self._taken), State.NEW
+
+
+def _origin_values(draft: Draft, origin: Origin, added: str) -> dict[str, Any]:
+    values = {
+        "file": origin.name,
+        "encoding": origin.encoding,
+        "added": added,
+        "digest": identity_of(draft).digest,
+        "file_digest": origin.digest,
+        **page_values(draft),
+    }
+    return {key: value for key, value in values.items() if value}
+
+
+def _article(slug: str, values: Mapping[str, Any], draft: Draft) -> Article:
+    return Article(
+        slug, values["summary"], draft.date, draft.source, "", versions_of(draft), imported=True,
+        name=values.get("name", ""),
+    )  # fmt: skip
+
+
+def _marks(article: Article) -> dict[str, tuple[Mark, ...]]:
+    """Return the marks of each marked sentence, which stay where the sentence does."""
+    sentences = (sentence for version in article.versions for sentence in version.sentences)
+    return {sentence.text: sentence.marks for sentence in sentences if sentence.marks}
+
+
+def _carry_over(folder: Path, built: Path, added: str) -> None:
+    """Copy the text that was there, and those before it, to ``earlier/`` of the new folder."""
+    try:
+        if (folder / _EARLIER).is_dir():
+            shutil.copytree(folder / _EARLIER, built / _EARLIER)
+        stem = "".join(c if c.isalnum() else "-" for c in added)
+        earlier = built / _EARLIER / stem
+        number = 1
+        while earlier.exists():
+            number += 1
+            earlier = built / _EARLIER / f"{stem}-{number}"
+        earlier.mkdir(parents=True)
+        for path in folder.iterdir():
+            if path.is_file():
+                shutil.copyfile(path, earlier / path.name)
+            if path.is_file() and path.name.startswith("hsk"):
+                shutil.copyfile(path, built / path.name)
+    except OSError as error:
+        shutil.rmtree(built, ignore_errors=True)
+        raise StorageError(f"{folder} can't be copied: {error.strerror}. Nothing is changed.") from error

@@ -1,0 +1,233 @@
+"""The desk's part for the reader's own texts: bring them in, find, mark and delete them, give them out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import DubaoError, TextError, UsageError
+
+if TYPE_CHECKING:
+    from reader.articles.article import Article
+    from reader.articles.importing.draft import Draft
+    from reader.articles.importing.index import Card
+    from reader.articles.importing.keeping import Batch, Kept, Origin, OwnTexts
+    from reader.articles.library import Library
+
+#: Called before each file with how many are done, how many there are, and the next one's name.
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One file, read and not kept: its articles, where they come from, and what was odd."""
+
+    drafts: tuple[Draft, ...]
+    origin: Origin
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import came to: the articles in order, sentences on what was odd, and on what failed."""
+
+    kept: list[Kept] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    stopped: bool = False
+
+
+class Texts:
+    """Made by the desk."""
+
+    def __init__(self, home: Path, library: Library, clock: Callable[[], datetime]) -> None:
+        self._home = home
+        self._library = library
+        self._clock = clock
+
+    @cached_property
+    def _own(self) -> OwnTexts:
+        from reader.articles.importing.keeping import OwnTexts
+
+        own = OwnTexts(self._home)
+        own.tidy()
+        return own
+
+    # --- bringing in
+
+    def open_file(self, path: Path) -> Opened:
+        """Read a file without keeping anything.
+
+        Raises:
+            TextError: it can't be read as Chinese text.
+        """
+        from reader.articles.importing.guarded import named, read_file
+
+        return self.open_bytes(read_file(path), named(path.name))
+
+    def open_bytes(self, data: bytes, name: str = "") -> Opened:
+        """Read the bytes of a text, of any kind and encoding, without keeping anything.
+
+        Raises:
+            TextError: they can't be read as Chinese text.
+        """
+        from reader.articles.importing.keeping import Origin
+        from reader.articles.importing.texts import read_texts
+
+        found = read_texts(data, name)
+        return Opened(found.drafts, Origin(name, found.encoding, data, found.kind), found.warnings)
+
+    def bring_in(
+        self, paths: Iterable[Path], *, dry: bool = False, progress: Progress | None = None,
+        stop: Callable[[], bool] | None = None, into: Imported | None = None,
+    ) -> Imported:  # fmt: skip
+        """Import files and folders, one file after the other. What fails is told, and the rest goes on.
+
+        ``dry`` keeps nothing. ``stop`` is asked before each file. ``into`` is filled as it goes on, so that
+        whoever is interrupted knows what was finished.
+        """
+        from reader.articles.importing.sources import files_of
+
+        done = into if into is not None else Imported()
+        try:
+            files = list(files_of(paths))
+        except TextError as error:
+            done.errors.append(str(error))
+            return done
+        batch = self._batch()
+        try:
+            for number, path in enumerate(files):
+                if stop is not None and stop():
+                    done.stopped = True
+                    break
+                if progress is not None:
+                    progress(number, len(files), path.name)
+                self._bring_in(lambda path=path: self.open_file(path), batch, done, dry)  # type: ignore[misc]
+        finally:
+            self._own.flush()
+        return done
+
+    def bring_in_bytes(self, data: bytes, name: str = "", *, dry: bool = False) -> Imported:
+        """Import a text that is in no file: pasted, or piped in."""
+        done = Imported()
+        self._bring_in(lambda: self.open_bytes(data, name), self._batch(), done, dry)
+        self._own.flush()
+        return done
+
+    def keep(self, opened: Opened, drafts: tuple[Draft, ...] | None = None) -> Imported:
+        """Keep what was opened before, perhaps with other ``drafts``: split, joined or mended by hand."""
+        done = Imported()
+        self._keep(opened, drafts or opened.drafts, self._batch(), done, dry=False)
+        self._own.flush()
+        return done
+
+    def _bring_in(self, read: Callable[[], Opened], batch: Batch, done: Imported, dry: bool) -> None:
+        try:
+            opened = read()
+        except TextError as error:
+            done.errors.append(str(error))
+            return
+        self._keep(opened, opened.drafts, batch, done, dry)
+
+    def _keep(
+        self, opened: Opened, drafts: tuple[Draft, ...], batch: Batch, done: Imported, dry: bool
+    ) -> None:
+        now = self._clock().isoformat(timespec="seconds")
+        done.warnings += opened.warnings
+        for kept in batch.keep(drafts, opened.origin, now, dry=dry):
+            done.kept.append(kept)
+            self._library.forget(kept.slug)
+
+    def _batch(self) -> Batch:
+        return self._own.batch(frozenset(self._library.slugs()))
+
+    # --- the shelf
+
+    def cards(self) -> tuple[dict[str, Card], list[str]]:
+        """Return a card of each text by slug, and sentences on what can't be read."""
+        cards, errors = self._own.cards()
+        return cards, [str(error) for error in errors]
+
+    def is_own(self, slug: str) -> bool:
+        """Tell whether the slug is that of a text of the reader's own."""
+        try:
+            self._own.folder(slug)
+        except UsageError:
+            return False
+        return True
+
+    def delete(self, slug: str) -> None:
+        """Delete a text; :meth:`undo_delete` brings it back. What was learnt of it stays.
+
+        Raises:
+            UsageError: there is no such text.
+            StorageError: it can't be deleted.
+        """
+        self._own.delete(slug)
+        self._library.forget(slug)
+
+    def undo_delete(self) -> str:
+        """Bring back the text that was deleted last, and return its slug.
+
+        Raises:
+            UsageError: none was deleted.
+            StorageError: it can't be brought back.
+        """
+        slug = self._own.undo_delete()
+        if not slug:
+            raise UsageError("Nothing was deleted that could be brought back.")
+        self._library.forget(slug)
+        return slug
+
+    def details(self, slug: str) -> dict[str, Any]:
+        """Return title, source, date, tags and notes (a list of titles and texts) of a text."""
+        values = self._own.values(slug)
+        return {
+            "title": self._library.article(slug).title,
+            "source": values.get("source", ""),
+            "date": str(values.get("date", "")),
+            "tags": list(values.get("tags", [])),
+            "notes": [(note["title"], note["text"]) for note in values.get("note", [])],
+        }
+
+    def edit(self, slug: str, **changes: Any) -> None:
+        """Change title, source, date, tags or notes (as :meth:`details` gives them).
+
+        Raises:
+            UsageError: there is no such text, or the date is none.
+            StorageError: it can't be written; the text is as it was.
+        """
+        from reader.articles.importing.editing import edited
+
+        values, texts = edited(self._own.folder(slug), self._own.values(slug), changes)
+        self._own.rewrite(slug, values, texts)
+        self._library.forget(slug)
+
+    def search(self, words: str) -> Iterator[str]:
+        """Yield the slugs of the articles, bundled ones too, with all of the words in title or text."""
+        from reader.articles.importing.searching import holds, wanted_words
+
+        wanted = wanted_words(words)
+        cards, _ = self._own.cards()
+        for slug in self._library.slugs():
+            try:
+                if slug in cards:
+                    card = cards[slug]
+                    head = f"{card.title} {card.title_en} {card.source} {' '.join(card.tags)} {slug}"
+                    found = holds(wanted, head, self._home / slug)
+                else:
+                    found = holds(wanted, _all_text(self._library.article(slug)), None)
+            except DubaoError:
+                continue
+            if found:
+                yield slug
+
+
+def _all_text(article: Article) -> str:
+    titles = " ".join(f"{v.title} {v.title_en}" for v in article.versions)
+    texts = "\n".join(version.text for version in article.versions)
+    return f"{article.slug} {titles} {article.source} {article.section} {texts}"
