@@ -28,11 +28,13 @@ class Settings:
     script: str = "simplified"  # "simplified" or "traditional"
     wide_ambiguous: bool = False  # the terminal draws “ ” … — two cells wide
     theme: str = "ink"
+    shelf_order: str = "newest"  # how the library is sorted: "newest", "section" or "ready"
     retention: float = 0.9  # how likely a card should still be known when it comes back
     fact_retention: float = 0.0  # the same for facts and figures; 0 takes that of words
     new_cards: int = 20  # new cards a day
     daily_goal: int = 20  # answers a day
     quiz_length: int = 10
+    drill_voice: bool = False  # the figures gym reads figures aloud, too, where the machine has a voice
     currency: str = ""  # what yuan are turned into beside figures, such as "US dollars"
     currency_rate: float = 0.0  # what one of it costs in yuan
     currency_date: str = ""  # the day of that rate, such as "2026-11-24"
@@ -48,6 +50,7 @@ class Settings:
             "pinyin": ("all", "unknown", "cursor", "none"),
             "pinyin_style": ("marks", "numbers"),
             "script": ("simplified", "traditional"),
+            "shelf_order": ("newest", "section", "ready"),
         }
         found = [
             f"{name} is {getattr(self, name)!r}; it can be {', '.join(map(repr, allowed))}."

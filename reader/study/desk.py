@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from reader.review.card import Rating
     from reader.review.store import Store
     from reader.study.annotating import Annotating
+    from reader.study.drilling import Drilling
     from reader.study.progressing import Progressing
     from reader.study.quizzing import Desk, Quizzing
     from reader.study.reviewing import Reviewing
-    from reader.study.vocabulary import Vocabulary
     from reader.study.texts import Opened, Texts
+    from reader.study.vocabulary import Vocabulary
 
 Clock = Callable[[], datetime]
 
@@ -85,7 +86,6 @@ class Study:
 
         return self._given_library or Library([bundled_folder(), self.paths.library_folder])
 
-    def shelf(self) -> list[ShelfRow]:
     @cached_property
     def texts(self) -> Texts:
         """The reader's own texts: bring in, find, change, delete."""
@@ -93,6 +93,7 @@ class Study:
 
         return Texts(self.paths.library_folder, self._library, self._clock)
 
+    def shelf(self) -> list[ShelfRow]:
         """Return a row for every article, newest first; what can't be read is told in ``notices``."""
         cards, problems = self.texts.cards()
         for problem in problems:
@@ -250,7 +251,6 @@ class Study:
         self._passing[article.slug] = article
         return article
 
-    @cached_property
     def open_in_passing(self, opened: Opened, name: str) -> Article:
         """Return a file's articles as one that is not kept; several are its chapters."""
         from reader.articles.importing.writing import article_of
@@ -260,11 +260,19 @@ class Study:
         self._passing[article.slug] = article
         return article
 
+    @cached_property
     def reviewing(self) -> Reviewing:
         """What is due, and sessions over it."""
         from reader.study.reviewing import Reviewing
 
         return Reviewing(self._desk, self.quizzing, self._clock)
+
+    @cached_property
+    def drilling(self) -> Drilling:
+        """The training ground for figures."""
+        from reader.study.drilling import Drilling
+
+        return Drilling(self._desk, self._clock)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

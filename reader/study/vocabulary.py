@@ -235,9 +235,9 @@ class Vocabulary:
         ]
         return sorted(rows, key=lambda row: (-row.coverage.share, row.slug, row.level))
 
-    def coverage(self, article: Article, version: Version) -> Coverage:
-        """Return how much of a version is known."""
-        return coverage(self.census(article, version), self.knowledge().state)
+    def coverage(self, article: Article, version: Version, knowledge: Knowledge | None = None) -> Coverage:
+        """Return how much of a version is known, at the moment of ``knowledge`` if that is given."""
+        return coverage(self.census(article, version), (knowledge or self.knowledge()).state)
 
     def plan(
         self, article: Article, version: Version, target: float = TARGET, most: int | None = None

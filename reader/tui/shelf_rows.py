@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reader.tui.rows import bar, level_name, split_row, styled
+from reader.tui.shelf_order import Known
 
 if TYPE_CHECKING:
     from reader.study import ShelfRow
@@ -14,16 +15,24 @@ if TYPE_CHECKING:
 READ = 0.98  # the share from which on a version counts as read
 
 
-def row_content(row: ShelfRow, width: int) -> Content:
-    """Draw an article in three rows, ``width`` cells wide."""
-    versions = " · ".join(f"{level_name(level)} {count:,}字" for level, count in row.versions)
+def row_content(row: ShelfRow, width: int, known: Known) -> Content:
+    """Draw an article in three rows, ``width`` cells wide; each version with its length and what is known."""
+    versions = styled((" · ", "$quiet")).join(
+        styled((f"{level_name(level)} {count:,}字", "$quiet"), (_known(row, level, known), "$secondary"))
+        for level, count in row.versions
+    )
     about = " · ".join(part for part in (row.section, row.date) if part)
     lines = [
         split_row(styled((row.title, "bold")), _place(row), width),
         split_row(styled((row.title_en, "$foreground 80%")), _best(row), width),
-        split_row(styled((versions, "$quiet")), styled((about, "$quiet")), width),
+        split_row(versions, styled((about, "$quiet")), width),
     ]
     return Content("\n").join(lines)
+
+
+def _known(row: ShelfRow, level: str, known: Known) -> str:
+    share = known.get((row.slug, level))
+    return "" if share is None else f" {int(share * 100)}%"
 
 
 def _place(row: ShelfRow) -> Content:
@@ -40,7 +49,7 @@ def _best(row: ShelfRow) -> Content:
     return Content("") if row.best is None else styled((f"quiz {round(row.best * 100)}%", "$success"))
 
 
-def page_content(row: ShelfRow) -> Content:
+def page_content(row: ShelfRow, known: Known) -> Content:
     """Draw what a reader may want to know before opening an article; it is wrapped where it is shown."""
     about = " · ".join(part for part in (row.date, row.section) if part)
     lines = [
@@ -51,7 +60,7 @@ def page_content(row: ShelfRow) -> Content:
         Content(""),
         styled((about, "$quiet")),
         Content(""),
-        *(_version(row, level, count) for level, count in row.versions),
+        *(line for level, count in row.versions for line in _version(row, level, count, known)),
     ]
     if row.best is not None:
         lines += [
@@ -61,9 +70,11 @@ def page_content(row: ShelfRow) -> Content:
     return Content("\n").join(lines)
 
 
-def _version(row: ShelfRow, level: str, count: int) -> Content:
-    said = styled((f"{level_name(level):<6}", "bold $secondary"), (f" {count:>7,}字", "$quiet"))
-    if row.place is None or row.place.level != level:
-        return said
-    share = row.place.fraction
-    return Content.assemble(said, styled("  ", *bar(share, colour="$secondary"), f"  {_so_far(share)}"))
+def _version(row: ShelfRow, level: str, count: int, known: Known) -> list[Content]:
+    said = _known(row, level, known)
+    words = (f" {said} of words known" if said else "", "$secondary")
+    lines = [styled((f"{level_name(level):<6}", "bold $secondary"), (f" {count:>7,}字", "$quiet"), words)]
+    if row.place is not None and row.place.level == level:
+        share = row.place.fraction
+        lines.append(styled(" " * 7, *bar(share, colour="$secondary"), f"  {_so_far(share)}"))
+    return lines

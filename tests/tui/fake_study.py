@@ -19,6 +19,7 @@ from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
 from reader.review.card import Rating
 from reader.review.words import WordState
+from reader.study.coverage import Coverage, census, coverage
 from reader.study.rating import rate
 from reader.study.shelf import ReadingPlace, ShelfRow, reading_place, shelf_row
 from reader.study.vocabulary import TURN, Knowledge
@@ -215,6 +216,9 @@ class FakeVocabulary:
         self.states[word] = TURN[self.knowledge().state(word, level)]
         return self.states[word]
 
+    def coverage(self, article: Article, version: Version, knowledge: Knowledge) -> Coverage:
+        return coverage(census(self._study.annotated(article, version).tokens), knowledge.state)
+
     def peek(self, word: str) -> bool:
         self.peeks.append(word)
         return True
@@ -286,9 +290,10 @@ class FakeStudy:
         ]
 
     def article(self, slug: str) -> Article:
-        if slug != "poli":
-            raise UsageError(f"There is no article “{slug}”; did you mean “poli”?")
-        return self.story.article
+        for article in (self.story.article, *self.story.shelf):
+            if article.slug == slug:
+                return article
+        raise UsageError(f"There is no article “{slug}”; did you mean “poli”?")
 
     def version(self, article: Article, level: str | None) -> Version:
         place = self.place(article.slug)
@@ -298,7 +303,7 @@ class FakeStudy:
         return found
 
     def is_ready(self, article: Article, version: Version) -> bool:
-        return not self.slow
+        return not self.slow and article.slug == "poli"
 
     def annotated(self, article: Article, version: Version, progress: Any = None) -> AnnotatedText:
         if self.slow:

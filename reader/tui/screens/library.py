@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.events import Resize
+from textual.message import Message
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from reader.errors import DubaoError
 from reader.tui.keys import key
 from reader.tui.rows import styled
 from reader.tui.screens.base import BaseScreen, too_small
-from reader.tui.shelf_rows import page_content, row_content
+from reader.tui.shelf_order import ORDER_NAMES, ORDERS
+from reader.tui.shelf_rows import page_content
 from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.shelf import Shelf
 
 if TYPE_CHECKING:
+    from reader.articles.article import Article
     from reader.study import ShelfRow, Study
 
+LONG = 30_000  # characters from which on a text is not counted in passing: the reader would wait for it
+PREPARE_AFTER = 3.0  # seconds until texts never opened are prepared: whoever opens one at once goes first
 
-class Shelf(OptionList):
-    """The list of articles."""
 
-    HELP = """
-Choose an article with the arrow keys or the mouse. Each has several versions of the same story, from easy to
-newspaper style; **Enter** opens the one you left, or the one that fits your level.
-"""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "select", "Read", "Open the article", "library.read"),
-        key("down,j", "cursor_down", "Down", "Go to the next article", "library.down", show=False),
-        key("up,k", "cursor_up", "Up", "Go to the article before", "library.up", show=False),
-    ]
+class KnownCounted(Message):
+    """It is counted what share of a version's words the reader knows, 0 to 1."""
+
+    def __init__(self, slug: str, level: str, share: float) -> None:
+        super().__init__()
+        self.slug, self.level, self.share = slug, level, share
 
 
 class LibraryScreen(BaseScreen[None]):
@@ -43,8 +46,10 @@ class LibraryScreen(BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("q", "quiz", "Quiz", "Be quizzed on the article", "library.quiz"),
         key("r", "review", "Review", "Review what is due today", "library.review"),
+        key("d", "drill", "Drill", "Train figures", "library.drill"),
         key("w", "words", "Words", "What you know of each word", "library.words"),
         key("p", "progress", "Progress", "What you have done so far", "library.progress"),
+        key("o", "order", "Order", "Newest first, by section, best known first", "library.order"),
         key("s", "settings", "Settings", "Your level, pinyin, colours", "library.settings"),
         key("question_mark", "app.help", "Help", "Explain this screen and its keys", "library.help"),
         key("escape", "quit", "Quit", "Leave the program", "library.quit"),
@@ -54,6 +59,7 @@ class LibraryScreen(BaseScreen[None]):
         super().__init__()
         self._study = study
         self._rows: Sequence[ShelfRow] = ()
+        self._known: dict[tuple[str, str], float] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -61,7 +67,7 @@ class LibraryScreen(BaseScreen[None]):
             yield Static(styled(("读报", "bold $primary"), (" dubao", "bold")), classes="head-left")
             yield Static("", id="count", classes="head-right")
         with Horizontal(id="library"):
-            yield Shelf(id="shelf", markup=False)
+            yield Shelf(id="shelf")
             with VerticalScroll(id="page", can_focus=False):
                 yield Static("", id="page-words", markup=False)
         yield Static("", id="about", markup=False)
@@ -75,51 +81,87 @@ class LibraryScreen(BaseScreen[None]):
     def _show(self, rows: Sequence[ShelfRow]) -> None:
         first = not self._rows
         self._rows = rows
-        count = f"{len(rows)} article" + ("s" if len(rows) != 1 else "")
-        level = self._study.settings.level
-        self.query_one("#count", Static).update(f"{count} · HSK {'7–9' if level > 6 else level}")
-        self._fill()
+        self._arrange()
         if first:
             self._after_first_paint()
+        self._count_known()
+
+    def _arrange(self) -> None:
+        settings, shelf = self._study.settings, self.query_one(Shelf)
+        count = f"{len(self._rows)} article" + ("s" if len(self._rows) != 1 else "")
+        level = "7–9" if settings.level > 6 else settings.level
+        self.query_one("#count", Static).update(
+            f"{count} · {ORDER_NAMES[settings.shelf_order]} · HSK {level}"
+        )
+        if self._rows:
+            shelf.show(self._rows, settings.shelf_order, self._known, settings.level)
+        else:
+            shelf.show_words("No articles are installed.")
 
     def _show_problem(self, error: DubaoError) -> None:
         """Keep the sentence on the screen: a notice goes, the problem does not."""
-        shelf = self.query_one(Shelf)
-        shelf.clear_options()
-        shelf.add_option(Option(styled(str(error)), disabled=True))
+        self.query_one(Shelf).show_words(str(error))
 
     def _after_first_paint(self) -> None:
         """What may wait until the screen stands."""
         self.in_background(self._study.warm_up, lambda _: None, group="warm")
+        self.set_timer(PREPARE_AFTER, partial(self._count_known, prepare=True))
         while self._study.notices:
             self.app.notify(self._study.notices.pop(0), severity="warning", markup=False, timeout=12)
 
-    def _fill(self) -> None:
-        shelf = self.query_one(Shelf)
-        at = shelf.highlighted or 0
-        width = max(20, shelf.size.width - 6)
-        shelf.clear_options()
-        if not self._rows:
-            shelf.add_option(Option("No articles are installed.", disabled=True))
-            return
-        for row in self._rows:
-            shelf.add_options([Option(row_content(row, width), id=row.slug), None])
-        shelf.highlighted = min(at, len(self._rows) - 1)
+    # --- how much of each version is known
 
-    def on_resize(self, _: Resize) -> None:
-        """Fit the rows to the new width."""
-        if self._rows:
-            self.call_after_refresh(self._fill)
+    def _count_known(self, prepare: bool = False) -> None:
+        """Count what is known of each version; with ``prepare``, of those never opened, too."""
+        if self.is_current:
+            count = partial(self._count, tuple(self._rows), prepare)
+            self.in_background(count, self._counted, group="known", otherwise=lambda _: None)
+
+    def _count(self, rows: Sequence[ShelfRow], prepare: bool) -> None:
+        worker, knowledge = get_current_worker(), self._study.vocabulary.knowledge()
+        for article in self._short_articles(rows):
+            for version in article.versions:
+                if worker.is_cancelled:
+                    return
+                if prepare or self._study.is_ready(article, version):
+                    share = self._study.vocabulary.coverage(article, version, knowledge).share
+                    self.post_message(KnownCounted(article.slug, version.level, share))
+
+    def _short_articles(self, rows: Sequence[ShelfRow]) -> Iterator[Article]:
+        for row in rows:
+            if sum(count for _, count in row.versions) <= LONG:
+                with suppress(DubaoError):  # what can't be read is told by the shelf
+                    yield self._study.article(row.slug)
+
+    def on_known_counted(self, message: KnownCounted) -> None:
+        """Show what is known of a version."""
+        self._known[message.slug, message.level] = message.share
+        shelf = self.query_one(Shelf)
+        shelf.show_known(message.slug)
+        if shelf.row and shelf.row.slug == message.slug:
+            self._tell_more()
+
+    def _counted(self, _: None) -> None:
+        if self._study.settings.shelf_order == "ready":
+            self._arrange()
+
+    def on_screen_suspend(self) -> None:
+        """Leave the language helper to the article that opens."""
+        self.workers.cancel_group(self, "known")
+
+    # --- the article under the cursor
 
     def on_option_list_option_highlighted(self, _: OptionList.OptionHighlighted) -> None:
         """Tell more of the article under the cursor."""
+        self._tell_more()
+
+    def _tell_more(self) -> None:
         if row := self._row():
             self.query_one("#about", Static).update(styled(row.summary))
-            self.query_one("#page-words", Static).update(page_content(row))
+            self.query_one("#page-words", Static).update(page_content(row, self._known))
 
     def _row(self) -> ShelfRow | None:
-        at = self.query_one(Shelf).highlighted
-        return self._rows[at] if at is not None and at < len(self._rows) else None
+        return self.query_one(Shelf).row
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the article chosen."""
@@ -132,6 +174,16 @@ class LibraryScreen(BaseScreen[None]):
         """Close the help, or leave the program."""
         if not self.close_help():
             self.app.exit()
+
+    def action_order(self) -> None:
+        """Sort the articles in another way, from now on."""
+        settings = self._study.settings
+        order = ORDERS[(ORDERS.index(settings.shelf_order) + 1) % len(ORDERS)]
+        try:
+            self._study.save_settings(replace(settings, shelf_order=order))
+        except DubaoError as error:
+            self.say(str(error))
+        self._arrange()
 
     def action_quiz(self) -> None:
         """Start a quiz on the article under the cursor."""
@@ -146,6 +198,12 @@ class LibraryScreen(BaseScreen[None]):
         from reader.tui.screens.review import ReviewScreen
 
         self.app.push_screen(ReviewScreen(self._study, ReviewPlan()))
+
+    def action_drill(self) -> None:
+        """Train figures."""
+        from reader.tui.screens.drill import DrillScreen
+
+        self.app.push_screen(DrillScreen(self._study))
 
     def action_words(self) -> None:
         """Show the words."""
