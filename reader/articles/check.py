@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.articles.article import Article, Fact, Figure, Mark, Sentence, Version
 from reader.articles.content import ARTICLE_FILE, load_article
 from reader.articles.dates import date_problem
-from reader.articles.versions import FILES, Complaint
+from reader.articles.versions import BOOK_FILE, FILES, Complaint
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 from reader.chinese.pinyin.syllable import split_pinyin
@@ -40,7 +40,9 @@ class Checked:
 
     def in_version(self, version: Version, line: int, message: str) -> Complaint:
         """Return a complaint about a version's file."""
-        return Complaint(version.path or self.path.parent / FILES[version.level], line, message)
+        return Complaint(
+            version.path or self.path.parent / FILES.get(version.level, BOOK_FILE), line, message
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def check_article(folder: Path) -> Report:
 
 
 def _is_whole(article: Article, folder: Path) -> bool:
-    read = {FILES[version.level] for version in article.versions}
+    read = {FILES.get(version.level, BOOK_FILE) for version in article.versions}
     return all(name in read or not (folder / name).exists() for name in FILES.values())
 
 

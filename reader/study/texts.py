@@ -207,6 +207,17 @@ class Texts:
         self._own.rewrite(slug, values, texts)
         self._library.forget(slug)
 
+    def export(self, slug: str, target: Path) -> Path:
+        """Write any article of the library as a content folder inside ``target``; return its path.
+
+        Raises:
+            UsageError: there is no such article, no such folder, or one of that name is there already.
+            StorageError: it can't be written.
+        """
+        from reader.articles.importing.exporting import export_content
+
+        return export_content(self._library.article(slug), target)
+
     def search(self, words: str) -> Iterator[str]:
         """Yield the slugs of the articles, bundled ones too, with all of the words in title or text."""
         from reader.articles.importing.searching import holds, wanted_words

@@ -85,3 +85,28 @@ def test_reading_a_file_needs_a_terminal_but_no_library(dubao, home):
     assert (run.returncode, "needs a terminal" in run.stderr) == (2, True)
     assert not (home / "data" / "library").exists()
     assert "no file" in dubao("read", "./nothing.txt").stderr
+
+
+def test_an_article_is_exported_as_content_that_check_accepts(dubao, tmp_path):
+    slugs = [a["slug"] for a in json.loads(dubao("import", str(PAGE), "--json").stdout)["articles"]]
+    run = dubao("export", "content", *slugs, "zero-service", "--to", str(tmp_path))
+    assert run.returncode == 0, run.stderr
+    for slug in (*slugs, "zero-service"):
+        checked = dubao("check", str(tmp_path / slug))
+        assert checked.returncode == 0, checked.stdout
+    news = (tmp_path / slugs[0] / "news.txt").read_text(encoding="utf-8")
+    assert news.startswith("# 小渔村 怎样变成花果镇\n\n4月14日、15日，")
+    assert "is there already" in dubao("export", "content", slugs[0], "--to", str(tmp_path)).stderr
+    assert dubao("export", "content", slugs[0], "--to", str(tmp_path / "none")).returncode == 2
+
+
+def test_a_book_is_exported_with_its_chapters(dubao, tmp_path):
+    book = "《山里》\n\n" + "\n\n".join(
+        f"第{n}章 山\n\n{'山上下了大雪，我们走了3公里。' * 60}" for n in range(1, 5)
+    )
+    (tmp_path / "a.txt").write_text(book, encoding="utf-8")
+    (article,) = json.loads(dubao("import", str(tmp_path / "a.txt"), "--json").stdout)["articles"]
+    assert article["subheads"] == [f"第{n}章 山" for n in range(1, 5)]
+    assert dubao("export", "content", article["slug"], "--to", str(tmp_path)).returncode == 0
+    assert dubao("check", str(tmp_path / article["slug"])).returncode == 0
+    assert "第2章 山" in dubao("show", article["slug"], "--version", "c2").stdout
