@@ -1,7 +1,8 @@
-"""Chinese lines for a terminal: broken by cells, no closing mark begins a line, no opening mark ends one."""
+"""Lines for a terminal, Chinese and English mixed: broken by cells, marks kept with what they belong to."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -10,20 +11,21 @@ _CLOSING = frozenset("，。！？；：、）》」』】〉〕”’…,.!?;:)
 _OPENING = frozenset("（《「『【〈〔“‘([{")
 
 
-def wrap_chinese(text: str, width: int) -> Iterator[str]:
+def wrap(text: str, width: int, *, is_english: bool = False) -> Iterator[str]:
     """Yield the lines of a paragraph, none wider than ``width`` cells unless one unit is.
 
-    A run of digits or Latin letters is not broken; marks stay with the character that they close or open.
+    A run of digits or Latin letters is not broken, nor are Chinese words that stand in an English text.
+    No closing mark begins a line, no opening one ends it.
     """
     line = ""
-    for unit in _units(text):
-        if line and cell_len(line) + cell_len(unit) > width:
-            yield line
+    for unit in re.findall(r"\S+|\s+", text) if is_english else _units(text):
+        if line.strip() and cell_len(line) + cell_len(unit.rstrip(" ")) > width:
+            yield line.rstrip(" ")
             line = unit.lstrip(" ")
         else:
             line += unit
-    if line:
-        yield line
+    if line.strip():
+        yield line.rstrip(" ")
 
 
 def _units(text: str) -> Iterator[str]:
@@ -40,4 +42,5 @@ def _units(text: str) -> Iterator[str]:
 
 
 def _is_run(left: str, right: str) -> bool:
-    return left.isascii() and right.isascii() and not left.isspace() and not right.isspace()
+    """Letters (with their accents), digits and signs side by side are one word; wide characters are not."""
+    return not (left.isspace() or right.isspace()) and cell_len(left) <= 1 and cell_len(right) <= 1

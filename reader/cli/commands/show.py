@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import textwrap
 from typing import Any
 
 from rich.text import Text
@@ -11,7 +10,7 @@ from rich.text import Text
 from reader.articles.article import Article, Version
 from reader.chinese.token import AnnotatedText, Token
 from reader.cli.context import Context
-from reader.cli.wrapping import wrap_chinese
+from reader.cli.wrapping import wrap
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -45,13 +44,13 @@ def _print_paragraphs(
         context.print()
         start, end = paragraph.sentences[0].start, paragraph.sentences[-1].end
         if annotated is None:
-            for line in wrap_chinese(version.text[start:end], width):
+            for line in wrap(version.text[start:end], width):
                 context.print(line)
         else:
             _print_ruby(tuple(t for t in annotated.tokens if start <= t.start < end), context)
         if english:
             translation = " ".join(sentence.translation for sentence in paragraph.sentences)
-            for line in textwrap.wrap(translation, max(20, width - 2)):
+            for line in wrap(translation, max(20, width - 2), is_english=True):
                 context.console.print(Text("  " + line, style="italic"))
 
 
