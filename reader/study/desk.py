@@ -351,6 +351,12 @@ class Study:
                 self.notices += self._store.notices
             return self._store
 
+    @property
+    def keeps_nothing(self) -> bool:
+        """Whether progress turned out to be readable only, so that nothing new is kept."""
+        store = self._store
+        return store is not None and store.is_read_only
+
     def _notice(self, sentence: str) -> None:
         if sentence not in self.notices:
             self.notices.append(sentence)

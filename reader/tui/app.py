@@ -18,8 +18,10 @@ from reader.tui.themes import INK, PAPER, own_variables
 if TYPE_CHECKING:
     from reader.quiz.plan import QuizPlan
     from reader.study import Study
+    from reader.study.drilling import DrillPlan
     from reader.study.reviewing import ReviewPlan
 
+OF_TEXTUAL = ("Theme", "Quit", "Screenshot")  # its commands that say more than ours
 INTERRUPTED = 130  # the shell's exit status for Ctrl-C
 
 
@@ -66,12 +68,14 @@ class DubaoApp(App[None]):
         quiz: bool = False,
         plan: QuizPlan | None = None,
         review: ReviewPlan | None = None,
+        drill: DrillPlan | None = None,
     ) -> None:
         super().__init__()
         self._study = study
         self._start = (slug, level, quiz)
         self._plan = plan
         self._review = review
+        self._drill = drill
         self.register_theme(INK)
         self.register_theme(PAPER)
         wanted = study.settings.theme
@@ -93,6 +97,10 @@ class DubaoApp(App[None]):
             from reader.tui.screens.review import ReviewScreen
 
             self.push_screen(ReviewScreen(self._study, self._review))
+        if self._drill is not None:
+            from reader.tui.screens.drill import DrillScreen
+
+            self.push_screen(DrillScreen(self._study, self._drill))
         if slug is None:
             return
         if quiz:
@@ -125,7 +133,7 @@ class DubaoApp(App[None]):
                     lambda action=binding.action, node=node: self._run_binding(action, node),
                     discover=binding.show,
                 )
-        yield from super().get_system_commands(screen)
+        yield from (command for command in super().get_system_commands(screen) if command.title in OF_TEXTUAL)
 
     async def _run_binding(self, action: str, node: object) -> None:
         await self.run_action(action, node)  # type: ignore[arg-type]
@@ -138,8 +146,9 @@ class DubaoApp(App[None]):
             self.action_show_help_panel()
 
     def action_interrupt(self) -> None:
-        """Leave at once; all that was answered is on disk already."""
-        self.exit(return_code=INTERRUPTED, message="Stopped. What you read and answered is kept.")
+        """Leave at once; all that was answered is on disk already, unless nothing can be kept at all."""
+        kept = "Nothing new was kept." if self._study.keeps_nothing else "What you read and answered is kept."
+        self.exit(return_code=INTERRUPTED, message=f"Stopped. {kept}")
 
     def on_unmount(self) -> None:
         """Close the desk while threads may still wait for it, so that none holds up the end."""
@@ -168,11 +177,12 @@ def run(
     quiz: bool = False,
     plan: QuizPlan | None = None,
     review: ReviewPlan | None = None,
+    drill: DrillPlan | None = None,
 ) -> int:
     """Run the app until the learner leaves; close the desk and return the exit status.
 
     What could not be told on the screen any more is left in ``study.notices``.
     """
-    app = DubaoApp(study, slug=slug, level=level, quiz=quiz, plan=plan, review=review)
+    app = DubaoApp(study, slug=slug, level=level, quiz=quiz, plan=plan, review=review, drill=drill)
     app.run()
     return app.return_code or 0

@@ -33,11 +33,19 @@ def word_gloss(
     ]
     if len(entries) > MOST_ENTRIES:
         lines.append(styled((f"and {len(entries) - MOST_ENTRIES} more entries", "$quiet")))
-    if parts and (len(token.surface) > 2 or not entries):
+    parts = parts if _tells_more(token, parts, entries) else ()
+    if parts:
         lines.append(_made_of(parts))
     if not entries and own is None:
         lines.append(_nothing(token, parts))
     return Content("\n").join(lines)
+
+
+def _tells_more(token: Token, parts: Sequence[Entry], entries: Sequence[Entry]) -> bool:
+    """Whether a compound's parts help. Mere characters don't explain a name: 泊里镇 presses nothing down."""
+    if token.kind is Kind.NAME and all(len(part.simplified) == 1 for part in parts):
+        return False
+    return bool(parts) and (len(token.surface) > 2 or not entries)
 
 
 def _nothing(token: Token, parts: Sequence[Entry]) -> Content:

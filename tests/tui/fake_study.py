@@ -275,6 +275,7 @@ class FakeStudy:
         self.warm = False
         self.slow = slow
         self.closed = threading.Event()
+        self.keeps_nothing = False
         self.vocabulary = FakeVocabulary(self)
         self.progressing = FakeProgressing()
         self.quizzing = FakeQuizzing(self)

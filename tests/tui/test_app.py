@@ -134,10 +134,32 @@ async def test_every_binding_has_an_id_and_a_tooltip(opened, press):
         assert all(binding.tooltip and binding.description for binding in own)
 
 
-async def test_ctrl_c_stops_with_a_sentence(opened, press):
-    async with opened() as pilot:
+async def test_the_menu_has_nothing_twice(opened):
+    async with opened(slug="poli") as pilot:
+        titles = [command.title for command in pilot.app.get_system_commands(pilot.app.screen)]
+        assert len(set(titles)) == len(titles)
+        assert not {"Keys", "Maximize"} & set(titles)
+
+
+@pytest.mark.parametrize("keeps_nothing", [False, True])
+async def test_ctrl_c_stops_with_a_sentence_that_is_true(opened, press, keeps_nothing, capsys):
+    study = FakeStudy()
+    study.keeps_nothing = keeps_nothing
+    async with opened(study) as pilot:
         await press(pilot, "ctrl+c")
     assert pilot.app.return_code == 130
+    kept = "Nothing new was kept." if keeps_nothing else "What you read and answered is kept."
+    assert capsys.readouterr().err.strip() == f"Stopped. {kept}"
+
+
+async def test_a_notice_takes_as_little_of_the_text_as_it_can():
+    app = DubaoApp(FakeStudy(), slug="poli")  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.notify("泊里镇 is known now.", timeout=60)
+        await pilot.pause(0.2)
+        toast = app.screen.query_one("Toast")
+        assert toast.size.height == 1
+        assert toast.outer_size.width < 30
 
 
 async def test_slow_preparation_says_so_and_does_not_hold_up_the_end():

@@ -47,6 +47,19 @@ def test_a_compound_shows_its_parts():
     assert "= 新 xīn new + 能源 néngyuán energy" in said
 
 
+def test_a_name_is_not_taken_apart_into_characters():
+    parts = (
+        entry("泊", "bó", "to anchor"),
+        entry("里", "lǐ", "lining"),
+        entry("镇", "zhèn", "to press down"),
+    )
+    said = str(word_gloss(name("泊里镇", "bo2 li3 zhen4", "Bólǐ Zhèn"), (), parts=parts))
+    assert "press" not in said
+    assert "parts" not in said
+    parts = (entry("环境", "huánjìng", "environment"), entry("局", "jú", "office"))
+    assert "= 环境" in str(word_gloss(name("环境局", "huan2 jing4 ju2", "Huánjìngjú"), (), parts=parts))
+
+
 def test_a_level_of_seven_is_seven_to_nine_and_none_is_beyond():
     assert "HSK 7–9" in str(word_gloss(word("集群", "ji2 qun2", "jíqún", level=7), ()))
     assert "beyond HSK" in str(word_gloss(word("集群", "ji2 qun2", "jíqún", level=None), ()))
