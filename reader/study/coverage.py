@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.chinese.token import Kind, Token
 from reader.review.words import WordState
@@ -15,6 +15,8 @@ StateOf = Callable[[str, int | None], WordState]
 TARGET = 0.95
 
 _UNLISTED = 8
+#: So many characters a word has at least that keeps its sense with 儿 behind it.
+_TWIN_LENGTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,39 @@ def coverage(text: Census, state_of: StateOf) -> Coverage:
     return Coverage(running, known, learning, text.names, text.figures)
 
 
+def erhua_twin(word: str) -> str:
+    """Return the same word with or without 儿 at its end: 一会 for 一会儿; "" where that is another word.
+
+    Single characters have none: 女儿 is not 女, nor 哪儿 哪.
+    """
+    bare = word.removesuffix("儿")
+    if len(bare) < _TWIN_LENGTH:
+        return ""
+    return bare if bare != word else word + "儿"
+
+
+def _learnt_together(words: Iterable[WordCount]) -> list[WordCount]:
+    """Make one of a word that stands there with and without 儿: who learns one knows both."""
+    found: dict[str, WordCount] = {}
+    for word in words:
+        twin = found.get(erhua_twin(word.word))
+        if twin is None:
+            found[word.word] = word
+        else:
+            commoner = max(twin, word, key=lambda one: one.count)
+            found[twin.word] = replace(commoner, count=twin.count + word.count)
+    return list(found.values())
+
+
 def plan(text: Census, state_of: StateOf, target: float = TARGET, most: int | None = None) -> LearningPlan:
     """Return the words to learn, commonest first (of equally common ones the easier), to reach the target.
 
     Taking the commonest first needs the fewest words. ``most`` limits them.
     """
     now = coverage(text, state_of)
-    unknown = [w for w in text.words if state_of(w.word, w.level) in (WordState.NEW, WordState.LEARNING)]
+    unknown = _learnt_together(
+        w for w in text.words if state_of(w.word, w.level) in (WordState.NEW, WordState.LEARNING)
+    )
     unknown.sort(key=lambda word: (-word.count, word.level or _UNLISTED))
     known, chosen = now.known, []
     for word in unknown[:most]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +65,12 @@ class Progressing:
 
         with self._desk.lock:
             return statistics(self._desk.store(), self._clock(), days=days, goal=self.goal)
+
+    @property
+    def today(self) -> date:
+        """The learner's day, where they now are."""
+        with self._desk.lock:
+            return self._desk.store().local_day(self._clock())
 
     def glance(self, slug: str, level: str, start: int, end: int, *, leaving: bool = False) -> None:
         """Say which part of a text the screen shows; time and characters read are kept.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import DubaoError
 from reader.quiz.choosing import at_step
-from reader.quiz.item import Answer, Question
+from reader.quiz.item import Answer, Grade, Question
 from reader.quiz.rebuild import slug_of, word_of
 from reader.quiz.session import Judge, Outcome, Session
 from reader.study.superseding import superseded
@@ -29,9 +29,13 @@ ANY_TIME = timedelta(days=36_500)
 
 
 class NothingDueError(DubaoError):
-    """There is nothing to review: nothing is wrong."""
+    """There is nothing to review: nothing is wrong. ``wait`` is how long the next card still waits."""
 
     exit_code = 0
+
+    def __init__(self, sentence: str, wait: timedelta | None = None) -> None:
+        super().__init__(sentence)
+        self.wait = wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,13 @@ class ReviewPlan:
 @dataclass(frozen=True, slots=True)
 class Agenda:
     """What there is to review: cards due today (longest overdue first), new ones there is room for today,
-    how many more come back within minutes, and when the next card comes after all of these."""
+    how many more come back within minutes, and when and after how long the next card comes after these."""
 
     due: tuple[Card, ...]
     new: tuple[Card, ...]
     soon: int
     next_due: datetime | None
+    wait: timedelta | None = None
 
     @property
     def total(self) -> int:
@@ -114,8 +119,19 @@ class ReviewSession(Session):
         self._answered(before, outcome)
         return outcome
 
+    def override(self, grade: Grade, rating: int | None = None) -> Outcome | None:
+        """Put another grade in the place of the last one; what is right after all is not asked again."""
+        changed = super().override(grade, rating)
+        if changed is not None and self._before and self._before[-1].is_answer:
+            self._questions = self._before[-1].questions
+            self._repeat_if_missed(changed)
+        return changed
+
     def _answered(self, before: _Snapshot, outcome: Outcome) -> None:
         self._before.append(before)
+        self._repeat_if_missed(outcome)
+
+    def _repeat_if_missed(self, outcome: Outcome) -> None:
         times = sum(question.item.id == outcome.question.item.id for question in self._questions)
         if not outcome.right and times < MOST_TIMES:
             self._questions = (*self._questions, outcome.question)
@@ -179,7 +195,8 @@ class Reviewing:
         later = [card for card in scheduled if card.id not in taken]
         soon = sum(card.due <= now + timedelta(minutes=20) for card in later)
         new = [card for card in active if card.is_new]
-        return Agenda(tuple(due), tuple(new[:room]), soon, later[0].due if later else None)
+        next_due = later[0].due if later else None
+        return Agenda(tuple(due), tuple(new[:room]), soon, next_due, next_due - now if next_due else None)
 
     def _is_wanted(self, card: Card, slug: str) -> bool:
         if not slug:
@@ -203,7 +220,7 @@ class Reviewing:
         agenda = self.agenda(plan)
         cards = _in_order(agenda, plan.limit)
         if not cards:
-            raise NothingDueError(self._nothing(agenda, plan))
+            raise self._nothing(agenda, plan)
         questions, gone = self._questions(cards, rng)
         if not questions:
             raise NothingDueError(_all_gone(gone))
@@ -223,14 +240,23 @@ class Reviewing:
         questions.sort(key=lambda question: place[question.item.id])
         return questions, rebuilt.gone
 
-    def _nothing(self, agenda: Agenda, plan: ReviewPlan) -> str:
+    def _nothing(self, agenda: Agenda, plan: ReviewPlan) -> NothingDueError:
         of = f" in {plan.slug}" if plan.slug else ""
-        if agenda.next_due is None:
-            return (
+        if agenda.wait is None:
+            return NothingDueError(
                 f"There is nothing to review{of} yet. Read an article and take its quiz: `dubao quiz SLUG`."
             )
-        wait = in_words(agenda.next_due - self._clock())
-        return f"Nothing is due{of}. The next card comes back in {wait}; `dubao review --early` asks it now."
+        return NothingDueError(
+            f"Nothing is due{of}. The next card comes back in {in_words(agenda.wait)}; "
+            "`dubao review --early` asks it now.",
+            agenda.wait,
+        )
+
+    def slugs(self) -> list[str]:
+        """Return the articles that cards ask about, as the library orders them."""
+        with self._desk.lock:
+            asked = {slug_of(card.id) for card in self._store.cards()}
+        return [article.slug for article in self._desk.library.articles()[0] if article.slug in asked]
 
     # --- cards put away and taken back
 

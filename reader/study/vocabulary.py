@@ -11,7 +11,7 @@ from reader.chinese.token import Kind, Token
 from reader.review.card import Standing
 from reader.review.schedule import new_card
 from reader.review.words import WordState
-from reader.study.coverage import TARGET, Census, Coverage, LearningPlan, census, coverage, plan
+from reader.study.coverage import TARGET, Census, Coverage, LearningPlan, census, coverage, erhua_twin, plan
 from reader.study.recording import record_peek, scheduler_for
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ class Knowledge:
         return self._said(word) is not None
 
     def _said(self, word: str) -> WordState | None:
-        # 一会 and 一会儿 are one word.
-        other = word[:-1] if len(word) > 1 and word.endswith("儿") else word + "儿"
-        return self._states.get(word) or self._states.get(other)
+        return self._states.get(word) or self._states.get(erhua_twin(word))
 
     def is_unknown(self, token: Token) -> bool:
         """Tell whether a token is a word, or a name, that the reader does not know yet."""

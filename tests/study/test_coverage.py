@@ -57,6 +57,17 @@ def test_the_commonest_words_come_first_and_of_equally_common_ones_the_easier():
     assert [word.word for word in plan(text, by({}), 1.0).words] == ["常", "易", "难"]
 
 
+def test_a_word_with_and_without_er_is_learnt_once_and_the_promise_counts_both():
+    text = Census(
+        (WordCount("有", 90, 1), WordCount("一会儿", 3, 2), WordCount("一会", 4, 2), WordCount("泊", 3, 7)),
+        0,
+        0,
+    )
+    made = plan(text, by({"有": WordState.KNOWN}), 0.95)
+    assert [word.word for word in made.words] == ["一会"]
+    assert made.after == 0.97
+
+
 @given(texts, st.floats(0.05, 1.0))
 def test_learning_the_words_of_a_plan_gives_just_what_it_promised(words, target):
     text, states = text_of(words)

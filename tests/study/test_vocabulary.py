@@ -28,9 +28,15 @@ def test_words_up_to_the_readers_level_count_as_known_until_said_otherwise():
 
 
 def test_one_word_with_and_without_er_is_one():
-    knowledge = Knowledge({"一会儿": KNOWN, "那": IGNORED}, 1, {})
+    knowledge = Knowledge({"一会儿": KNOWN, "聊天": IGNORED}, 1, {})
     assert knowledge.state("一会", 2) is KNOWN
-    assert knowledge.state("那儿", 7) is IGNORED
+    assert knowledge.state("聊天儿", 7) is IGNORED
+
+
+def test_a_daughter_is_more_than_a_woman_with_er():
+    knowledge = Knowledge({"女": KNOWN, "哪儿": KNOWN}, 1, {})
+    assert knowledge.state("女儿", 7) is NEW
+    assert knowledge.state("哪", 7) is NEW
 
 
 def test_pinyin_is_for_what_is_not_known_and_fades_with_the_recall_predicted():

@@ -15,7 +15,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the progress."""
-    from reader.study import utc_now
     from reader.study.report import report
 
     study = context.study
@@ -23,7 +22,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.json:
         context.print_json(found.to_json())
         return 0
-    for section in report(found, study.store.local_day(utc_now())):
+    for section in report(found, study.progressing.today):
         context.print(section.title)
         for line in section.lines:
             context.print(f"  {line}")

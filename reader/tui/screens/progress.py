@@ -10,7 +10,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.study import utc_now
 from reader.study.report import Section, report
 from reader.tui.keys import key
 from reader.tui.rows import styled
@@ -59,7 +58,7 @@ class ProgressScreen(BaseScreen[None]):
 
     def _count(self) -> tuple[list[Section], bool]:
         found = self._study.progressing.statistics()
-        return report(found, self._study.store.local_day(utc_now())), self._study.progressing.may_fit
+        return report(found, self._study.progressing.today), self._study.progressing.may_fit
 
     def _show(self, counted: tuple[list[Section], bool]) -> None:
         sections, may_fit = counted

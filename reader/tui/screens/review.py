@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,8 +12,7 @@ from textual.widgets import OptionList, Static
 
 from reader.errors import DubaoError
 from reader.quiz.item import Question
-from reader.quiz.session import Summary
-from reader.study.reviewing import NothingDueError
+from reader.study.reviewing import ANY_TIME, NothingDueError, in_words
 from reader.tui.keys import key
 from reader.tui.rows import bar, styled
 from reader.tui.screens.quiz import QuizScreen
@@ -30,7 +30,7 @@ class ReviewScreen(QuizScreen):
     HELP = """
 Cards come back just before you would forget them. **b** not today, **x** never again, **i** I know this,
 **Ctrl+R** forget its schedule; **u** takes the last step back, whichever it was. While you type, Ctrl+B,
-Ctrl+N, Ctrl+T and Ctrl+Z do the same.
+Ctrl+N, Ctrl+T and Ctrl+Z do the same. **c** chooses the order, the article, and how far ahead of time.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         key("b,ctrl+b", "put_away('bury')", "Not today", "Don't ask this card again today", "review.bury"),
@@ -65,6 +65,10 @@ Ctrl+N, Ctrl+T and Ctrl+Z do the same.
 
     def _give_up(self, error: DubaoError) -> None:
         is_fine = isinstance(error, NothingDueError)
+        if isinstance(error, NothingDueError) and error.wait is not None:
+            told = f"Nothing is due. The next card comes back in {in_words(error.wait)}."
+            self._choose(replace(self._wanted, early=max(self._wanted.early, ANY_TIME)), told)
+            return
         self.app.notify(str(error), severity="information" if is_fine else "error", markup=False, timeout=8)
         self.dismiss()
 
@@ -80,6 +84,24 @@ Ctrl+N, Ctrl+T and Ctrl+Z do the same.
         )
         self.query_one("#quiz-count", Static).update(count)
 
+    # --- what is reviewed
+
+    def action_plan(self) -> None:
+        """Choose order, article and how far ahead; then the review begins anew."""
+        self._choose(self._wanted)
+
+    def _choose(self, plan: ReviewPlan, told: str = "") -> None:
+        from reader.tui.screens.review_plan import ReviewPlanScreen
+
+        self.app.push_screen(ReviewPlanScreen(self._study, plan, told), self._use_plan)
+
+    def _use_plan(self, plan: ReviewPlan | None) -> None:
+        if plan is not None:
+            self._wanted = plan
+            self.in_background(self._make, self._begin, group="quiz", otherwise=self._give_up)
+        elif self._review is None:
+            self.dismiss()
+
     # --- cards put away
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -88,6 +110,8 @@ Ctrl+N, Ctrl+T and Ctrl+Z do the same.
             return self._question is not None and not self._busy
         if action == "undo":
             return bool(self._review and self._review.undo_card)
+        if action == "plan":
+            return self._review is not None
         return super().check_action(action, parameters)
 
     def action_put_away(self, how: str) -> None:
@@ -136,7 +160,7 @@ Ctrl+N, Ctrl+T and Ctrl+Z do the same.
             self.dismiss()
             return
         left = f"{session.waiting} more are due" if session.waiting else ""
-        self.app.switch_screen(ReviewSummary(self._study, self._wanted, left, session.summary()))
+        self.app.switch_screen(ReviewSummary(self._study, self._wanted, left, session))
 
 
 class ReviewSummary(SummaryScreen):
@@ -146,9 +170,13 @@ class ReviewSummary(SummaryScreen):
         key("r", "again", "More", "Review what else is due", "summary.again"),
     ]
 
-    def __init__(self, study: Study, plan: ReviewPlan, left: str, summary: Summary) -> None:
-        super().__init__(study, "", "", f"Review  {left}", summary)
+    def __init__(self, study: Study, plan: ReviewPlan, left: str, session: ReviewSession) -> None:
+        super().__init__(study, "", "", f"Review  {left}", session.summary(), session)
         self._plan = plan
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What was missed has been asked again already."""
+        return action != "repeat" and super().check_action(action, parameters)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the article at the words that settle the question."""
