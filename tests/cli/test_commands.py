@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from rich.cells import cell_len
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 SLUG = "poli-satellite-town"
@@ -27,6 +29,11 @@ def test_list_prints_a_table_for_people(dubao: Run) -> None:
     assert done.returncode == 0
     assert SLUG in done.stdout
     assert "泊里镇" in done.stdout
+
+
+def test_no_line_of_the_list_ends_in_blanks_or_runs_over(dubao: Run) -> None:
+    lines = dubao("list", COLUMNS="50").stdout.splitlines()
+    assert not [line for line in lines if line != line.rstrip() or cell_len(line) > 50]
 
 
 def test_show_prints_one_version_with_its_english(dubao: Run) -> None:

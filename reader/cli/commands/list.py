@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from reader.cli.context import Context
+from reader.cli.wrapping import wrap
 from reader.study import ShelfRow
 
 #: An article has at most so many versions; what has more has chapters.
@@ -54,9 +55,9 @@ def _as_json(row: ShelfRow) -> dict[str, Any]:
 
 
 def _print_rows(rows: list[ShelfRow], context: Context) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
+    width = max(20, context.console.width - 2)
     for row in rows:
         context.console.print(
             Text.assemble(
@@ -64,9 +65,9 @@ def _print_rows(rows: list[ShelfRow], context: Context) -> None:
                 "".join(f"  {words}" for words in (row.date, row.section, *row.tags) if words),
             )
         )
-        lines = [Text(row.title), Text(row.title_en, style="italic"), Text(_state(row), style="dim")]
-        for line in filter(None, lines):
-            context.console.print(Padding(line, (0, 0, 0, 2), expand=False))
+        for said, style in ((row.title, ""), (row.title_en, "italic"), (_state(row), "dim")):
+            for line in wrap(said, width, is_english=style != ""):
+                context.console.print(Text(f"  {line}", style=style))
 
 
 def _state(row: ShelfRow) -> str:
