@@ -10,7 +10,9 @@ LEVEL_NAMES = {"3": "HSK 3", "5": "HSK 5", "news": "News", "text": "Text"}
 
 
 def level_name(level: str) -> str:
-    """Return the name of a version's level: ``"3"`` is HSK 3."""
+    """Return the name of a version's level: ``"3"`` is HSK 3, ``"c12"`` chapter 12."""
+    if level[:1] == "c" and level[1:].isdigit():
+        return f"Chapter {int(level[1:])}"
     return LEVEL_NAMES.get(level, level)
 
 

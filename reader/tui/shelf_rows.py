@@ -12,22 +12,32 @@ from reader.tui.shelf_order import Known
 if TYPE_CHECKING:
     from reader.study import ShelfRow
 
+MOST_VERSIONS = 3  # an article has no more; what has more is a book, with chapters
 READ = 0.98  # the share from which on a version counts as read
 
 
 def row_content(row: ShelfRow, width: int, known: Known) -> Content:
     """Draw an article in three rows, ``width`` cells wide; each version with its length and what is known."""
-    versions = styled((" · ", "$quiet")).join(
-        styled((f"{level_name(level)} {count:,}字", "$quiet"), (_known(row, level, known), "$secondary"))
-        for level, count in row.versions
-    )
     about = " · ".join(part for part in (row.section, row.date) if part)
     lines = [
         split_row(styled((row.title, "bold")), _place(row), width),
         split_row(styled((row.title_en, "$foreground 80%")), _best(row), width),
-        split_row(versions, styled((about, "$quiet")), width),
+        split_row(_versions(row, known), styled((about, "$quiet")), width),
     ]
     return Content("\n").join(lines)
+
+
+def _versions(row: ShelfRow, known: Known) -> Content:
+    if len(row.versions) > MOST_VERSIONS:
+        return styled((_chapters(row), "$quiet"))
+    return styled((" · ", "$quiet")).join(
+        styled((f"{level_name(level)} {count:,}字", "$quiet"), (_known(row, level, known), "$secondary"))
+        for level, count in row.versions
+    )
+
+
+def _chapters(row: ShelfRow) -> str:
+    return f"{len(row.versions)} chapters · {sum(count for _, count in row.versions):,}字"
 
 
 def _known(row: ShelfRow, level: str, known: Known) -> str:
@@ -60,7 +70,7 @@ def page_content(row: ShelfRow, known: Known) -> Content:
         Content(""),
         styled((about, "$quiet")),
         Content(""),
-        *(line for level, count in row.versions for line in _version(row, level, count, known)),
+        *_version_lines(row, known),
     ]
     if row.best is not None:
         lines += [
@@ -68,6 +78,15 @@ def page_content(row: ShelfRow, known: Known) -> Content:
             styled(("best quiz ", "$quiet"), *bar(row.best), f"  {round(row.best * 100)}%"),
         ]
     return Content("\n").join(lines)
+
+
+def _version_lines(row: ShelfRow, known: Known) -> list[Content]:
+    """The versions, or of a book the chapter where reading stopped."""
+    if len(row.versions) <= MOST_VERSIONS:
+        return [line for level, count in row.versions for line in _version(row, level, count, known)]
+    open_ones = [(level, count) for level, count in row.versions if row.place and level == row.place.level]
+    lines = [line for level, count in open_ones for line in _version(row, level, count, known)]
+    return [styled((_chapters(row), "$quiet")), *lines]
 
 
 def _version(row: ShelfRow, level: str, count: int, known: Known) -> list[Content]:

@@ -6,6 +6,7 @@ from reader.config import Settings
 from reader.study.shelf import ReadingPlace, ShelfRow
 from reader.tui.screens import library
 from reader.tui.shelf_order import arranged
+from reader.tui.shelf_rows import page_content, row_content
 from reader.tui.widgets.shelf import Shelf
 from tests.screens import poli
 from tests.tui.fake_study import FakeStudy, Story
@@ -45,6 +46,17 @@ def test_best_known_first_goes_by_the_version_that_would_open():
     rows = [row("uncounted"), left_at_5, row("a")]
     assert slugs(arranged(rows, "ready", known, 3)) == [("", ["a", "b", "uncounted"])]
     assert slugs(arranged(rows, "ready", known, 5)) == [("", ["b", "a", "uncounted"])]
+
+
+def test_a_book_shows_its_chapters_in_one_number():
+    chapters = tuple((f"c{number}", 1000) for number in range(1, 31))
+    book = replace(row("book", own=True), versions=chapters, place=ReadingPlace("c12", 0, 0.5))
+    drawn = str(row_content(book, 74, {}))
+    assert "30 chapters · 30,000字" in drawn
+    assert "Chapter 12 at 50%" in drawn
+    page = str(page_content(book, {("book", "c12"): 0.9}))
+    assert page.count("Chapter") == 1
+    assert "90% of words known" in page
 
 
 async def test_each_version_shows_the_share_of_its_words_known(opened, press):
