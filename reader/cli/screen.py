@@ -11,6 +11,7 @@ from reader.errors import UsageError
 
 if TYPE_CHECKING:
     from reader.quiz.plan import QuizPlan
+    from reader.study.drilling import DrillPlan
     from reader.study.reviewing import ReviewPlan
 
 
@@ -52,9 +53,22 @@ def open_review(context: Context, plan: ReviewPlan) -> int:
     return run(study, review=plan)
 
 
+def open_drill(context: Context, plan: DrillPlan) -> int:
+    """Run the Textual app at a drill.
+
+    Raises:
+        UsageError: standard input or output is no terminal.
+    """
+    _need_terminal()
+    study = context.study
+    from reader.tui.app import run
+
+    return run(study, drill=plan)
+
+
 def _need_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "The screen needs a terminal. Without one use `dubao list`, `dubao show SLUG`, "
-            "`dubao quiz SLUG --plain` and `dubao review --plain`."
+            "`dubao quiz SLUG --plain`, `dubao review --plain` and `dubao drill --plain`."
         )

@@ -1,0 +1,1 @@
+"""The training ground for figures: short exercises, each as hard as the reader can just take."""
