@@ -50,7 +50,7 @@ def scores_content(drill: Drill, usual: Mapping[str, float | None], width: int) 
     """Say how each skill went and how long it took; ``usual`` gives median seconds by the skill's slug."""
     scores = drill.scores()
     widest = max((cell_len(score.skill) for score in scores), default=0)
-    lines = [styled((f"{'':{widest}}             now      usual", "$quiet"))]
+    lines = [Content.assemble((" " * (widest + 13) + "    now    usual", "$quiet"))]
     for score in scores:
         lines.append(
             styled(

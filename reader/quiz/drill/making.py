@@ -44,9 +44,15 @@ def _exercise(sample: Sample, **fields: object) -> Exercise:
         "size": 1,
         "quantity": quantity,
         "article": sample.article,
-        "why": f"{sample.text} = {grouped(sample.value)} = {in_english(sample.value)}, {quantity.pinyin}",
+        "why": f"{_equal(sample)}, {quantity.pinyin}",
     }
     return Exercise(**{**common, **fields})  # type: ignore[arg-type]
+
+
+def _equal(sample: Sample) -> str:
+    """Write the number in all its ways: ``57.4万 = 574,000``, ``3亿 = 300,000,000 = 300 million``."""
+    ways = (sample.text, grouped(sample.value), in_english(sample.value))
+    return " = ".join(dict.fromkeys(ways))
 
 
 def _reading(size: int, numbers: Numbers, _: random.Random) -> Exercise:
@@ -180,7 +186,7 @@ def _larger(size: int, numbers: Numbers, rng: random.Random) -> Exercise:
     key = max(pair, key=lambda entry: entry[0].value)[1]
     why = ", ".join(f"{text} = {grouped(sample.value)}" for sample, text in pair)
     return Exercise(
-        Skill.LARGER, size, "Which is larger?", "  ".join(text for _, text in pair), AnswerForm.CHOICE, key,
+        Skill.LARGER, size, "Which is larger?", " or ".join(text for _, text in pair), AnswerForm.CHOICE, key,
         why=why, options=tuple(text for _, text in pair),
     )  # fmt: skip
 
