@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.chinese.numbers.measures import MONEY, NUMBERING, TIME_UNITS
 from reader.chinese.numbers.quantity import FigureKind, Quantity
 
 
@@ -50,7 +51,7 @@ _LEAD = re.compile(
     "达到?|超过|突破|近|将近|接近|不足|不到|"
     "逾|超|大约|多达|高达|增至|降至|增加到|提高到|扩大到|增长|增加|下降|减少|提高|降低|上升|"
     "上涨|下跌|同比|环比|比去年|比上年|较去年|较上年|"
-    "新增|完成|实现|建成|达成|签约|引进|引来|接待|投放|收到|录入|登记|统计|布设|排名|居|占|至|"
+    "新增|整整|足足|完成|完工|竣工|开工|加装|安装|实现|建成|达成|签约|引进|引来|接待|投放|收到|录入|登记|统计|布设|排名|居|占|至|"
     "在|到|从|由|使|让|将|把|被|均|都|也|又|再|就|才|"
     "之间|的|地|得|着|过|可|能|要|会|[ \u00a0])+$"
 )
@@ -66,8 +67,36 @@ _FRONT = re.compile(
     "每年|每天|并|且|而|但|还|又|也|"
     "[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|(?:19|20)[0-9]{2}年)+"
 )
+_SHARE = re.compile("占|是(?=[^，]{1,10}的[0-9一二两三四五六七八九十百千.]*倍?$)")
+_EVENTS = frozenset("次趟遍回下番")
 _SHARE_IS = re.compile(f"(?:是|为|系|来自)({_HAN}{{2,6}})(?=[，。；！\n])")
-_NOUN_FLAGS = ("n", "vn", "j", "l", "nz", "nt", "ns", "an", "eng", "x")
+_NOUN_FLAGS = ("n", "vn", "j", "l", "an", "eng")
+_QUALITY_FLAGS = ("a", "b")
+#: Nouns of one character that close a compound the tagger cuts up: 借阅 + 量, 就业 + 率.
+_SUFFIXES = frozenset(
+    [*"量额率价数费值期度款产能力站", "中心", "基地", "平台", "系统", "设备", "设施", "人员", "机构"]
+)
+#: Verbs by their form, nouns before a figure.
+_SUMS = frozenset(
+    ["收入", "支出", "投入", "产出", "消费", "投资", "贷款", "存款", "出口", "进口", "增产", "减产"]
+)
+#: Nouns that the tagger cuts before an adjective.
+_MEASURED = re.compile(
+    "(?:时|全|总|身|桥|线|路|跨|周)长|(?:身|层|桥|塔|楼|海拔)高|体重|(?:桥|路)宽|水深|年龄$"
+)
+#: What is told of the noun before, and is no part of what is counted.
+_HAPPENINGS = frozenset(
+    "发展 变化 突破 整整 调试 增长 提高 下降 上升 需要 可以 完成 惠及 带动 覆盖 吸引 合计 共计 总计".split()  # noqa: SIM905
+)
+#: A time counts nothing but these: 工期95天, 一个疗程14天.
+_LASTING = re.compile("[时期间程龄命长限隔史]$")
+# What a clause may say before its figure and still leave its subject to the clause before.
+_CARRIED_ON = re.compile("(?:[年月日]|其中|同比|环比|[比较与][^，]{1,8}|以?平均|每年|全年)?$")
+_COMPARED = re.compile("[比较与][^，]{1,10}[多少高低快慢长短大小宽窄深浅厚薄重轻远近早晚贵增减升降]")
+_NO_NOUN = re.compile(
+    "^[每的各]|^(?:其中|平均|本报|本刊|记者|之间|时间|时候|以后|以前)$|[^\\w]|[0-9_]|[户人日月年]均$"
+)
+_BLANK = re.compile("[ \u00a0\u3000]")
 
 
 def guess_subject(
@@ -81,20 +110,40 @@ def guess_subject(
         tagged: the words of the whole text with their part-of-speech flags, in order and without gaps, as a
             tagger gives them; with them the guess ends where a noun phrase ends.
     """
-    if quantity.kind in (FigureKind.DATE, FigureKind.YEAR, FigureKind.TIME, FigureKind.DIGITS):
+    if quantity.kind in _NO_COUNTS or (quantity.kind is FigureKind.ORDINAL and quantity.measure in NUMBERING):
         return None
     words = _placed(text, tagged)
-    when = _when(text, quantity)
-    place = _named(text, quantity) or _behind(text, quantity, words)
-    source = Source.BEHIND
-    if place is None:
-        place, source = _before(text, quantity, words), Source.BEFORE
-    if place is None:
-        place, source = _clause_before(text, quantity, words), Source.CLAUSE
-    if place is None:
-        return None
-    start, end = place
-    return Subject(text[start:end], source, start, end, when)
+    for source, find in _FINDERS:
+        place = find(text, quantity, words)
+        if place is not None and _is_offer(text, place, quantity, source):
+            start, end = place
+            return Subject(text[start:end], source, start, end, _when(text, quantity))
+        if place is not None and source is Source.BEHIND:
+            return None
+    return None
+
+
+_NO_COUNTS = (FigureKind.DATE, FigureKind.YEAR, FigureKind.TIME, FigureKind.DIGITS, FigureKind.RATIO)
+
+
+def _is_offer(text: str, place: tuple[int, int], quantity: Quantity, source: Source) -> bool:
+    """Tell whether the words found can be what is counted: a noun, and for a time one that lasts."""
+    subject = text[place[0] : place[1]]
+    if _NO_NOUN.search(subject):
+        return False
+    if quantity.measure in TIME_UNITS and source is not Source.BEHIND and not _LASTING.search(subject):
+        return False
+    # 首次, 第二趟, 三遍 count what happens, and 还有一本 begins something new.
+    is_event = quantity.kind is FigureKind.ORDINAL or quantity.measure in _EVENTS
+    if source is not Source.BEHIND and is_event:
+        return False
+    if source is Source.CLAUSE and quantity.text == "一":
+        return False
+    if len(subject) > 1:
+        return True
+    # One character alone is often half a word; 鸡 of 一只鸡 and 盐 of 盐3克 are not.
+    is_whole_clause = place[0] == _clause_start(text, quantity.span_start)
+    return source is Source.BEHIND or (source is Source.BEFORE and is_whole_clause)
 
 
 def _placed(text: str, tagged: Iterable[tuple[str, str]] | None) -> Sequence[tuple[int, int, str]]:
@@ -118,27 +167,56 @@ def _named(text: str, quantity: Quantity) -> tuple[int, int] | None:
 
 def _behind(text: str, quantity: Quantity, words: Sequence[tuple[int, int, str]]) -> tuple[int, int] | None:
     """Take the noun behind a measure word: 36个乡镇, 4300多户农户, 131条建议."""
-    if quantity.measure is None or quantity.unit is not None or quantity.kind is FigureKind.THRESHOLD:
+    if quantity.measure is None:
+        return None
+    if quantity.kind is FigureKind.THRESHOLD:
+        # 亿元以上项目: the bound has been read, and what it sorts out follows.
+        return _noun_phrase_from(text, quantity.span_end, quantity.span_end + 12, words)
+    # 1008吨海鲜; but money and time stand before what they are not of: 3元门票, 2年合同.
+    if quantity.unit is not None and (not words or quantity.unit in MONEY or quantity.measure in TIME_UNITS):
         return None
     lead = _LEAD_BEHIND.match(text[quantity.span_end : quantity.span_end + 8])
     start = quantity.span_end + (lead.end() if lead else 0)
     stop = _CLAUSE_END.search(text, start)
     limit = min(stop.start() if stop else len(text), start + 12)
+    if quantity.kind is FigureKind.ORDINAL and _BLANK.match(text, quantity.span_end):
+        return None
     if words:
-        end = start
-        for word_start, word_end, flag in words:
-            if word_start == end and word_end <= limit and flag.startswith(_NOUN_FLAGS):
-                end = word_end
-        return (start, end) if end > start else None
+        return _noun_phrase_from(text, start, limit, words)
     halt = _STOP_BEHIND.search(text, start, limit)
     end = halt.start() if halt else limit
     written = text[start:end]
     return (start, end) if 1 < len(written) <= 8 and re.fullmatch(f"{_HAN}+", written) else None
 
 
+def _noun_phrase_from(
+    text: str, start: int, limit: int, words: Sequence[tuple[int, int, str]]
+) -> tuple[int, int] | None:
+    """Return the noun with its adjectives that begins at ``start``; a happening behind it is none of it."""
+    end = start
+    phrase: list[tuple[int, int, str]] = []
+    for word in words:
+        if word[0] != end or word[1] > limit:
+            continue
+        if not (_is_noun(text, word) or word[2].startswith(_QUALITY_FLAGS)):
+            break
+        phrase.append(word)
+        end = word[1]
+    while phrase and not (_is_noun(text, phrase[-1]) and (len(phrase) == 1 or phrase[-1][2] != "vn")):
+        phrase.pop()
+    return (phrase[0][0], phrase[-1][1]) if phrase else None
+
+
+def _is_noun(text: str, word: tuple[int, int, str]) -> bool:
+    start, end, flag = word
+    return flag.startswith(_NOUN_FLAGS) and text[start:end] not in _HAPPENINGS
+
+
 def _before(text: str, quantity: Quantity, words: Sequence[tuple[int, int, str]]) -> tuple[int, int] | None:
     """Take what the clause says before the figure: 总投资约2.4亿元, 水果总产量达到3.6万吨."""
     start = _clause_start(text, quantity.span_start)
+    if _COMPARED.match(text, start):
+        return None
     return _trimmed(text, start, quantity.span_start, words)
 
 
@@ -147,9 +225,14 @@ def _clause_before(
 ) -> tuple[int, int] | None:
     """Take the subject of the clause before: 水果总产量达到3.6万吨，同比增长18.5%."""
     clause = _clause_start(text, quantity.span_start)
-    if clause == 0 or text[clause - 1] not in "，,、":
+    if clause == 0 or text[clause - 1] not in "，,、" or not _carries_on(text, clause, quantity.span_start):
         return None
     start = _clause_start(text, clause - 1)
+    if quantity.measure:
+        # 131条建议中，有118条: a part of the same.
+        part = re.search(f"{re.escape(quantity.measure)}({_HAN}{{1,8}})中$", text[start : clause - 1])
+        if part:
+            return start + part.start(1), start + part.end(1)
     digits = re.search("[0-9一二两三四五六七八九十百千万亿近约超]", text[start : clause - 1])
     end = start + digits.start() if digits else clause - 1
     return _trimmed(text, start, end, words)
@@ -162,28 +245,68 @@ def _clause_start(text: str, position: int) -> int:
     return start
 
 
+def _carries_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a clause names no subject of its own before the figure."""
+    front = _FRONT.match(text[start:end])
+    start += front.end() if front else 0
+    said = _SHARE.search(text, start, end)
+    end = said.start() if said else end
+    lead = _LEAD.search(text[start:end])
+    return _CARRIED_ON.match(text, start, start + lead.start() if lead else end) is not None
+
+
 def _trimmed(
     text: str, start: int, end: int, words: Sequence[tuple[int, int, str]]
 ) -> tuple[int, int] | None:
     """Cut leading adverbs and times and the verb before the figure; keep the last noun phrase."""
     front = _FRONT.match(text[start:end])
     start += front.end() if front else 0
-    # 水果占总销量的四成: the share is the fruit's.
-    share = text.find("占", start, end)
-    end = share if share > start else end
+    # 水果占总销量的四成, 床位是去年的两倍: what is said is said of what stands in front.
+    said = _SHARE.search(text, start, end)
+    end = said.start() if said else end
     lead = _LEAD.search(text[start:end])
     end = start + lead.start() if lead else end
     if words:
-        inside = [word for word in words if start <= word[0] and word[1] <= end]
-        while inside and not inside[-1][2].startswith(_NOUN_FLAGS):
-            inside.pop()
-        first = len(inside)
-        while first and (
-            inside[first - 1][2].startswith((*_NOUN_FLAGS, "a", "b")) or inside[first - 1][2] == "uj"
-        ):
-            first -= 1
-        return (inside[first][0], inside[-1][1]) if first < len(inside) else None
+        return _last_noun_phrase(text, [word for word in words if start <= word[0] and word[1] <= end])
     return (start, end) if end - start > 1 and re.search("[\u4e00-\u9fff]{2}", text[start:end]) else None
+
+
+def _last_noun_phrase(text: str, inside: list[tuple[int, int, str]]) -> tuple[int, int] | None:
+    last = len(inside) - 1
+    while last >= 0 and not _closes(text, inside, last):
+        last -= 1
+    first = last
+    while first > 0 and (
+        _is_noun(text, inside[first - 1])
+        or inside[first - 1][2].startswith(_QUALITY_FLAGS)
+        or inside[first - 1][2] in ("uj", "f")
+        or (first == last and _is_suffix(text, inside[last]) and inside[first - 1][2].startswith("v"))
+    ):
+        first -= 1
+    while first < last and inside[first][2] in ("uj", "f"):
+        first += 1
+    return (inside[first][0], inside[last][1]) if last >= 0 else None
+
+
+def _closes(text: str, inside: list[tuple[int, int, str]], at: int) -> bool:
+    """Tell whether a word can be the last one of what is counted: a noun, or 长 of 时长, 增收 of 户均增收."""
+    start, end, flag = inside[at]
+    before = text[inside[at - 1][0] : start] if at else ""
+    if _MEASURED.search(before + text[start:end]) or (before.endswith("均") and flag.startswith("v")):
+        return True
+    return _is_noun(text, inside[at]) or text[start:end] in _SUMS or (at > 0 and _is_suffix(text, inside[at]))
+
+
+def _is_suffix(text: str, word: tuple[int, int, str]) -> bool:
+    written = text[word[0] : word[1]]
+    return written in _SUFFIXES or (len(written) > 1 and written[-1] in "率量额价")
+
+
+_FINDERS = (
+    (Source.BEHIND, lambda text, quantity, words: _named(text, quantity) or _behind(text, quantity, words)),
+    (Source.BEFORE, _before),
+    (Source.CLAUSE, _clause_before),
+)
 
 
 def _when(text: str, quantity: Quantity) -> str:

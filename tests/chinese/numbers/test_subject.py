@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.chinese.figures import tagger
 from reader.chinese.numbers.find import find_figures
 from reader.chinese.numbers.subject import Source, guess_subject
 
@@ -53,3 +54,46 @@ def test_the_time_is_the_last_one_named_before_the_figure() -> None:
 def test_dates_times_and_telephone_numbers_count_nothing() -> None:
     text = "4月16日8:30，电话0791-86665432"
     assert [guess_subject(text, figure) for figure in find_figures(text)] == [None, None, None]
+
+
+OFFERED = {
+    "人均年阅读量由4.1本提高到7.8本。": {"4.1": "阅读量"},
+    "累计服务时长达到860万小时。": {"860万": "服务时长"},
+    "主场上座率达到百分之九十六。": {"百分之九十六": "主场上座率"},
+    "线路设车站16座，其中换乘站5座。": {"16": "车站", "5": "换乘站"},
+    "42个集装箱装载着1008吨海鲜。": {"42": "集装箱", "1008": "海鲜"},
+    "单老师背着一个旧书包，提着一只鸡。": {"一": "旧书包"},
+    "居民提出的131条建议中，有118条已经采纳。": {"118": "建议"},
+    "预计日均客流量超过22万人次，占全市轨道交通客流的15%左右。": {"15%": "日均客流量"},
+    "亿元以上项目137个。": {"亿": "项目", "137": "项目"},
+}
+
+
+@pytest.mark.parametrize(("text", "offers"), OFFERED.items())
+def test_the_whole_compound_is_offered(text, offers, tag) -> None:
+    found = {f.text: guess_subject(text, f, tag(text)) for f in reversed(find_figures(text))}
+    assert {written: found[written] and found[written].subject for written in offers} == offers
+
+
+NOTHING = [
+    ("每公斤12.8元。", "12.8"),
+    ("员工从最初的十几个人发展到如今的3200多人。", "3200多"),
+    ("8号线控制中心调试设备。", "8"),
+    ("市民从火车北站到大学城只需要38分钟。", "38"),
+    ("去年首次突破90万册。", "首"),
+    ("比老桥宽了整整一倍。", "一倍"),
+    ("剥去皮，切成八块。", "八"),
+    ("这种药每天服两次，每次三片。", "三"),
+    ("2020年，5.05%", "5.05%"),
+]
+
+
+@pytest.mark.parametrize(("text", "written"), NOTHING)
+def test_nothing_is_offered_rather_than_no_noun(text, written, tag) -> None:
+    figure = next(f for f in find_figures(text) if f.text == written)
+    assert guess_subject(text, figure, tag(text)) is None
+
+
+@pytest.fixture(scope="module")
+def tag():
+    return tagger()
