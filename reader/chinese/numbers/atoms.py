@@ -42,6 +42,10 @@ _NEIGHBOURS = re.compile(
     rf"([二三四五六七八九]?十|[一二两三四五六七八九][百千万](?=..[十百千]))?"
     rf"([一二两三四五六七八])([两二三四五六七八九])([{_PLACE}]*[{_SCALE}]*)"
 )
+# 八十有三, as the old language writes 83: at the end of its clause or before years of life.
+_AND_ONES = re.compile(
+    "(?<=[一二三四五六七八九]十)有([一二三四五六七八九])(?=[，。、；！？）”」\\n]|$|[岁年载人])"
+)
 _ORDER = "一二三四五六七八九"
 
 
@@ -119,6 +123,9 @@ def _hanzi(text: str, position: int) -> Atom | None:
     value = parse_numeral(written)
     if value is None:
         return None
+    ones = _AND_ONES.match(text, end)
+    if ones is not None:
+        return Atom(position, ones.end(), value + DIGITS[ones[1]])
     bare = written[0] in "百千佰仟" or written[0] in _SCALE
     return _with_more(text, Atom(position, end, value, bare=bare, scale=scale_of(written)))
 

@@ -70,6 +70,10 @@ _REIGN = re.compile(
 
 _DURATION = re.compile("[ ]?(?:的?(?:悠久)?历史|之久|的?时间|左右|之间|来的|寿命)")
 _DAYS_LONG = re.compile("[以之]?内|后(?![天日])|有效|[以]上|左右")
+_LASTED = re.compile(
+    "(?:历时|用时|耗时|为时|长达|超过|逾期?|不足|[不未]满|不到|连续|持续|共|至少|最多|不少于|将近|延长|提前|"
+    "推迟|延迟|滞留|拘留|住院|每隔|相隔|时隔|凡)$"
+)
 _COUNTED_POINTS = re.compile(
     "[ ]?(?:建议|意见|看法|要求|原因|启示|体会|理由|希望|感受|好处|优势|特点|思考|内容|共识|"
     "注意|说明|不足|问题|之间|一线|灯光|经验|做法|措施|疑问)"
@@ -185,15 +189,17 @@ def _date_at(text: str, position: int) -> Moment | None:
         if value is None or (value % 100 == 0 and _DURATION.match(text, found.end())):
             return None
         return Moment(position, found.end(), FigureKind.YEAR, value)
-    if written.endswith("日") and "月" not in written and _no_date(text, written, found.end()):
+    if written.endswith("日") and "月" not in written and _no_date(text, position, written):
         return None
     return Moment(position, found.end(), FigureKind.DATE, _single(written))
 
 
-def _no_date(text: str, written: str, end: int) -> bool:
-    """15日 is a date, 三日 and 30日内 are so many days."""
+def _no_date(text: str, position: int, written: str) -> bool:
+    """15日 is a date; 三日, 30日内 and 历时十六日 are so many days."""
     hanzi = written[0] not in "0123456789０１２３４５６７８９"
-    return (hanzi and len(written) < 3) or _DAYS_LONG.match(text, end) is not None
+    if (hanzi and len(written) < 3) or _DAYS_LONG.match(text, position + len(written)):
+        return True
+    return _LASTED.search(text[max(0, position - 4) : position]) is not None
 
 
 def _decade(start: int, end: int, written: str) -> Moment | None:

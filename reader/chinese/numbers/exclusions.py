@@ -47,7 +47,8 @@ _WORDS = """
 三棵树 三只松鼠 三十六计 三百六十行 三番五次 三天两头 三年五载 三步并作两步 三顿两顿 三言两语 三心二意
 三令五申 三头六臂 三口之家 三线建设 三线 三手 三层楼高 三个面向 三年行动 三星 三星堆 三星级 三尺讲台
 三八妇女节 三八线 三八红旗手 三伏天 三九天 三伏 三年自然灾害 三级跳远 三点式 三峡 三会一课 三通一平
-三好学生 三门问题 三十而立 三日游
+三轮车 三轮摩托 三轮摩托车 三轮卡车 三轮板车 三轮电动车 三轮货车 四轮车 四轮马车 四轮驱动 两轮车 两轮马车
+两轮电动车 两轮摩托 两轮摩托车 独轮车 三好学生 三门问题 三十而立 三日游
 四面八方 四面 四个自信 四个全面 四个意识 四个现代化 四合院 四季 四方 四方台 四道口 四级 四大洋 四海 四川
 四平 四代同堂 四世同堂 四通 四下 四下里 四舍五入 四步 四旬 四时 四书五经 四面楚歌 四线 四十不惑
 五角星 五角场 五角大楼 五道口 五道营 五台山 五位一体 五四 五家渠 五棵松 五里河 五谷 五颗星 五一 五级
@@ -208,6 +209,7 @@ _CODE_BEFORE = re.compile(r"[A-Za-z_@#/=&+×✕*^·•∙\\][-－–—.:]?$|[�
 _MODEL_BEFORE = re.compile(
     "(?:歼|轰|运|直|苏|米格|波音|空客|东风|红旗|霹雳|鹰击|巨浪|翼龙|彩虹|麒麟|骁龙)[-－–—]?$"
 )
+_PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
 _AFTER_SLASH = re.compile(r"\d/$")  # 140/90毫米汞柱 is two figures
 _CODE_TAIL = re.compile(r"[0-9][-－]$")
 _WORD_SPACE = re.compile(r"[A-Za-z][A-Za-z.]*[ \u00a0]$")
@@ -337,7 +339,8 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
     are (GDP3000亿元, but G20峰会 and T3站).
     """
     before = text[max(0, start - 16) : start]
-    if sure and _AFTER_SLASH.search(before):
+    signed = _PLUS.search(before) is not None and (sure or not text[end : end + 1].isalnum())
+    if signed or (sure and _AFTER_SLASH.search(before)):
         return False
     if before and (_CODE_BEFORE.search(before) or before[-1].isdigit()):
         return not (

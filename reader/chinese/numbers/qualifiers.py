@@ -8,12 +8,15 @@ from reader.chinese.numbers.measures import LENGTHS, MONEY, TIME_UNITS
 from reader.chinese.numbers.quantity import Bound
 
 _REACH = 9  # characters before a figure that can belong to its bound word
-_LINK = "(?:了|有|为|是|过|在|达到?|计|占|了将|要)?[ \u00a0\u3000]?"
+# What may stand between a bound word and its figure: 约需40分钟, 约为每秒30万公里, 不超过±0.5.
+_LINK = (
+    "(?:了|有|为|是|过|在|达到?|计|占|了将|需?要|需|用|花)?(?:每个?[\u4e00-\u9fff]{1,2})?[ \u00a0\u3000±]?"
+)
 
 _BEFORE: tuple[tuple[Bound, str], ...] = (
     (
         Bound.AT_MOST,
-        "不(?:得|能|应|可|宜|会|要|应当)?(?:超过?|多于|高于|大于|超出)|[未没](?:有)?(?:超过|突破)|"
+        "(?:不|(?<![区特级性类差个分识辨告])别|勿|莫|切忌|禁止|严禁|避免)(?:得|能|应|可|宜|会|要|应当)?(?:超过?|多于|高于|大于|超出)|[未没](?:有)?(?:超过|突破)|"
         "最多|至多|顶多|不超",
     ),
     (Bound.AT_LEAST, "不(?:得|能|应|可|宜|会)?(?:少于|低于|小于)|不下于?|至少|最少|起码|不亚于"),
@@ -24,7 +27,7 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     ),
     (
         Bound.MORE_THAN,
-        "(?<!不)超过|(?<!不)超出|超越|突破|(?<!不)多于|(?<!不)大于|(?<!不)高于|"
+        "(?<![不别勿莫])超过|(?<![不别勿莫])超出|超越|突破|(?<![不别勿莫])多于|(?<![不别勿莫])大于|(?<![不别勿莫])高于|"
         "(?<![反中英赶高西意德法不])超(?!市)|逾|不止|不只|[突冲]?破(?!案)",
     ),
     (Bound.NEARLY, "将近|接近|几近|几乎|(?<![附临靠邻亲最新走])近"),
@@ -41,6 +44,7 @@ _LIMIT_BEFORE = re.compile(
     "(?:(?P<most>不(?:得|能|应)?(?:超过|高于))|(?P<least>不(?:得|能|应)?(?:低于|少于)))"
     "[\u4e00-\u9fff]{1,7}(?:额|价|价格|本|值|面积|总数|资|入|量|金|款)的?$"
 )
+_SHARE_ABOUT = re.compile("约(?:相当于|占|等于|合)[\u4e00-\u9fff]{1,8}的$")
 # A bare scale has bound words of its own: 上万, 过亿, 成百.
 _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
 _NO_BARE_UP = set("网路街地天身手线场会晚早以之如加马迈登跨踏站")
@@ -77,8 +81,8 @@ _DIRECTION = re.compile(
 )
 _TO_LEVEL = re.compile("(?:到|至|为|成|回|破|降至|升至)(?:了|近|约|超过?|逾|不足|不到|将近|接近|[ ])*$")
 _BY_FACTOR = re.compile(
-    "(?:增长|增加|提高|上升|上涨|提升|扩大|高出|多出|增|涨|升|多|高|快|大)(?:了|近|约|超过?|逾|"
-    "达|将近|大约|不止|不到|不足|整整|[ ])*$"
+    "(?:增长|增加|提高|上升|上涨|提升|扩大|高出|多出|增|涨|升|多|高|快|大|[宽长深重厚远贵久](?=了))"
+    "(?:了|近|约|超过?|逾|达|将近|大约|不止|不到|不足|整整|足足|差不多|几乎|[ ])*$"
 )
 
 
@@ -95,6 +99,9 @@ def bound_before(text: str, start: int, measure: str | None, *, bare: bool) -> t
     found = _BEFORE_PATTERN.search(window)
     if found is None:
         limit = _LIMIT_BEFORE.search(text[max(0, start - 14) : start])
+        about = None if limit else _SHARE_ABOUT.search(text[max(0, start - 14) : start])
+        if about is not None:
+            return Bound.ABOUT, start - len(about.group())
         if limit is None:
             return None
         return (Bound.AT_MOST if limit["most"] else Bound.AT_LEAST), start - len(limit.group())
@@ -126,7 +133,8 @@ def bound_behind(text: str, end: int, measure: str | None) -> tuple[Bound, int] 
         return next(bound for i, (bound, _) in enumerate(_BEHIND) if found[f"b{i}"]), found.end()
     if (measure in TIME_UNITS or measure in LENGTHS) and _WITHIN.match(text, end):
         return Bound.AT_MOST, end + 1
-    if measure in MONEY and _UPWARDS.match(text, end):
+    is_sum = measure in MONEY or (measure is None and text[end - 1 : end] in ("万", "亿"))
+    if is_sum and _UPWARDS.match(text, end):
         return Bound.AT_LEAST, end + 1
     return None
 

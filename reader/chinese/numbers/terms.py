@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from reader.chinese.numbers.atoms import DIGIT, HANZI_DIGIT, Atom, atom_at, step_of
 from reader.chinese.numbers.measures import HALVED, NUMBERING, TIME_UNITS, measure_at, word_set
-from reader.chinese.numbers.numeral import DIGITS
+from reader.chinese.numbers.numeral import DIGITS, parse_numeral
 from reader.chinese.numbers.quantity import Bound, FigureKind
 
 _GAP = re.compile("[ \u00a0\u3000]?")
@@ -33,6 +33,7 @@ _TAIL_TENTH = re.compile(f"[{HANZI_DIGIT}]{{1,2}}|[{DIGIT}]{{1,2}}(?![{DIGIT}.])
 _HALF = re.compile("半(?![年夜天路岛场径导球边数价决信途空山个])")
 _HALF_UNIT = re.compile("半(月|小时|钟头|世纪|学期|星期)")
 _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
+_COINS = re.compile(f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])分)?")
 _STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
 _STEP = re.compile("台阶|大关|关口|门槛")
 _ORDER = re.compile("第[ ]?")
@@ -43,6 +44,7 @@ FIRST_MEASURES = word_set(
     """
 )
 # 数 and 几 begin many words; alone they count only before these.
+_AFTER_WHAT = re.compile("[饭餐术赛课睡事会班之此].?[前后]$")
 _SOME_MEASURES = word_set(
     """
     个 名 人 次 日 天 月 年 家 起 位 条 项 小时 个小时 分钟 周 个月 座 所 件 辆 只 头 棵 种 场 处 户
@@ -217,7 +219,8 @@ def _with_measure(text: str, term: Term) -> Term:
             term, measure="个" + unit[1], measure_end=unit.end(), bound=Bound.OVER, low=low, high=high
         )
     measure = measure_at(text, position)
-    if measure is None:
+    # 首付25万起 is a price, 事故3起 so many.
+    if measure is None or (measure == "起" and term.scale and _STANDS.match(text, position + 1)):
         return term
     end = position + len(measure)
     kind = FigureKind.ORDINAL if measure in NUMBERING and term.kind is FigureKind.CARDINAL else term.kind
@@ -251,6 +254,8 @@ def _halved(text: str, term: Term) -> Term:
     if term.measure != "个" and term.value >= 1 and (half := _HALF.match(text, term.measure_end)):
         value = term.value + Fraction(1, 2)
         return replace(term, end=half.end(), value=value, measure_end=half.end(), kind=FigureKind.DECIMAL)
+    if term.measure in ("块", "元") and (coins := _coins(text, term)):
+        return coins
     if term.measure not in ("米", "块") or term.atom.value is None:
         return term
     tail = _TAIL_TENTH.match(text, term.measure_end)
@@ -270,6 +275,20 @@ def _halved(text: str, term: Term) -> Term:
     )
 
 
+def _coins(text: str, term: Term) -> Term | None:
+    """Read 三块五毛钱 and 5元8角: yuan and their tenths and hundredths are one sum."""
+    found = _COINS.match(text, term.measure_end)
+    if found is None or term.value is None:
+        return None
+    jiao, fen = (parse_numeral(part) if part else Fraction(0) for part in found.groups())
+    if jiao is None or fen is None:
+        return None
+    end = found.end()
+    behind = end + (text[end : end + 1] == "钱")
+    value = term.value + jiao / 10 + fen / 100
+    return replace(term, end=end, value=value, measure_end=behind, unit="元", kind=FigureKind.DECIMAL)
+
+
 def counts(text: str, term: Term, *, bounded: bool) -> bool:
     """Tell whether a number in hanzi is a figure at all; ``bounded`` says that a bound word stands at it."""
     atom = term.atom
@@ -279,7 +298,11 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
     if written in ("几", "数"):
         return _some_counts(text, term, written)
     if written == "半":
-        return term.measure is not None and text[atom.start - 1 : atom.start] not in set("上下前后大多过小对")
+        before = text[max(0, atom.start - 2) : atom.start]
+        stands_apart = before[-1:] not in set("上下前后大多过小对") or before in ("超过", "不过", "大约")
+        # 饭后半小时, but 后半夜.
+        is_wait = _AFTER_WHAT.search(before) is not None
+        return term.measure is not None and (stands_apart or (is_wait and term.measure in TIME_UNITS))
     if term.measure is not None and _STEP.match(text, term.measure_end):
         return True
     if atom.bare:

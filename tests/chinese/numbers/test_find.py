@@ -239,3 +239,50 @@ def test_kinds_that_count_nothing_are_told_apart() -> None:
         FigureKind.YEAR,
         FigureKind.TIME,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "bound"),
+    [
+        ("别超过10克", "10", "at_most"),
+        ("请勿超过5人", "5", "at_most"),
+        ("区别超过3个", "3", "more_than"),
+        ("约需40分钟", "40", "about"),
+        ("光速约为每秒30万公里", "30万", "about"),
+        ("误差不超过±0.5毫米", "0.5", "at_most"),
+        ("约相当于地球的四分之一", "四分之一", "about"),
+        ("首付25万起，", "25万", "at_least"),
+        ("事故3起，", "3", "exact"),
+        ("盐不要超过半茶匙", "半", "at_most"),
+    ],
+)
+def test_bound_words_of_advice_and_of_prices(text: str, written: str, bound: str) -> None:
+    (figure,) = find_figures(text)
+    assert (figure.text, figure.bound) == (written, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value", "kind"),
+    [
+        ("比老桥宽了整整一倍", "一倍", "2", "change"),
+        ("历时十六日", "十六", "16", "cardinal"),
+        ("租金超过15日的", "15", "15", "cardinal"),
+        ("本月15日的", "15日", "15", "date"),
+        ("今年八十有三，", "八十有三", "83", "cardinal"),
+        ("摸出三块五毛钱", "三块五毛", "3.5", "decimal"),
+        ("5元8角", "5元8角", "5.8", "decimal"),
+        ("饭后半小时服用", "半", "0.5", "decimal"),
+        ("用电量+6.1%", "6.1%", "0.061", "percent"),
+        ("净胜球+4，", "4", "4", "cardinal"),
+    ],
+)
+def test_figures_of_daily_life(text: str, written: str, value: str, kind: str) -> None:
+    (figure,) = find_figures(text)
+    assert (figure.text, figure.value, figure.kind) == (written, Fraction(value), kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["开三轮车的大爷", "两轮电动车", "1+X证书", "C++11标准", "十有八九", "后半夜"]
+)
+def test_vehicles_and_names_count_nothing(text: str) -> None:
+    assert find_figures(text) == ()
