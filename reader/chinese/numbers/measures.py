@@ -273,6 +273,12 @@ _NOT_A_MEASURE = {
 }  # fmt: skip
 
 
+# What holds or heaps is told large or small: 一小把, 两大碗, 一整箱.
+_SIZED = re.compile(
+    "[大小满整]([把碗杯勺块片瓶盘盆袋包桶堆群段截捧锅壶盒箱匙摞圈步截罐缸筐])(?![手子柄脸型队体])"
+)
+
+
 def measure_at(text: str, position: int) -> str | None:
     """Return the longest measure word or unit of ``text`` that begins at ``position``, or None."""
     for word in _BY_FIRST.get(text[position : position + 1], ()):
@@ -284,7 +290,8 @@ def measure_at(text: str, position: int) -> str | None:
         if _LATIN.match(word[-1]) and _LATIN.match(text[position + len(word) : position + len(word) + 1]):
             continue
         return word
-    return None
+    sized = _SIZED.match(text, position)
+    return sized.group() if sized else None
 
 
 def unit_of(measure: str | None) -> str | None:
@@ -296,4 +303,5 @@ def unit_of(measure: str | None) -> str | None:
 def english_of(measure: str) -> str:
     """Return the English of a measure word or unit, in the plural; an empty string for an unknown one."""
     unit = UNITS.get(measure)
-    return unit.english if unit else CLASSIFIERS.get(measure, "")
+    base = measure[1:] if _SIZED.fullmatch(measure) else measure
+    return unit.english if unit else CLASSIFIERS.get(measure) or CLASSIFIERS.get(base, "")

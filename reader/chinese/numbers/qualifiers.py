@@ -44,6 +44,11 @@ _LIMIT_BEFORE = re.compile(
     "(?:(?P<most>不(?:得|能|应)?(?:超过|高于))|(?P<least>不(?:得|能|应)?(?:低于|少于)))"
     "[\u4e00-\u9fff]{1,7}(?:额|价|价格|本|值|面积|总数|资|入|量|金|款)的?$"
 )
+# What is done may stand between: 最多可容纳300人, 至少留三分之一.
+_DONE_BEFORE = re.compile(
+    "(?:(?P<most>最多|至多|顶多)|(?P<least>至少|最少|起码))"
+    "[^的是第，。；、：！？()（）“”\\s\\d零一二三四五六七八九十百千万两几]{1,4}$"
+)
 _SHARE_ABOUT = re.compile("约(?:相当于|占|等于|合)[\u4e00-\u9fff]{1,8}的$")
 # A bare scale has bound words of its own: 上万, 过亿, 成百.
 _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
@@ -98,8 +103,9 @@ def bound_before(text: str, start: int, measure: str | None, *, bare: bool) -> t
         return Bound.MORE_THAN, start - 1
     found = _BEFORE_PATTERN.search(window)
     if found is None:
-        limit = _LIMIT_BEFORE.search(text[max(0, start - 14) : start])
-        about = None if limit else _SHARE_ABOUT.search(text[max(0, start - 14) : start])
+        nearby = text[max(0, start - 14) : start]
+        limit = _LIMIT_BEFORE.search(nearby) or _DONE_BEFORE.search(nearby)
+        about = None if limit else _SHARE_ABOUT.search(nearby)
         if about is not None:
             return Bound.ABOUT, start - len(about.group())
         if limit is None:

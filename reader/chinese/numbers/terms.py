@@ -24,7 +24,7 @@ _TENTHS = re.compile(
 _TIMES = re.compile("倍(?![受感增加速率数镜])")
 _DISCOUNT = re.compile("折(?![叠扣腾磨射旧合断返损算回戟中])")
 _DISCOUNT_BEFORE = re.compile("(?:[打享]|打到|低至|优惠|仅|仅售|八|享受|再享|打了|全场|[价票品])$")
-_DISCOUNT_BEHIND = re.compile("[起优促购出销特]|[，。、](?!不)")
+_DISCOUNT_BEHIND = re.compile("[起优促购出销特封后清甩热抢]|[，。、](?!不)")
 _OF = re.compile("[ ]?分之[ ]?")
 _AND = re.compile("又")
 _SLASH = re.compile(f"[/／](?=[{DIGIT}])")
@@ -33,13 +33,19 @@ _TAIL_TENTH = re.compile(f"[{HANZI_DIGIT}]{{1,2}}|[{DIGIT}]{{1,2}}(?![{DIGIT}.])
 _HALF = re.compile("半(?![年夜天路岛场径导球边数价决信途空山个])")
 _HALF_UNIT = re.compile("半(月|小时|钟头|世纪|学期|星期)")
 _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
+# 三号 alone may be a name; one of these it is not.
+_NUMBERED = re.compile(
+    "(?:会议|病|教|候机|手术|车)?(?:室|房|厅|楼|院|门|桌|馆|库|仓|床|窗口|车厢|通道|展台|赛道|泳道|选手|球员|码头|泊位|"
+    "站台|检票口|航站楼)"
+)
+_AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上)$")
 _COINS = re.compile(f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])分)?")
 _STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
 _STEP = re.compile("台阶|大关|关口|门槛")
 _ORDER = re.compile("第[ ]?")
 FIRST_MEASURES = word_set(
     """
-    批 个 次 家 届 日 条 座 场 轮 期 套 例 台 艘 架 列 款 趟 名 天 站 章 年 批次 幅 颗 枚 间 所 支 种
+    批 个 次 家 届 日 条 座 场 轮 盘 局 期 套 例 台 艘 架 列 款 趟 名 天 站 章 年 批次 幅 颗 枚 间 所 支 种
     项 辆 班 季 节 位 部 件 单 张 株 段 笔 处 栋 集 组
     """
 )
@@ -317,6 +323,12 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
     if "点" in written:
         return True
     tens = len(written) > 1 and "十" in written
+    if (
+        tens
+        and text[atom.end : atom.end + 1] == "了"
+        and _AGED.search(text[max(0, atom.start - 3) : atom.start])
+    ):
+        return True
     return tens and (bounded or (written[0] != "十" and _STANDS.match(text, atom.end) is not None))
 
 
@@ -336,4 +348,4 @@ def _bare_counts(term: Term, written: str, *, bounded: bool) -> bool:
 def _measure_counts(text: str, term: Term, written: str) -> bool:
     if term.measure == "级" and len(written) == 1:
         return _WIND.search(text[max(0, term.start - 2) : term.start]) is not None
-    return term.measure != "号" or len(written) > 1
+    return term.measure != "号" or len(written) > 1 or _NUMBERED.match(text, term.measure_end) is not None
