@@ -35,6 +35,7 @@ class Settings:
     daily_goal: int = 20  # answers a day
     quiz_length: int = 10
     drill_voice: bool = False  # the figures gym reads figures aloud, too, where the machine has a voice
+    scale: str = "all"  # units beside figures: "all", "metric", "imperial", "pictures" or "none"
     currency: str = ""  # what yuan are turned into beside figures, such as "US dollars"
     currency_rate: float = 0.0  # what one of it costs in yuan
     currency_date: str = ""  # the day of that rate, such as "2026-11-24"
@@ -50,6 +51,7 @@ class Settings:
             "pinyin": ("all", "unknown", "cursor", "none"),
             "pinyin_style": ("marks", "numbers"),
             "script": ("simplified", "traditional"),
+            "scale": ("all", "metric", "imperial", "pictures", "none"),
             "shelf_order": ("newest", "section", "ready"),
         }
         found = [

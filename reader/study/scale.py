@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from reader.chinese.numbers.sizes import CHINA, Peg, Rate
+from reader.chinese.numbers.sizes import ALL_WAYS, CHINA, Peg, Rate, Way
 from reader.config import Settings
 
 
@@ -21,3 +21,10 @@ def pegs_of(settings: Settings) -> tuple[Peg, ...]:
     if not (settings.peg and settings.peg_people > 0):
         return (CHINA,)
     return CHINA, Peg(settings.peg, Fraction(settings.peg_people), settings.peg_year or None)
+
+
+def ways_of(settings: Settings) -> frozenset[Way]:
+    """Return the sorts of units that figures are turned into."""
+    if settings.scale == "all":
+        return ALL_WAYS
+    return frozenset(way for way in Way if way.value == settings.scale)

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.token import Entry, GlossaryEntry, Kind, Source, Token
+from reader.config import Settings
 from reader.tui.rows import styled
 from reader.tui.spelling import pieces
 
@@ -103,16 +104,19 @@ def _made_of(parts: Sequence[Entry]) -> Content:
     return styled(*found)
 
 
-def figure_gloss(token: Token, numbers: bool = False, following: str = "") -> Content:
+def figure_gloss(
+    token: Token, numbers: bool = False, following: str = "", settings: Settings | None = None
+) -> Content:
     """Explain a figure: English, value in both groupings, bound, how it is read aloud, a sense of size.
 
-    ``following`` is the text behind the figure: its measure word decides between 二 and 两.
+    ``following`` is the text behind the figure: its measure word decides between 二 and 两. ``settings``
+    say which units, currency and places the reader compares figures with.
     """
     reading = "".join(pieces(token, numbers))
     head = styled((token.surface, "bold"), "  ", (reading, "bold $figure"), "   ", ("figure", "$secondary"))
     if token.quantity is None:
         return head
-    rows = _figure_rows(token.quantity, following)
+    rows = _figure_rows(token.quantity, following, settings or Settings())
     width = max((len(label) for label, _, _ in rows), default=0)
     lines = [head]
     for label, said, formula in rows:
@@ -125,10 +129,15 @@ def figure_gloss(token: Token, numbers: bool = False, following: str = "") -> Co
 _FIRST = ("English", "value", "groups of four", "bound", "reading")
 
 
-def _figure_rows(quantity: Quantity, following: str) -> list[tuple[str, str, str]]:
+def _figure_rows(quantity: Quantity, following: str, settings: Settings) -> list[tuple[str, str, str]]:
     """The lens's lines as (label, text, formula), what a reader asks first in front."""
     from reader.chinese.numbers.lens import lens
+    from reader.study.scale import pegs_of, rate_of, ways_of
 
-    lines = [line for line in lens(quantity, following).lines if line.text not in ("", quantity.text)]
+    seen = lens(
+        quantity, following, rate=rate_of(settings), pegs=pegs_of(settings), ways=ways_of(settings),
+        spoken=settings.tone_change,
+    )  # fmt: skip
+    lines = [line for line in seen.lines if line.text not in ("", quantity.text)]
     lines.sort(key=lambda line: _FIRST.index(line.label) if line.label in _FIRST else len(_FIRST))
     return [(line.label, line.text, line.formula) for line in lines]

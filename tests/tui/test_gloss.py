@@ -2,6 +2,7 @@ from fractions import Fraction
 
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 from reader.chinese.token import Entry, GlossaryEntry
+from reader.config import Settings
 from reader.tui.gloss import figure_gloss, tone_coloured, word_gloss
 from tests.tui.texts import figure, name, word
 
@@ -91,3 +92,13 @@ def test_a_figure_says_english_first_and_then_its_digits():
 
 def test_a_figure_without_a_value_still_shows_its_reading():
     assert str(figure_gloss(figure("几十", "jǐshí"))) == "几十  jǐshí   figure"
+
+
+def test_a_figure_is_compared_as_the_reader_set_it() -> None:
+    quantity = Quantity("7亿", 0, 2, Fraction(700_000_000), FigureKind.CARDINAL, measure="元", unit="元")
+    settings = Settings(
+        currency="euros", currency_rate=7.0, currency_date="2026-11-24", peg="my town", peg_people=7000
+    )
+    said = str(figure_gloss(figure("7亿", "qī yì", quantity), following="元", settings=settings))
+    assert "100 million euros at the rate of 2026-11-24" in said
+    assert "100,000 yuan for each of my town" in said

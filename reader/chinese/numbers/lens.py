@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,7 +13,7 @@ from reader.chinese.numbers.moments import read_moments
 from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 from reader.chinese.numbers.reading import read_quantity
-from reader.chinese.numbers.sizes import CHINA, Peg, Rate, sizes
+from reader.chinese.numbers.sizes import ALL_WAYS, CHINA, Peg, Rate, Way, sizes
 from reader.chinese.numbers.spell import plain_form
 from reader.chinese.numbers.typed import Typed, read_typed
 from reader.chinese.numbers.units import factor
@@ -54,19 +54,21 @@ def lens(
     *,
     rate: Rate | None = None,
     pegs: Sequence[Peg] = (CHINA,),
+    ways: Collection[Way] = ALL_WAYS,
     spoken: bool = False,
 ) -> Lens:
     """Look at a figure: value in both groupings, bound, English, reading, 万/亿 steps, a sense of size.
 
     ``following`` is the text behind the figure. Yuan are turned into a currency only at a ``rate`` that is
-    given with its date; ``pegs`` are what people and money are compared with.
+    given with its date; ``pegs`` are what people and money are compared with, ``ways`` the sorts of units
+    that the figure is turned into.
     """
     if not quantity.hanzi or spoken:
         quantity = read_quantity(quantity, following, spoken=spoken)
     lines = [*_values(quantity), *_meaning(quantity), Line("reading", f"{quantity.hanzi}  {quantity.pinyin}")]
     if steps := written_out(quantity):
         lines.append(Line("step by step", steps))
-    lines += [Line(label, text, formula) for label, text, formula in sizes(quantity, rate, pegs)]
+    lines += [Line(label, text, formula) for label, text, formula in sizes(quantity, rate, pegs, ways)]
     return Lens(quantity, tuple(lines))
 
 
@@ -157,7 +159,12 @@ def _terms(text: str) -> list[tuple[Fraction, int]]:
 
 
 def describe(
-    text: str, *, rate: Rate | None = None, pegs: Sequence[Peg] = (CHINA,), spoken: bool = False
+    text: str,
+    *,
+    rate: Rate | None = None,
+    pegs: Sequence[Peg] = (CHINA,),
+    ways: Collection[Way] = ALL_WAYS,
+    spoken: bool = False,
 ) -> list[Lens]:
     """Return a lens for each figure in ``text``, or for all of it if typed so (300 billion)."""
     from reader.chinese.numbers import find_figures
@@ -167,7 +174,10 @@ def describe(
     if not quantities:
         typed = _typed_quantity(text)
         quantities = [typed] if typed else list(found)
-    return [lens(q, text[q.end :] if q.end else "", rate=rate, pegs=pegs, spoken=spoken) for q in quantities]
+    return [
+        lens(q, text[q.end :] if q.end else "", rate=rate, pegs=pegs, ways=ways, spoken=spoken)
+        for q in quantities
+    ]
 
 
 def _covers(found: Sequence[Quantity], text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 
 from reader.chinese.numbers.forms import grouped, in_english, plain
@@ -48,6 +49,17 @@ class Rate:
     date: str
 
 
+class Way(StrEnum):
+    """A way to give a sense of scale: units of measurement of either sort, or things that can be pictured."""
+
+    METRIC = "metric"
+    IMPERIAL = "imperial"
+    PICTURES = "pictures"
+
+
+ALL_WAYS = frozenset(Way)
+
+
 @dataclass(frozen=True, slots=True)
 class _Turn:
     """One unit turned into another: ``value × times ÷ by``."""
@@ -58,16 +70,31 @@ class _Turn:
     why: str = ""
     least: Fraction = Fraction(0)  # results below this say nothing
 
+    @property
+    def way(self) -> Way:
+        if self.name in _IMPERIAL:
+            return Way.IMPERIAL
+        return Way.PICTURES if self.name in _PICTURES else Way.METRIC
+
+
+_IMPERIAL = frozenset(
+    ["square feet", "square miles", "miles", "feet", "inches", "pounds", "acres", "gallons"]
+)
+_PICTURES = frozenset(["football pitches", "lorries of 30 t", "Olympic pools"])
+
 
 def _turn(name: str, times: str = "1", by: str = "1", why: str = "", least: str = "0") -> _Turn:
     return _Turn(name, Fraction(times), Fraction(by), why, Fraction(least))
 
 
 _PITCHES = f"a football pitch is 105 m × 68 m = {grouped(_PITCH)} m²"
+_ACRE = Fraction("4046.8564224")
+_ACRES = "an acre is 4,046.8564224 m²"
 _TURNS: dict[str, tuple[_Turn, ...]] = {
     "亩": (
         _turn("hectares", by="15", why="15 亩 are a hectare"),
         _turn("football pitches", "10000", str(15 * _PITCH), f"1 亩 is 10,000/15 m², {_PITCHES}", "1"),
+        _turn("acres", "10000", str(15 * _ACRE), f"1 亩 is 10,000/15 m², {_ACRES}"),
     ),
     "平方米": (
         _turn("football pitches", by=str(_PITCH), why=_PITCHES, least="1"),
@@ -76,6 +103,7 @@ _TURNS: dict[str, tuple[_Turn, ...]] = {
     ),
     "公顷": (
         _turn("football pitches", "10000", str(_PITCH), _PITCHES, "1"),
+        _turn("acres", "10000", str(_ACRE), f"a hectare is 10,000 m², {_ACRES}"),
         _turn("square kilometres", by="100", why="100 hectares are a square kilometre", least="1"),
         _turn("亩", "15", why="a hectare is 15 亩"),
     ),
@@ -99,6 +127,7 @@ _TURNS: dict[str, tuple[_Turn, ...]] = {
         _turn("lorries of 30 t", by="30", why="a big lorry carries 30 t", least="2"),
     ),
     "立方米": (_turn("Olympic pools", by="2500", why="an Olympic pool is 50 m × 25 m × 2 m", least="1"),),
+    "升": (_turn("gallons", by="3.785411784", why="a US gallon is 3.785411784 litres"),),
     "尺": (_turn("metres", by="3", why="3 尺 are a metre"),),
 }
 
@@ -106,17 +135,25 @@ Size = tuple[str, str, str]
 """A label, a sentence, and the formula that it comes from."""
 
 
-def sizes(quantity: Quantity, rate: Rate | None = None, pegs: Sequence[Peg] = (CHINA,)) -> Iterator[Size]:
-    """Yield what the figure is in other units, in a currency, and beside the pegs, where any fits."""
+def sizes(
+    quantity: Quantity,
+    rate: Rate | None = None,
+    pegs: Sequence[Peg] = (CHINA,),
+    ways: Collection[Way] = ALL_WAYS,
+) -> Iterator[Size]:
+    """Yield what the figure is in other units, in a currency, and beside the pegs, where any fits.
+
+    ``ways`` are the sorts of units that the reader wants.
+    """
     value = quantity.value
     if value is None or quantity.kind in _NO_SIZE or value == 0:
         return
     unit = canonical(quantity.unit or quantity.measure or "")
     for turn in _TURNS.get(unit, ()):
         result = value * turn.times / turn.by
-        if abs(result) >= turn.least:
+        if abs(result) >= turn.least and turn.way in ways:
             yield "size", f"{_equals(result)} {turn.name}", _formula(value, turn)
-    if unit == "℃":
+    if unit == "℃" and Way.IMPERIAL in ways:
         hot = value * 9 / 5 + 32
         yield "size", f"{_equals(hot)} °F", f"{plain(value)} × 9 ÷ 5 + 32"
     if unit == "元":

@@ -52,10 +52,16 @@ def _compare(words: list[str], context: Context) -> int:
 
 
 def _lenses(text: str, context: Context) -> list[Lens]:
-    from reader.study.scale import pegs_of, rate_of
+    from reader.study.scale import pegs_of, rate_of, ways_of
 
     settings = context.settings
-    found = describe(text, rate=rate_of(settings), pegs=pegs_of(settings), spoken=settings.tone_change)
+    found = describe(
+        text,
+        rate=rate_of(settings),
+        pegs=pegs_of(settings),
+        ways=ways_of(settings),
+        spoken=settings.tone_change,
+    )
     if not found:
         raise UsageError(f"“{text[:40]}” holds no figure. Write one like 3000亿, 57.4万元 or 300 billion.")
     return found

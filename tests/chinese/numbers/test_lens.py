@@ -10,7 +10,7 @@ from reader.chinese.numbers.english import quantity_in_english
 from reader.chinese.numbers.forms import grouped, in_english, in_wan_yi, plain
 from reader.chinese.numbers.lens import Lens, Peg, Rate, lens, same, written_out
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
-from reader.chinese.numbers.sizes import rounded
+from reader.chinese.numbers.sizes import Way, rounded
 from reader.errors import UsageError
 
 K = FigureKind
@@ -164,3 +164,19 @@ def test_values_are_written_exactly() -> None:
     assert in_english(Fraction(1_200_000)) == "1.2 million"
     assert rounded(Fraction(1000, 3)) == "333.3"
     assert rounded(Fraction(1, 47)) == "0.0213"
+
+
+@pytest.mark.parametrize(
+    ("ways", "names"),
+    [
+        ({Way.METRIC}, ["hectares"]),
+        ({Way.IMPERIAL}, ["acres"]),
+        ({Way.PICTURES}, ["football pitches"]),
+        (set(), []),
+    ],
+)
+def test_the_reader_chooses_which_units_a_figure_is_turned_into(ways: set[Way], names: list[str]) -> None:
+    shown = lens(figure("1500", "1500", measure="亩"), "亩", ways=ways)
+    assert [
+        line.text.partition(" ")[2].partition(" ")[2] for line in shown.lines if line.label == "size"
+    ] == names
