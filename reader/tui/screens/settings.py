@@ -43,6 +43,17 @@ CHOICES = (
         {"all": "all words", "unknown": "new words", "cursor": "word at cursor", "none": "no word"},
     ),
     Choice("pinyin_style", "Tones as", {"marks": "marks  xué", "numbers": "numbers  xue2"}),
+    Choice(
+        "scale",
+        "Figures compared in",
+        {
+            "all": "all units",
+            "metric": "metric units",
+            "imperial": "feet and pounds",
+            "pictures": "football pitches",
+            "none": "no units",
+        },
+    ),
     Choice("theme", "Colours", {"ink": "ink (dark)", "paper": "paper (light)"}),
     Choice("quiz_length", "Questions in a quiz", {n: str(n) for n in (5, 10, 15, 20)}),
     Choice("wide_ambiguous", "Terminal draws “ ” …", {False: "one cell wide", True: "two cells wide"}),
@@ -55,6 +66,7 @@ class SettingsScreen(BaseDialog[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("right,l", "turn(1)", "Next", "The next value", "settings.next"),
         key("left,h", "turn(-1)", "Before", "The value before", "settings.before"),
+        key("m", "scale", "Money", "Your currency, and a place to compare with", "settings.scale"),
         key("escape,s,q", "close", "Back", "Keep the settings and go back", "settings.back"),
     ]
 
@@ -68,7 +80,7 @@ class SettingsScreen(BaseDialog[str]):
         with Vertical(classes="dialog"):
             yield Static("Settings", classes="dialog-title")
             yield OptionList(*self._options(), id="settings-list", markup=False)
-            yield Static("↑↓ choose   ←→ or Enter change   Esc back", classes="dialog-hint")
+            yield Static("↑↓ choose   ←→ change   m money, places   Esc back", classes="dialog-hint")
         yield too_small()
 
     def _options(self) -> list[Option]:
@@ -104,6 +116,16 @@ class SettingsScreen(BaseDialog[str]):
         if choice.name == "theme":
             self.app.theme = settings.theme
         options.replace_option_prompt_at_index(options.highlighted, self._row(choice))
+
+    def action_scale(self) -> None:
+        """Set the currency and the place that figures are compared with."""
+        from reader.tui.screens.scale import ScaleScreen
+
+        self.app.push_screen(ScaleScreen(self._study), self._scaled)
+
+    def _scaled(self, changed: bool | None) -> None:
+        if changed:
+            self._changed = "scale"
 
     def action_close(self) -> None:
         """Go back."""
