@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from reader.config import Settings
@@ -40,10 +40,10 @@ class ScaleScreen(BaseDialog[bool]):
     """Closes with whether anything was changed."""
 
     DEFAULT_CSS = """
-    ScaleScreen .scale-label { height: 1; color: $quiet; }
-    ScaleScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    ScaleScreen .scale-row { height: 1; }
+    ScaleScreen .scale-label { width: 28; height: 1; color: $quiet; }
     ScaleScreen Input {
-        height: 1; border: none; padding: 0 1; background: $surface; margin-bottom: 1;
+        width: 1fr; height: 1; border: none; padding: 0 1; background: $surface;
         &:focus { border: none; background: $background; }
     }
     ScaleScreen #scale-said { height: auto; color: $warning; }
@@ -63,8 +63,8 @@ class ScaleScreen(BaseDialog[bool]):
         """Lay out the dialog."""
         with Vertical(classes="dialog"):
             yield Static("A sense of scale", classes="dialog-title")
-            with VerticalScroll(can_focus=False):
-                for name, label, example in _FIELDS:
+            for name, label, example in _FIELDS:
+                with Horizontal(classes="scale-row"):
                     yield Static(label, classes="scale-label", markup=False)
                     yield Input(self._shown(name), placeholder=example, id=f"scale-{name}")
             yield Static("", id="scale-said", markup=False)
