@@ -327,7 +327,7 @@ _YEAR_RULES: list[tuple[re.Pattern[str], _Say]] = [
     # 98年 is said digit by digit, a reign's 26年 as a number; no reign that is written so reached 65.
     (_pattern(r"(?<!\d)(?:0\d|6[5-9]|[7-9]\d)(?=年(?![代级]))|(?<!\d)\d{2}(?=后$|后[^\d])"), _years),
     (_pattern(r"(?<=\d{4}/)\d{2}(?!\d)"), _years),
-    (_pattern(r"(?<=\d{4})/(?=\d{2}(?!\d))"), _to),
+    (_pattern(r"(?<=\d{4})/(?=\d{2}(?:\d{2})?(?!\d))"), _to),
     (_pattern(r"(?<=年)-(?=\d)|(?<=\d)-(?=\d{2,4}年?)"), _to),
 ]
 _DATE_RULES: list[tuple[re.Pattern[str], _Say]] = [

@@ -65,6 +65,11 @@ def read_typed(text: str, measure: str = "") -> Typed | None:
     return replace(typed, bound=bound or typed.bound)
 
 
+_SPELLED_DIGITS = re.compile(
+    "(?<![十百千万亿])[一二三四五六七八九]+[〇零][〇零一二三四五六七八九]*(?=[万亿])"
+)
+
+
 def _plain(text: str) -> str:
     """Bring typed text to one form: half width, lower case, plain digits, one kind of dash."""
     text = re.sub(
@@ -77,6 +82,8 @@ def _plain(text: str) -> str:
     text = text.lstrip(" 。!?,;、'\"“”()（）=").rstrip(" 。.!?,;、'\"“”()（）=")
     if text.startswith("."):
         text = "0" + text
+    # 三〇〇〇亿: digits one by one before a scale.
+    text = _SPELLED_DIGITS.sub(lambda found: str(parse_numeral(found.group())), text)
     return _without_separators(text)
 
 

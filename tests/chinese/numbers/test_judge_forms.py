@@ -16,7 +16,7 @@ from reader.chinese.numbers.typed import read_typed
 
 # the figure as written; its value; its measure word; the forms, parted by ";"
 FORMS = """
-3000亿 | 300000000000 | 元 | 3000亿; 三千亿; 3000 亿元; 3000亿元; 300000000000; 300,000,000,000; 300 billion; 300bn; 3e11; 0.3万亿; \
+3000亿 | 300000000000 | 元 | 3000亿; 三千亿; 三〇〇〇亿; 三零零零亿元; 3000 亿元; 3000亿元; 300000000000; 300,000,000,000; 300 billion; 300bn; 3e11; 0.3万亿; \
 0.3 trillion; 三千亿元; 三千个亿; ３０００亿; ３，０００亿; 3,000 亿元; 3,000亿; 3000亿块; 3000亿块钱; 300 bn yuan; 300 billion yuan; \
 300 Billion RMB; 3.0e11; 3E11; 3x10^11; 3 × 10^11; 3×10¹¹; 3 * 10**11; 3000 × 100,000,000; 3000,0000,0000; 3000|0000|0000; 300 000 000 000; \
 three hundred billion; Three hundred billion yuan; 300b; 300 bln; 0.3tn; 0.3 trn; 300,000 million; 300000m; 三千億; 3000亿人民币; ¥3000亿; RMB 300 billion; \

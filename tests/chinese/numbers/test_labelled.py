@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.chinese.numbers import find_figures as read_figures
 from reader.chinese.numbers.find import find_figures
 from reader.chinese.numbers.quantity import Quantity
 
@@ -75,13 +76,27 @@ def wrong(name: str) -> tuple[int, list[str], list[str]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["worked.toml", "held_out.toml", "fresh.toml", "news.toml", "kinds.toml", "second.toml"]
+    "name",
+    ["worked.toml", "held_out.toml", "fresh.toml", "news.toml", "kinds.toml", "second.toml", "read.toml"],
 )
 def test_at_least_98_in_100_figures_are_right_in_span_value_bound_and_kind(name: str) -> None:
     total, missed, invented = wrong(name)
     assert total >= 80
     assert len(missed) <= 0.02 * total, missed
     assert len(invented) <= 0.02 * total, invented
+
+
+def test_at_least_99_in_100_figures_of_news_are_read_aloud_as_a_speaker_reads_them() -> None:
+    total, wrongly = 0, []
+    for entry in tomllib.loads((DATA / "figures" / "read.toml").read_text("utf-8"))["text"]:
+        found = [(figure.text, figure.hanzi) for figure in read_figures(entry["text"])]
+        for label in entry["figures"]:
+            written, *_, hanzi = label.split("|")
+            total += 1
+            if (written, hanzi) not in found:
+                wrongly.append((written, hanzi, [said for text, said in found if text == written]))
+    assert total >= 100
+    assert len(wrongly) <= 0.01 * total, wrongly
 
 
 @pytest.mark.parametrize("part", ["worked", "held_out", "phrases", "fresh"])
