@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.chinese.token import AnnotatedText, Kind, Token
+from reader.chinese.token import AnnotatedText, Kind, Span, Token
 from reader.tui.shapes import NO_END, NO_START, Piece, Shape, bare_shape, part_shape, shape
 
 Shown = Callable[[Token], bool]
@@ -145,6 +145,14 @@ class Layout:
     def nearest_line(self, row: int) -> int:
         """Return the line at a row, or the one before it where the row is blank."""
         return max(0, min(len(self) - 1, bisect_right(self._top, row) - 1))
+
+    def span_of(self, top: int, height: int) -> Span:
+        """Return the part of the text on ``height`` rows from ``top`` on."""
+        found = [at[0] for row in range(top, top + height) if (at := self.line_at(row)) is not None]
+        if not found:
+            return Span(0, 0)
+        first, last = self.line(found[0]).placed[0], self.line(found[-1]).placed[-1]
+        return Span(self.tokens[first.index].start, self.tokens[last.index].end)
 
     def line_of(self, token: int) -> int:
         """Return the number of the line on which a token begins."""

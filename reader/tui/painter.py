@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.widget import Widget
 
 from reader.chinese.token import Kind, Span, Token
 from reader.tui.line_layout import Layout, Line, Placed
@@ -29,6 +30,23 @@ class Palette:
     proof: Style
     sentence: Style
     faint: Style
+
+
+PARTS = ("pinyin", "unsure", "faint", "figure", "unknown", "cursor", "cursor-pinyin", "hover")
+GROUNDS = ("proof", "sentence")
+
+
+def palette_of(widget: Widget, prefix: str) -> Palette:
+    """Return the styles that a widget's CSS gives its component classes ``prefix`` + name of the part."""
+
+    def ground(name: str) -> Style:
+        whole = widget.get_component_rich_style(prefix + name)
+        return Style(bgcolor=whole.bgcolor, bold=whole.bold or None, underline=whole.underline or None)
+
+    parts: dict[str, Style] = {
+        name.replace("-", "_"): widget.get_component_rich_style(prefix + name, partial=True) for name in PARTS
+    }
+    return Palette(widget.rich_style, **parts, **{name: ground(name) for name in GROUNDS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,7 @@ class ArticleScreen(BaseScreen[None]):
         if view.annotated is not None and self.size.width >= 70:
             parts += [f" · pinyin {MODE_NAMES[self._mode]}"]
             if self.size.width >= 100:
-                parts += [f" · {view.unknown_count} new words"]
+                parts += [f" · {view.new_count} new words"]
             parts += [f" · {round(self._share() * 100):>3}%"]
         self.query_one("#status", Static).update(styled(*parts))
 
@@ -265,7 +265,8 @@ class ArticleScreen(BaseScreen[None]):
         numbers = self._study.settings.pinyin_style == "numbers"
         if token.kind is Kind.FIGURE:
             self.workers.cancel_group(self, "gloss")
-            self._show_gloss(token, figure_gloss(token, numbers, annotated.text[token.end : token.end + 20]))
+            following = annotated.text[token.end : token.end + 20]
+            self._show_gloss(token, figure_gloss(token, numbers, following, self._study.settings))
             return
 
         def look_up() -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -15,14 +14,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.chinese.token import AnnotatedText, Span, Token
-from reader.tui.familiarity import FAINT, GONE, Familiarity, above_level
+from reader.tui.familiarity import Familiarity, NewWords, above_level
 from reader.tui.keys import key
 from reader.tui.line_layout import Layout, LayoutOptions
-from reader.tui.painter import Marks, Painter, Palette
+from reader.tui.painter import GROUNDS, PARTS, Marks, Painter, palette_of
 from reader.tui.stops import Stops
 
 PINYIN_MODES = ("all", "unknown", "cursor", "none")
 MEASURE = 88  # cells; longer lines are hard to follow
+_PART = "article--"  # begins the component class of each part
 ROOMY = 34  # rows of the window from which on a blank row parts the lines
 
 
@@ -53,18 +53,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
     ArticleView > .article--proof { background: $accent 30%; text-style: bold underline; }
     ArticleView > .article--sentence { background: $foreground 9%; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article--pinyin",
-        "article--unsure",
-        "article--faint",
-        "article--figure",
-        "article--unknown",
-        "article--cursor",
-        "article--cursor-pinyin",
-        "article--hover",
-        "article--proof",
-        "article--sentence",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {_PART + name for name in (*PARTS, *GROUNDS)}
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter,space", "choose", "Word", "Explain the word under the cursor", "article.word"),
         key("left,h", "move(-1)", "Back a word", "Go to the word before", "article.left", show=False),
@@ -115,11 +104,8 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         self._layout_made: Layout | None = None
         self._painter: Painter | None = None
         self._stops = Stops(())
-        self._known = above_level(9)
-        self._unknown_indexes: frozenset[int] = frozenset()
-        self._faint_indexes: frozenset[int] = frozenset()
+        self._new = NewWords((), above_level(9))
         self._peeked: set[int] = set()  # where words begin whose pinyin was asked for
-        self.unknown_count = 0  # different words of the text that the reader does not know
         self._options = LayoutOptions(width=0)
         self._mode = "all"
         self._marks = Marks()
@@ -149,6 +135,11 @@ above your level. Pinyin in *italics* with a line under it is a guess.
             return None
         return self._annotated.tokens[self.cursor]
 
+    @property
+    def new_count(self) -> int:
+        """How many different words of the text the reader does not know."""
+        return self._new.count
+
     def show(
         self,
         annotated: AnnotatedText,
@@ -162,7 +153,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         """Show a text with the cursor at (or behind) a character offset."""
         self._annotated = annotated
         self._peeked.clear()
-        self._sort_out(known)
+        self._new = NewWords(annotated.tokens, known)
         self._mode = mode
         self._options = replace(self._options, numbers=numbers, wide_ambiguous=wide_ambiguous)
         self._stops = Stops(annotated.tokens)
@@ -173,16 +164,9 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         self._lay_out()
         self.call_after_refresh(self._reveal, top=True)
 
-    def _sort_out(self, known: Familiarity) -> None:
-        tokens = self._annotated.tokens if self._annotated is not None else ()
-        self._known = known
-        self._unknown_indexes = frozenset(i for i, token in enumerate(tokens) if known.is_new(token))
-        self._faint_indexes = frozenset(i for i in self._unknown_indexes if known.fade(tokens[i]) == FAINT)
-        self.unknown_count = len({tokens[index].surface for index in self._unknown_indexes})
-
     def set_known(self, known: Familiarity) -> None:
         """Take other words as known from now on."""
-        self._sort_out(known)
+        self._new = NewWords(self._annotated.tokens if self._annotated else (), known)
         self._lay_out_in_place()
 
     def set_mode(self, mode: str) -> None:
@@ -209,15 +193,9 @@ above your level. Pinyin in *italics* with a line under it is a guess.
     @property
     def in_sight(self) -> Span:
         """The part of the text on the screen."""
-        layout, top = self._layout_made, self.scroll_offset.y
-        if layout is None or not len(layout):
+        if self._layout_made is None:
             return Span(0, 0)
-        rows = range(top, top + max(1, self.scrollable_content_region.height))
-        lines = [found[0] for row in rows if (found := layout.line_at(row)) is not None]
-        if not lines:
-            return Span(0, 0)
-        first, last = layout.line(lines[0]).placed[0], layout.line(lines[-1]).placed[-1]
-        return Span(layout.tokens[first.index].start, layout.tokens[last.index].end)
+        return self._layout_made.span_of(self.scroll_offset.y, self.scrollable_content_region.height)
 
     def show_sentence(self, span: Span | None) -> None:
         """Tint a sentence (the one whose English is shown)."""
@@ -276,8 +254,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         return {"all": _every, "unknown": self._wants_pinyin}.get(self._mode)
 
     def _wants_pinyin(self, token: Token) -> bool:
-        is_wanted = self._known.is_new(token) and self._known.fade(token) < GONE
-        return is_wanted or token.start in self._peeked
+        return self._new.wants_pinyin(token) or token.start in self._peeked
 
     def _row_of_cursor(self) -> int:
         if self._layout_made is None or self.cursor < 0:
@@ -318,18 +295,6 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         super().notify_style_update()
         self._painter = None
 
-    def _palette(self) -> Palette:
-        def part(name: str) -> Style:
-            return self.get_component_rich_style(f"article--{name}", partial=True)
-
-        def ground(name: str) -> Style:
-            whole = self.get_component_rich_style(f"article--{name}")
-            return Style(bgcolor=whole.bgcolor, bold=whole.bold or None, underline=whole.underline or None)
-
-        parts = ("pinyin", "unsure", "faint", "figure", "unknown", "cursor", "cursor-pinyin", "hover")
-        styles: dict[str, Any] = {name.replace("-", "_"): part(name) for name in parts}
-        return Palette(self.rich_style, proof=ground("proof"), sentence=ground("sentence"), **styles)
-
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
         width = self.scrollable_content_region.width
@@ -338,8 +303,8 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         if layout is None or found is None:
             return Strip.blank(width, self.rich_style)
         if self._painter is None:
-            faint = self._faint_indexes if self._mode == "unknown" else frozenset[int]()
-            self._painter = Painter(layout, self._palette(), self._unknown_indexes, faint)
+            faint = self._new.faint if self._mode == "unknown" else frozenset[int]()
+            self._painter = Painter(layout, palette_of(self, _PART), self._new.indexes, faint)
         number, row = found
         is_pinyin = layout.line_rows == 2 and row == 0
         if is_pinyin and y + 1 == self.scrollable_content_region.height:
@@ -414,7 +379,7 @@ above your level. Pinyin in *italics* with a line under it is a guess.
 
     def action_unknown(self, direction: int) -> None:
         """Go to the next word that the reader does not know."""
-        found = self._stops.seek(self.cursor, direction, self._known.is_new)
+        found = self._stops.seek(self.cursor, direction, self._new.is_new)
         if found is None:
             self.notify("No more new words that way.", timeout=2)
             return
