@@ -24,7 +24,7 @@ _TENTHS = re.compile(
 _TIMES = re.compile("倍(?![受感增加速率数镜])")
 _DISCOUNT = re.compile("折(?![叠扣腾磨射旧合断返损算回戟中])")
 _DISCOUNT_BEFORE = re.compile("(?:[打享]|打到|低至|优惠|仅|仅售|八|享受|再享|打了|全场|[价票品])$")
-_DISCOUNT_BEHIND = re.compile("[起优促购出销特封后清甩热抢]|[，。、](?!不)")
+_DISCOUNT_BEHIND = re.compile("[起优促购出销特封后清甩热抢]|[，。、](?!不)|[ \u3000\t]*(?:\n|$)")
 _OF = re.compile("[ ]?分之[ ]?")
 _AND = re.compile("又")
 _SLASH = re.compile(f"[/／](?=[{DIGIT}])")
@@ -38,6 +38,7 @@ _NUMBERED = re.compile(
     "(?:会议|病|教|候机|手术|车)?(?:室|房|厅|楼|院|门|桌|馆|库|仓|床|窗口|车厢|通道|展台|赛道|泳道|选手|球员|码头|泊位|"
     "站台|检票口|航站楼)"
 )
+_YOUNG = re.compile("(?:才|刚满|年方|年仅|正值|虚岁|芳龄|刚过)$")
 _AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上)$")
 _COINS = re.compile(f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])分)?")
 _STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
@@ -323,13 +324,16 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
     if "点" in written:
         return True
     tens = len(written) > 1 and "十" in written
-    if (
-        tens
-        and text[atom.end : atom.end + 1] == "了"
-        and _AGED.search(text[max(0, atom.start - 3) : atom.start])
-    ):
-        return True
-    return tens and (bounded or (written[0] != "十" and _STANDS.match(text, atom.end) is not None))
+    if not tens or bounded:
+        return tens
+    stands = _STANDS.match(text, atom.end) is not None
+    return (stands and (written[0] != "十" or _tells_age(text, atom, _YOUNG))) or (
+        text[atom.end : atom.end + 1] == "了" and _tells_age(text, atom, _AGED)
+    )
+
+
+def _tells_age(text: str, atom: Atom, words: re.Pattern[str]) -> bool:
+    return words.search(text[max(0, atom.start - 3) : atom.start]) is not None
 
 
 def _some_counts(text: str, term: Term, written: str) -> bool:

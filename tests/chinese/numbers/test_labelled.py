@@ -77,7 +77,16 @@ def wrong(name: str) -> tuple[int, list[str], list[str]]:
 
 @pytest.mark.parametrize(
     "name",
-    ["worked.toml", "held_out.toml", "fresh.toml", "news.toml", "kinds.toml", "second.toml", "read.toml"],
+    [
+        "worked.toml",
+        "held_out.toml",
+        "fresh.toml",
+        "news.toml",
+        "kinds.toml",
+        "second.toml",
+        "third.toml",
+        "read.toml",
+    ],
 )
 def test_at_least_98_in_100_figures_are_right_in_span_value_bound_and_kind(name: str) -> None:
     total, missed, invented = wrong(name)
@@ -99,7 +108,7 @@ def test_at_least_99_in_100_figures_of_news_are_read_aloud_as_a_speaker_reads_th
     assert len(wrongly) <= 0.01 * total, wrongly
 
 
-@pytest.mark.parametrize("part", ["worked", "held_out", "phrases", "fresh"])
+@pytest.mark.parametrize("part", ["worked", "held_out", "phrases", "fresh", "words"])
 def test_no_figure_is_invented_in_words_names_and_slogans(part: str) -> None:
     sentences = tomllib.loads((DATA / "figures" / "none.toml").read_text("utf-8"))[part]
     assert len(sentences) >= 50
