@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from reader.errors import DubaoError
 from reader.text import is_han
@@ -20,30 +20,52 @@ class VoiceError(DubaoError):
     """The voice can't be heard."""
 
 
-@dataclass(frozen=True, slots=True)
 class Voice:
     """A program that speaks; ``command`` is how it is run, without the words to be spoken."""
 
-    name: str
-    command: tuple[str, ...]
+    def __init__(self, name: str, command: tuple[str, ...]) -> None:
+        self.name = name
+        self.command = command
+        self._lock = threading.Lock()
+        self._running: subprocess.Popen[str] | None = None
 
     def say(self, text: str) -> None:
-        """Speak the Chinese characters of ``text``; returns when they are spoken.
+        """Speak the Chinese characters of ``text``; returns when they are spoken, or :meth:`stop` ended it.
 
         Raises:
             VoiceError: the program can't be run, or there is nothing to hear it by.
         """
         # Only characters are passed on: nothing in a text can be taken for an option or a command.
         words = "".join(filter(is_han, text))
+        self.stop()
         try:
-            done = _run([*self.command, words], LONGEST)
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise VoiceError(f"{self.name} can't be run ({error}). The voice is off.") from error
+            running = _start([*self.command, words])
+            with self._lock:
+                self._running = running
+            _, said = running.communicate(timeout=LONGEST)
+        except subprocess.TimeoutExpired as error:
+            self.stop()
+            raise VoiceError(f"{self.name} doesn't come to an end. The voice is off.") from error
+        except OSError as error:
+            raise VoiceError(f"{self.name} can't be run ({error.strerror}). The voice is off.") from error
+        if self._was_stopped(running):
+            return
         # espeak-ng exits with 0 also where there is no sound card, but says so.
-        complaint = next((line for line in done.stderr.splitlines() if line.lower().startswith("error")), "")
-        if done.returncode or complaint:
-            what = complaint or f"exit status {done.returncode}"
+        complaint = next((line for line in said.splitlines() if line.lower().startswith("error")), "")
+        if running.returncode or complaint:
+            what = complaint or f"exit status {running.returncode}"
             raise VoiceError(f"{self.name} can't speak here ({what}). The voice is off.")
+
+    def stop(self) -> None:
+        """Fall silent at once; nothing where nothing is being said."""
+        with self._lock:
+            running, self._running = self._running, None
+        if running is not None and running.poll() is None:
+            running.terminate()
+
+    def _was_stopped(self, running: subprocess.Popen[str]) -> bool:
+        with self._lock:
+            return self._running is not running
 
 
 def find_voice(which: Which = shutil.which) -> Voice | None:
@@ -83,13 +105,19 @@ _FINDERS: dict[str, Callable[[str], Voice | None]] = {
 
 def _listed(command: Sequence[str]) -> list[str]:
     try:
-        return _run(command, _ASKING).stdout.splitlines()
-    except (OSError, subprocess.TimeoutExpired):
+        asked = _start(command)
+    except OSError:
+        return []
+    try:
+        return asked.communicate(timeout=_ASKING)[0].splitlines()
+    except subprocess.TimeoutExpired:
+        asked.kill()
+        asked.communicate()
         return []
 
 
-def _run(command: Sequence[str], seconds: float) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        list(command), stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", errors="replace",
-        timeout=seconds, check=False,
+def _start(command: Sequence[str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        list(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        encoding="utf-8", errors="replace",
     )  # fmt: skip

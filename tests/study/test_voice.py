@@ -2,6 +2,8 @@
 
 import shutil
 import stat
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,18 @@ def test_a_voice_that_cant_be_heard_says_so(failing, program, tmp_path):
 def test_a_program_that_went_away_is_no_traceback(tmp_path):
     with pytest.raises(VoiceError, match="can't be run"):
         Voice("say", (str(tmp_path / "gone"),)).say("三")
+
+
+def test_a_voice_can_be_silenced_in_the_middle(program, tmp_path):
+    path = program("espeak-ng")
+    path.write_text(
+        path.read_text().replace("exit 0\n", "exec sleep 20\n").replace("exit 0;; esac", "exit 0;; esac")
+    )
+    voice = Voice("espeak-ng", (str(path),))
+    speaking = threading.Thread(target=voice.say, args=("三千亿",))
+    speaking.start()
+    while not (tmp_path / "heard").exists():
+        time.sleep(0.01)
+    voice.stop()
+    speaking.join(timeout=10)
+    assert not speaking.is_alive()

@@ -27,11 +27,15 @@ class FakeVoice:
     def __init__(self, broken: bool = False) -> None:
         self.said: list[str] = []
         self.broken = broken
+        self.stopped = False
 
     def say(self, text: str) -> None:
         if self.broken:
             raise VoiceError("fake can't speak here. The voice is off.")
         self.said.append(text)
+
+    def stop(self) -> None:
+        self.stopped = True
 
 
 class FakeDrilling:
@@ -151,8 +155,11 @@ async def test_the_voice_speaks_and_speaks_again_and_the_figure_is_not_shown(ope
         assert len(voice.said) == 1
         await press(pilot, "ctrl+r")
         assert voice.said[0] == voice.said[1]
+        assert not voice.stopped
         assert voice.said[0] not in shown(pilot, "#asked")
         assert pilot.app.screen._exercise.quantity.text not in shown(pilot, "#asked")
+        await press(pilot, "escape")
+        assert voice.stopped
 
 
 async def test_a_voice_that_cant_be_heard_gives_way_to_reading(opened, press):

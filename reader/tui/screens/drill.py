@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.quiz.drill.gym import Drill
     from reader.quiz.drill.skills import DrillOutcome, Exercise
     from reader.study import Study
+    from reader.study.voice import Voice
 
 
 class DrillBody(VerticalScroll, can_focus=True):
@@ -202,6 +203,14 @@ class DrillScreen(BaseScreen[None]):
             self._drill.without_voice()
             self._show_exercise()
 
+    def _fall_silent(self) -> None:
+        if self._plan.voice and (voice := self._study.drilling.voice) is not None:
+            voice.stop()
+
+    def on_unmount(self) -> None:
+        """Leave no voice talking behind."""
+        self._fall_silent()
+
     def action_hear(self) -> None:
         """Read the exercise aloud once more."""
         if (exercise := self._exercise) is not None and exercise.spoken:
@@ -209,10 +218,13 @@ class DrillScreen(BaseScreen[None]):
 
     def action_voice(self) -> None:
         """Let the voice ask, too, from the next drill on; or no longer."""
+        self.in_background(lambda: self._study.drilling.voice, self._turn_voice, group="voice")
+
+    def _turn_voice(self, voice: Voice | None) -> None:
         from dataclasses import replace
 
         wanted = not self._plan.voice
-        if wanted and self._study.drilling.voice is None:
+        if wanted and voice is None:
             self.say("No voice was found. Install say, spd-say or espeak-ng with a Chinese voice.")
             return
         try:
@@ -267,6 +279,7 @@ class DrillScreen(BaseScreen[None]):
 
     def _show_outcome(self, outcome: DrillOutcome) -> None:
         self._outcome, self._busy = outcome, False
+        self._fall_silent()
         self._show_count()
         self.query_one("#said").remove_class("-open")
         if outcome.exercise.form is AnswerForm.CHOICE:
