@@ -43,8 +43,11 @@ def word_gloss(
 
 
 def _tells_more(token: Token, parts: Sequence[Entry], entries: Sequence[Entry]) -> bool:
-    """Whether a compound's parts help. Mere characters don't explain a name: 泊里镇 presses nothing down."""
-    if token.kind is Kind.NAME and all(len(part.simplified) == 1 for part in parts):
+    """Whether a compound's parts help.
+
+    They don't where a name is explained, or would be taken for mere characters: 泊里镇 presses nothing down.
+    """
+    if token.kind is Kind.NAME and (entries or all(len(part.simplified) == 1 for part in parts)):
         return False
     return bool(parts) and (len(token.surface) > 2 or not entries)
 

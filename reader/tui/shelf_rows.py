@@ -18,13 +18,22 @@ READ = 0.98  # the share from which on a version counts as read
 
 def row_content(row: ShelfRow, width: int, known: Known) -> Content:
     """Draw an article in three rows, ``width`` cells wide; each version with its length and what is known."""
-    about = " · ".join(part for part in (row.section, row.date) if part)
     lines = [
         split_row(styled((row.title, "bold")), _place(row), width),
         split_row(styled((row.title_en, "$foreground 80%")), _best(row), width),
-        split_row(_versions(row, known), styled((about, "$quiet")), width),
+        _last_row(row, width, known),
     ]
     return Content("\n").join(lines)
+
+
+def _last_row(row: ShelfRow, width: int, known: Known) -> Content:
+    """The versions, section and date; where there is little room the date goes first, then what is known."""
+    whole = " · ".join(part for part in (row.section, row.date) if part)
+    for shares, about in ((known, whole), (known, row.section), ({}, row.section), ({}, "")):
+        left, right = _versions(row, shares), styled((about, "$quiet"))
+        if left.cell_length + 2 + right.cell_length <= width:
+            break
+    return split_row(left, right, width)
 
 
 def _versions(row: ShelfRow, known: Known) -> Content:

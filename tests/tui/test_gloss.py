@@ -58,7 +58,9 @@ def test_a_name_is_not_taken_apart_into_characters():
     assert "press" not in said
     assert "parts" not in said
     parts = (entry("环境", "huánjìng", "environment"), entry("局", "jú", "office"))
-    assert "= 环境" in str(word_gloss(name("环境局", "huan2 jing4 ju2", "Huánjìngjú"), (), parts=parts))
+    office = name("环境局", "huan2 jing4 ju2", "Huánjìngjú")
+    assert "= 环境" in str(word_gloss(office, (), parts=parts))
+    assert "= 环境" not in str(word_gloss(office, (entry("环境局", "Huánjìngjú", "an office"),), parts=parts))
 
 
 def test_a_level_of_seven_is_seven_to_nine_and_none_is_beyond():

@@ -59,6 +59,18 @@ def test_a_book_shows_its_chapters_in_one_number():
     assert "90% of words known" in page
 
 
+def test_with_little_room_the_date_goes_first_then_what_is_known():
+    known = {("a", "3"): 0.9, ("a", "5"): 0.5}
+    drawn = {
+        width: str(row_content(row("a", "环境"), width, known)).split("\n")[2] for width in (80, 42, 36, 29)
+    }
+    assert drawn[80].endswith("环境 · 2023-11-30")
+    assert drawn[42].startswith("HSK 3 100字 90% · HSK 5 200字 50%")
+    assert drawn[42].endswith("  环境")
+    assert drawn[36].startswith("HSK 3 100字 · HSK 5 200字  ")
+    assert drawn[29].rstrip() == "HSK 3 100字 · HSK 5 200字"
+
+
 async def test_each_version_shows_the_share_of_its_words_known(opened, press):
     async with opened(study(), size=(80, 24)) as pilot:
         await press(pilot)

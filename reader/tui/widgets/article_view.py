@@ -31,7 +31,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     HELP = """
 Read with the arrow keys; **Enter** explains the word under the cursor, **Tab** goes to the next word
-above your level. Pinyin in *italics* with a line under it is a guess.
+that you don't know. Pinyin in *italics* with a line under it is a guess.
 """
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -60,12 +60,12 @@ above your level. Pinyin in *italics* with a line under it is a guess.
         key("right,l", "move(1)", "On a word", "Go to the next word", "article.right", show=False),
         key("up,k", "line(-1)", "Line up", "Go to the line above", "article.up", show=False),
         key("down,j", "line(1)", "Line down", "Go to the line below", "article.down", show=False),
-        key("tab", "unknown(1)", "New", "Go to the next word above your level", "article.next_new"),
+        key("tab", "unknown(1)", "New", "Go to the next word that you don't know", "article.next_new"),
         key(
             "shift+tab",
             "unknown(-1)",
             "New word before",
-            "Go to the last word above your level",
+            "Go back to a word that you don't know",
             "article.previous_new",
             show=False,
         ),
