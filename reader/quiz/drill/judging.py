@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.chinese.numbers.hanzi import DIGITS
 from reader.chinese.numbers.judge import judge_figure, judge_reading
+from reader.chinese.numbers.typed import read_typed
 from reader.quiz.drill.skills import Exercise, Skill
 from reader.quiz.item import AnswerForm, Grade, Verdict
 from reader.text import clean_answer, is_han
@@ -84,4 +85,34 @@ def _figure(exercise: Exercise, typed: str) -> Grade:
     judged = judge_figure(
         typed, quantity.value, measure=quantity.measure, written=written, low=quantity.low, high=quantity.high
     )  # fmt: skip
+    if Verdict(judged.verdict) is Verdict.WRONG and (slip := _slip_of_words(exercise, typed)):
+        return Grade(Verdict.WRONG, *slip)
     return Grade(Verdict(judged.verdict), judged.mistake, judged.feedback)
+
+
+def _slip_of_words(exercise: Exercise, typed: str) -> tuple[str, str] | None:
+    """Name the mistake where a word was misread: 增加了 as 增加到, 番 as 倍, 折 as what comes off."""
+    read = read_typed(typed)
+    right = exercise.quantity.value if exercise.quantity else None
+    if read is None or read.value is None or right is None:
+        return None
+    value = read.value
+    if exercise.skill is Skill.TIMES:
+        if "番" in exercise.prompt and value in (1, 2, 3) and right == 2 ** int(value):
+            return "番 taken for 倍", "Each 番 doubles: so many 番 are so many doublings."
+        if value == right - 1:
+            return "增加了 taken for 增加到", "That is what was added; what there was before is still there."
+        if value == right + 1:
+            return "增加到 taken for 增加了", "到 and 是 tell where it ends: nothing is to be added."
+        if value == 1 - right:
+            return (
+                "what went taken for what is left",
+                "That is how much went away; what is left is asked for.",
+            )
+    if (
+        exercise.skill is Skill.PERCENT
+        and "折" in exercise.prompt
+        and value in (1 - right, 100 * (1 - right))
+    ):
+        return "off taken for paid", "折 tells what is paid, not what comes off."
+    return None

@@ -105,6 +105,21 @@ def test_times_as_much_tells_added_from_reached(prompt, value):
     pytest.fail(f"{prompt} is never asked")
 
 
+@pytest.mark.parametrize(
+    ("skill", "prompt", "typed", "mistake"),
+    [
+        (Skill.TIMES, "增加了三倍", "3", "增加了 taken for 增加到"),
+        (Skill.TIMES, "增加到三倍", "4 times", "增加到 taken for 增加了"),
+        (Skill.TIMES, "翻了三番", "3", "番 taken for 倍"),
+        (Skill.TIMES, "下降了两成", "0.2", "what went taken for what is left"),
+        (Skill.PERCENT, "打七折", "30%", "off taken for paid"),
+    ],
+)
+def test_a_misread_word_is_named(skill, prompt, typed, mistake):
+    made = next(m for seed in range(3000) if (m := exercise(skill, 1 + seed % 4, seed)).prompt == prompt)
+    assert judge(made, typed).mistake == mistake
+
+
 def test_numbers_come_from_the_readers_own_articles_where_there_are_some():
     text = "总投资超过3000亿元，项目 137 个，共有5.6万户，增长18.5%，2023年11月28日，第3名，几十人。"
     own = samples_of(find_figures(text), "poli")
