@@ -20,6 +20,7 @@ from reader.quiz.item import Proof
 from reader.tui.familiarity import Familiarity, above_level
 from reader.tui.gloss import figure_gloss, word_gloss
 from reader.tui.keys import key
+from reader.tui.place_keeper import PlaceKeeper
 from reader.tui.rows import level_name, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.article_view import PINYIN_MODES, ArticleView
@@ -80,8 +81,7 @@ class ArticleScreen(BaseScreen[None]):
         self._shown_token: Token | None = None
         self._mode = study.settings.pinyin
         self._english = False
-        self._unkept: tuple[str, int] | None = None
-        self._sight = Span(0, 0)
+        self._places = PlaceKeeper(study, slug)
         self._keep_timer: Timer | None = None
         self._knowledge: Knowledge | None = None
 
@@ -289,34 +289,24 @@ class ArticleScreen(BaseScreen[None]):
         """Note where the cursor is, to be kept soon."""
         token = self.query_one(ArticleView).token
         if token is not None and self._version is not None and not self._is_visit:
-            self._unkept = (self._version.level, token.start)
-            self._sight = self.query_one(ArticleView).in_sight
+            self._places.note(self._version.level, token.start, self.query_one(ArticleView).in_sight)
             if self._keep_timer is not None:
                 self._keep_timer.stop()
             self._keep_timer = self.set_timer(KEEP_AFTER, self._keep_later)
 
     def _keep_later(self) -> None:
-        self.in_background(self._keep, lambda _: None, group="keep")
-
-    def _keep(self, leaving: bool = False) -> None:
-        place, self._unkept = self._unkept, None
-        if place is not None:
-            self._study.keep_place(self._slug, *place)
-        if self._version is not None and not self._is_visit:
-            self._study.progressing.glance(
-                self._slug, self._version.level, self._sight.start, self._sight.end, leaving=leaving
-            )
+        self.in_background(self._places.keep, lambda _: None, group="keep")
 
     def _keep_now(self) -> None:
         try:
-            self._keep()
+            self._places.keep()
         except DubaoError as error:
             self.say(str(error))
 
     def on_unmount(self) -> None:
         """Keep the place when the screen goes, however it goes."""
         try:
-            self._keep(leaving=True)
+            self._places.keep(leaving=True)
         except DubaoError as error:
             self._study.notices.append(str(error))
 
