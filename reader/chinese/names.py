@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗"
@@ -27,29 +27,72 @@ _NEVER_GIVEN = frozenset(
 )
 
 
+# Surnames that hardly are a word by themselves: what follows them may be any two characters.
+_PLAIN_SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤何吕施张孔曹严魏陶姜戚谢邹喻窦潘葛奚范彭郎鲁韦昌俞任袁柳鲍史费廉岑薛雷"
+    "贺倪汤滕殷罗毕郝邬傅卞齐伍卜顾孟黄穆萧尹姚邵湛汪祁禹狄臧戴谈宋茅庞熊纪舒屈项董梁杜阮蓝闵贾娄童颜郭梅林刁钟徐"
+    "邱骆夏蔡田樊胡凌霍虞柯卢莫房裘缪丁宣邓郁杭洪崔吉龚程嵇邢裴陆荣翁荀甄封储靳焦侯宓班仲宁甘厉武符刘景詹束韶黎薄"
+    "印宿白蒲从鄂索咸籍赖卓蔺屠蒙池乔阴胥苍闻莘党翟谭贡姬申扶冉宰郦雍桑桂寿燕冀浦尚温庄晏柴瞿阎慕连茹习艾鱼容戈廖"
+    "庾终暨居衡步耿弘匡寇沃利师巩聂晁敖饶曾沙鞠丰荆游权益桓公肖付闫代覃亓缑岳仝冼邸佟"
+    "趙錢孫鄭馮陳衛蔣韓楊許呂張嚴魏謝鄒蘇範魯韋費賀湯羅畢鄔齊顧黃蕭談龐紀項藍閔賈婁顏鐘駱盧繆鄧陸榮欒厲劉詹賴藺"
+    "喬陰聞黨貢溫莊閻習連鞏聶饒豐遊權蓋"
+)
+# Characters that given names are made of; beside a surname that is an everyday word, only these are one.
+_GIVEN = frozenset(
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华慧巧美玲芬玉萍红兰娥珍贞莉玲琴云莲真环雪荣爱妹香月莺媛瑞凡佳"
+    "嘉琼勤珠翠雅芝晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷丹蓉眉君琴蕊薇菁梦岚苑筠柔竹霭凝晓欢枫芸菲寒"
+    "伊亚宜可姬舒影荔枝思丽秀娟英健俊帆宇浩凯鑫斌鹏飞龙辉波宁志文武泽东海山仁良民友裕河哲江浪涌保善坚博成达旭邦承"
+    "乐绍功松厚庆民冠策腾榕风航弘义兴良海雄信豪震振鸿彬彪毅峰建国立新卫林森梓涵轩子雨欣怡然一诗晨阳煜宸睿琪妮"
+    "春兰菊生根福禄寿喜财旺才德贵富祥顺昌盛康安宝忠孝敬尧舜禹汤启贤宗祖光耀先继胜利群芹苹莹滢淑惠娇培基"
+    "国栋梁柱钢铁铮锋锐钧铭锡镇银鑫润泉清源洁澄沛泓渊溪沐沁汉淼炎焱炜炳灿烨焕燕莎茵萌萱葵蓝蕾薰岩岳崇嵩"
+    "偉麗強軍艷傑濤蘭愛環瓊婭靜華慧鳳瑤穎龍輝寧澤東鵬飛鴻義興國棟樑鋒銳鈞銘潤葉蓮雲"
+)
+_TITLES = frozenset(
+    """
+    先生 小姐 女士 太太 老师 师傅 经理 主任 总 局长 校长 院长 医生 大夫 大妈 大爷 大娘 大姐 大哥 大叔 大婶
+    阿姨 叔叔 伯伯 奶奶 爷爷 教授 书记 部长 市长 省长 县长 镇长 村长 处长 科长 厂长 队长 班长 导演 将军 律师 警官
+    同志 同学 博士 老板 老弟 老汉 老太 家 某 某某 氏
+    """.split()  # noqa: SIM905
+)
 _COUNTING = frozenset("一二三四五六七八九十百千两几第每各全本该小老新大")
 _WHEREABOUTS = frozenset("里上下内外中前后边楼层处")
+_NO_PLACE_BEGINS = ("v", "d", "p", "c", "a", "r", "u", "f", "m", "q")
+
+Flag = Callable[[str], str]
 
 
-def is_place(text: str, flag: str) -> bool:
-    """Tell whether a word that is in no dictionary and flagged like this is the name of a place."""
-    if text[0] in _NEVER_GIVEN or (text[0] in _COUNTING and len(text) < 4):
+def is_place(text: str, flag: str, parts: Sequence[str], flag_of: Flag) -> bool:
+    """Tell whether a word that is in no dictionary and flagged like this is the name of a place.
+
+    ``parts`` are the fewest dictionary words in it, ``flag_of`` gives a word's part of speech.
+    """
+    if set(text) & _NEVER_GIVEN or (text[0] in _COUNTING and len(text) < 4):
         return False
-    if len(text) == 2 and (text[1] in _WHEREABOUTS or text[1] in _NEVER_GIVEN):
+    if len(text) == 2 and text[1] in _WHEREABOUTS:
         return False
-    if flag == "ns":
-        return len(text) <= 8
-    return flag.startswith("nr") and 2 < len(text) <= 5 and text[-1] in _PLACE_ENDINGS
+    if text[-1] in _PLACE_ENDINGS:
+        return len(text) <= 8 if flag == "ns" else flag.startswith("nr") and 2 < len(text) <= 5
+    if flag != "ns" or len(text) > 8:
+        return False
+    if len(text) == 2:
+        return not flag_of(text[0]).startswith(_NO_PLACE_BEGINS)
+    return not all(len(part) > 1 for part in parts)
 
 
 def is_person(text: str, flag: str, parts: Sequence[str]) -> bool:
-    """Tell whether it is a person's name: begins with a surname and is no row of longer words (``parts``)."""
+    """Tell whether it is a person's name: begins with a surname and is no row of words (``parts``)."""
     if not flag.startswith("nr"):
         return False
-    if flag == "nrt" or "·" in text:
+    if "·" in text:
         return True
     surname = 2 if text[:2] in DOUBLE_SURNAMES else 1 if text[0] in SURNAMES else 0
     given = text[surname:]
-    if not surname or not 1 <= len(given) <= 2 or set(given) & _NEVER_GIVEN:
+    if set(text) & _NEVER_GIVEN:
         return False
+    if flag == "nrt" and not surname:
+        return len(text) > 2 and text[0] not in _COUNTING  # a foreign name, written by its sound
+    if not surname or not 1 <= len(given) <= 2 or given in _TITLES:
+        return False
+    if surname == 1 and text[0] not in _PLAIN_SURNAMES:
+        return bool(set(given) & _GIVEN) and (len(given) == 1 or given not in parts)
     return not (len(text) > 2 and all(len(part) > 1 for part in parts))

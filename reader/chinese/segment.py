@@ -60,6 +60,19 @@ class Segmenter:
             if words is None:
                 words = settled[pair] = self._settle(*pair)
             found += words
+        return self._mended(found) if "儿" in run or "得到处" in run else found
+
+    def _mended(self, words: list[Word]) -> list[Word]:
+        """Put 儿 back to the word it ends (会|儿), and give 得|到处 what jieba takes for 得到|处."""
+        found: list[Word] = []
+        for word in words:
+            last = found[-1].text if found else ""
+            if word.text == "儿" and last and self._known(last + "儿"):
+                found[-1] = Word(last + "儿", found[-1].flag)
+            elif word.text == "处" and last == "得到":
+                found[-1:] = [Word("得", "ud"), Word("到处", "d")]
+            else:
+                found.append(word)
         return found
 
     def flag(self, word: str) -> str:
@@ -148,7 +161,7 @@ class Segmenter:
         if self._known(text):
             return (Word(text, flag),)
         parts = fewest_words(text, self._known, lambda part: -self.weight(part))
-        if is_place(text, flag) or is_person(text, flag, parts):
+        if is_place(text, flag, parts, self.flag) or is_person(text, flag, parts):
             return (Word(text, flag, is_name=True),)
         return tuple(Word(part, self.flag(part)) for part in parts)
 

@@ -39,7 +39,6 @@ READ_BY_ITSELF: tuple[Case, ...] = (
     ("cleaner-production", "news", "一查便知", "yī chá biàn zhī"),
     ("poli-satellite-town", "news", "泊里镇", "Bólǐ Zhèn"),
     ("poli-satellite-town", "news", "宗甫林", "Zōng Fǔlín"),
-    ("poli-satellite-town", "news", "各地同行", "gèdì tóngháng"),
     ("poli-satellite-town", "news", "成色", "chéngsè"),
     ("poli-satellite-town", "news", "以这次会议为契机", "yǐ zhè cì huìyì wéi qìjī"),
     ("poli-satellite-town", "news", "今年1至10月", "jīnnián yī zhì shí yuè"),
@@ -47,13 +46,16 @@ READ_BY_ITSELF: tuple[Case, ...] = (
     ("poli-satellite-town", "news", "30万余人次", "sānshí wàn yú réncì"),
     ("poli-satellite-town", "news", "57.4万元", "wǔshíqī diǎn sì wàn yuán"),
     ("poli-satellite-town", "news", "行政管理体制", "xíngzhèng guǎnlǐ tǐzhì"),
+    ("shinan-smart-estates", "3", "126号以前", "yībǎi èrshíliù hào yǐqián"),
+    ("shinan-smart-estates", "5", "126号原来", "yībǎi èrshíliù hào yuánlái"),
+    ("shinan-smart-estates", "news", "126号，曾是", "yībǎi èrshíliù hào céng shì"),
+    ("zero-service", "news", "合二为一", "hé èr wéi yī"),
+    ("poli-satellite-town", "news", "还得宜居", "hái děi yíjū"),
 )
 
 #: The core errs here without the glossary: in a tone, in where a word ends, or in what is a name.
 READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
-    ("shinan-smart-estates", "3", "126号以前", "yībǎi èrshíliù hào yǐqián"),
-    ("shinan-smart-estates", "5", "126号原来", "yībǎi èrshíliù hào yuánlái"),
-    ("shinan-smart-estates", "news", "126号，曾是", "yībǎi èrshíliù hào céng shì"),
+    ("poli-satellite-town", "news", "各地同行", "gèdì tóngháng"),
     ("shinan-smart-estates", "news", "一种写法", "yī zhǒng xiěfǎ"),
     ("shinan-smart-estates", "news", "青岛市市南区", "Qīngdǎo Shì Shìnán Qū"),
     ("shinan-smart-estates", "news", "获评青岛市市级", "huòpíng Qīngdǎo Shì shìjí"),
@@ -67,7 +69,6 @@ READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
     ("environment-classroom", "news", "入耳", "rù'ěr"),
     ("zero-service", "news", "感受得到", "gǎnshòu de dào"),
     ("zero-service", "5", "有为政府", "yǒuwéi zhèngfǔ"),
-    ("zero-service", "news", "合二为一", "hé èr wéi yī"),
     ("shinan-smart-estates", "5", "50余个旧改小区", "wǔshí yú gè jiùgǎi xiǎoqū"),
     ("listing-services", "news", "不断线", "bù duànxiàn"),
     ("poli-satellite-town", "3", "董家口港", "Dǒngjiākǒu Gǎng"),
@@ -80,7 +81,6 @@ READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
     ("poli-satellite-town", "news", "绕不开", "rào bu kāi"),
     ("poli-satellite-town", "news", "旺不旺", "wàng bu wàng"),
     ("poli-satellite-town", "news", "四大优势", "sì dà yōushì"),
-    ("poli-satellite-town", "news", "还得宜居", "hái děi yíjū"),
     ("poli-satellite-town", "news", "高新技术企业", "gāoxīn jìshù qǐyè"),
     ("poli-satellite-town", "news", "展厅", "zhǎntīng"),
 )

@@ -25,7 +25,9 @@ _USUAL = _words("""
 纤xian1 校xiao4 混hun4 奔ben1 服fu2 谷gu3 冠guan1 荷he2 核he2 几ji3 夹jia1 解jie3 禁jin4 壳ke2 溜liu1
 露lu4 绿lü4 论lun4 头tou2 子zi3 儿er2 那na4 哪na3 这zhe4 谁shei2 大da4 把ba3 可ke3 说shuo1 听ting1
 见jian4 同tong2 比bi3 万wan4 女nü3 王wang2 边bian1 里li3 别bie2 跑pao3 石shi2 车che1 合he2 化hua4 底di3
-色se4 脚jiao3
+色se4 脚jiao3 约yue1 哈ha1 喽lou5 在zai4 一yi1 多duo1 气qi4 单dan1 对dui4 年nian2 去qu4 人ren2 下xia4
+外wai4 口kou3 经jing1 自zi4 时shi2 家jia1 意yi4 方fang1 动dong4 战zhan4 买mai3 卖mai4 放fang4 冷leng3
+西xi1 东dong1 果guo3 公gong1 配pei4 利li4 道dao4 参can1 区qu1 查cha2 节jie2 度du4 份fen4 斗dou4 盖gai4
 """)
 
 USUAL: dict[str, str] = {pair[0]: pair[1:] for pair in _USUAL}
@@ -100,5 +102,10 @@ PLACE_KINDS = {
     "桥": "qiao2",
     "橋": "qiao2",
     "港": "gang3",
+    "观": "guan4",
+    "觀": "guan4",
+    "寺": "si4",
+    "庙": "miao4",
+    "廟": "miao4",
 }
 """What kind of place a name ends in: written apart, with a capital (Bólǐ Zhèn)."""

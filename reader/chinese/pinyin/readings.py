@@ -23,6 +23,7 @@ TextWord = tuple[str, str, bool]
 _ENDS_OF_VERBS = {
     "不了": (("bu4", "le5"), ("bu4", "liao3")),
     "得了": (("de2", "le5"), ("de5", "liao3")),
+    "不得": (("bu4", "de2"), ("bu4", "de5")),
 }
 _SYLLABLE = re.compile(r"(?!xx)[a-zü]+[1-5]")
 _REMEMBERED = 60_000
@@ -94,7 +95,7 @@ class Reader:
             return _Known(WordReading(*named), simplified)
         if len(text) == 1:
             return self._character(text, simplified)
-        if simplified in _ENDS_OF_VERBS:
+        if simplified in _ENDS_OF_VERBS or simplified in self._model.characters:
             return _Known(None, simplified)
         return _Known(self._word(text, entries), simplified)
 
@@ -138,30 +139,34 @@ class Reader:
         return last_resort(character), False
 
     def _in_context(self, pieces: Sequence[tuple[str, str]], place: int) -> WordReading:
-        character = pieces[place][0]
-        if character in _ENDS_OF_VERBS:
-            return self._end_of_verb(character, pieces, place)
-        surname = SURNAMES.get(character)
+        word = pieces[place][0]
+        if word in _ENDS_OF_VERBS:
+            return self._end_of_verb(word, pieces, place)
+        surname = SURNAMES.get(word)
         if surname and _is_surname(pieces, place):
             return self._made(surname, Source.RULE, True)
-        if character not in self._model.characters:
-            reading, sure = self._alone(character)
+        if word not in self._model.characters:
+            reading, sure = self._alone(word)
             return self._made(reading, Source.DICTIONARY if sure else Source.GUESS, sure)
-        scored = self._model.score(character, features(pieces, place))
-        return self._made(scored.reading, Source.MODEL, self._model.is_sure(character, scored))
+        scored = self._model.score(word, features(pieces, place))
+        return self._made(scored.reading, Source.MODEL, self._model.is_sure(word, scored))
 
     def _end_of_verb(self, word: str, pieces: Sequence[tuple[str, str]], place: int) -> WordReading:
-        """吃不了 chībuliǎo, 做得了 zuòdeliǎo; 不了 by itself is bù le."""
+        """吃不了 chībuliǎo, 好得了 hǎodeliǎo, 坐不得 zuòbude; 不了 alone is bù le, 不得入内 bùdé rùnèi."""
         alone, behind = _ENDS_OF_VERBS[word]
-        syllables = behind if place and pieces[place - 1][1].startswith("v") else alone
+        ends = bool(place) and pieces[place - 1][1][:1] in ("v", "a")
+        if word == "不得" and place + 1 < len(pieces):
+            ends = ends and pieces[place + 1][1][:1] in ("x", "u", "y", "w", "")
+        syllables = behind if ends else alone
         return WordReading(syllables, Source.RULE, True, render(syllables))
 
     def _made(self, reading: str, source: Source, sure: bool) -> WordReading:
         key = (reading, source.value, sure)
         found = self._guesses.get(key)
         if found is None:
-            pinyin = render((reading,), name=source is Source.RULE)
-            found = self._guesses[key] = WordReading((reading,), source, sure, pinyin)
+            syllables = tuple(reading.split(" "))
+            pinyin = render(syllables, name=source is Source.RULE)
+            found = self._guesses[key] = WordReading(syllables, source, sure, pinyin)
         return found
 
 

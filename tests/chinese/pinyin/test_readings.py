@@ -20,6 +20,7 @@ from reader.paths import Paths
 
 DATA = Path(__file__).parents[2] / "data" / "readings"
 TRAINING = Path(__file__).parents[3] / "reader" / "chinese" / "pinyin" / "training"
+KEPT_ASIDE = ("natural", "fresh", "hard", "wide")
 
 
 class Tools(NamedTuple):
@@ -70,22 +71,31 @@ def sentences(name: str) -> list[Labelled]:
     return list(read_labelled((DATA / f"heldout_{name}.txt").read_text(encoding="utf-8").splitlines()))
 
 
-@pytest.mark.parametrize(("name", "least"), [("natural", 0.985), ("fresh", 0.975), ("hard", 0.95)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("natural", 0.985), ("fresh", 0.96), ("hard", 0.96), ("wide", 0.945)]
+)
 def test_polyphonic_characters_are_read_right(tools: Tools, name: str, least: float) -> None:
     counted = count(tools, sentences(name))
     assert counted.right / counted.asked >= least
 
 
-def test_four_errors_in_five_are_marked_as_guesses_and_few_right_readings_are(tools: Tools) -> None:
-    natural = count(tools, sentences("natural") + sentences("fresh"))
-    errors = natural.asked - natural.right
-    assert natural.marked_errors >= 0.8 * errors
-    assert natural.marked_rights < 0.1 * natural.right
+def test_natural_text_is_read_right_97_times_in_a_hundred(tools: Tools) -> None:
+    counted = count(tools, sentences("natural") + sentences("fresh"))
+    assert counted.right > 0.975 * counted.asked
+
+
+@pytest.mark.parametrize(("names", "share"), [(("natural", "fresh"), 0.8), (KEPT_ASIDE, 0.75)])
+def test_most_errors_are_marked_as_guesses_and_few_right_readings_are(
+    tools: Tools, names: tuple[str, ...], share: float
+) -> None:
+    counted = count(tools, [sentence for name in names for sentence in sentences(name)])
+    assert counted.marked_errors >= share * (counted.asked - counted.right)
+    assert counted.marked_rights < 0.1 * counted.right
 
 
 def test_no_sentence_kept_aside_was_learned_from() -> None:
     learned = {sentence.text for sentence in labelled_sentences(TRAINING)}
-    kept = [sentence.text for name in ("natural", "fresh", "hard") for sentence in sentences(name)]
+    kept = [sentence.text for name in KEPT_ASIDE for sentence in sentences(name)]
     assert not learned & set(kept)
     assert len(learned) >= 700
 
@@ -150,7 +160,7 @@ def test_a_surname_is_one_only_where_a_person_is_meant(tools: Tools) -> None:
         ("女儿", ("nü3", "er2")),
         ("一点儿", ("yi1", "dian3", "r5")),
         ("朋友", ("peng2", "you5")),
-        ("東西", ("dong1", "xi5")),
+        ("學生", ("xue2", "sheng5")),
         ("長大", ("zhang3", "da4")),
         ("卡拉OK", ("ka3", "la1", "", "")),
     ],

@@ -13,6 +13,7 @@ from reader.chinese.pinyin.labels import Labelled, read_labelled
 from reader.chinese.pinyin.model import features
 from reader.chinese.pinyin.readings import by_character
 from reader.chinese.pinyin.training.learn import Example
+from reader.chinese.pinyin.words import PREFERRED
 from reader.chinese.segment import Segmenter
 from reader.chinese.tokenize import pieces
 from reader.text import is_han
@@ -48,19 +49,48 @@ def cut(text: str, segmenter: Segmenter) -> Words:
 
 
 def from_sentences(sentences: Sequence[Labelled], segmenter: Segmenter) -> Examples:
-    """The characters that are words by themselves; one without its label is read as usual."""
+    """The characters that are words by themselves, and the longer words that are labelled in several ways.
+
+    What stands there without its label, though it has one elsewhere, is read as usual.
+    """
+    found = [(sentence, cut(sentence.text, segmenter)) for sentence in sentences]
+    asked = _asked(found)
     examples: Examples = defaultdict(list)
-    labelled = {sentence.text[place] for sentence in sentences for place in sentence.readings}
-    for sentence in sentences:
-        words = cut(sentence.text, segmenter)
+    for sentence, words in found:
         seen = [(text, flag) for text, flag, _ in words]
-        start = 0
-        for place, (text, _) in enumerate(seen):
-            reading = sentence.readings.get(start) or USUAL.get(text) if text in labelled else None
+        for place, (text, start) in enumerate(_starts(words)):
+            reading = _label(sentence, text, start) or _usual(text) if text in asked else None
             if reading:
                 examples[text].append(Example(tuple(features(seen, place)), reading, LABELLED_TIMES))
-            start += len(text)
     return examples
+
+
+def _asked(found: Sequence[tuple[Labelled, Words]]) -> set[str]:
+    """All characters with a label, and the longer words with two different ones."""
+    readings: dict[str, set[str]] = defaultdict(set)
+    for sentence, words in found:
+        for text, start in _starts(words):
+            if len(text) > 1 and (label := _label(sentence, text, start)):
+                readings[text].add(label)
+    characters = {sentence.text[place] for sentence, _ in found for place in sentence.readings}
+    return characters | {text for text, several in readings.items() if len(several) > 1}
+
+
+def _starts(words: Words) -> Iterator[tuple[str, int]]:
+    start = 0
+    for text, _, _ in words:
+        yield text, start
+        start += len(text)
+
+
+def _label(sentence: Labelled, text: str, start: int) -> str | None:
+    """The reading that a whole word is labelled with, its syllables apart; None unless all of it is."""
+    labels = [sentence.readings.get(place) for place in range(start, start + len(text))]
+    return " ".join(label for label in labels if label) if all(labels) else None
+
+
+def _usual(text: str) -> str | None:
+    return USUAL.get(text) if len(text) == 1 else " ".join(PREFERRED.get(text, ())) or None
 
 
 def from_dictionary(dictionary: Dictionary, segmenter: Segmenter, wanted: Callable[[str], bool]) -> Examples:

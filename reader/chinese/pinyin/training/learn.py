@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.chinese.pinyin.model import Weights
 
 _STEP = 10
-_LEAST = 10
+_LEAST = 12
 """Weights smaller than this are left out: they decide nothing and make the file large."""
 
 Characters = dict[str, tuple[tuple[str, ...], Weights]]
@@ -95,7 +95,7 @@ def learn(
     usual: Mapping[str, str],
     *,
     rounds: int = 10,
-    margin: float = 30.0,
+    margin: float = 60.0,
     seed: int = 7,
 ) -> Characters:
     """Learn all characters; weights become whole numbers, tiny ones are dropped."""
