@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.chinese.token import Kind, Token
+from reader.errors import UsageError
 from reader.review.card import Standing
 from reader.review.schedule import new_card
 from reader.review.words import WordState
@@ -192,6 +194,31 @@ class Vocabulary:
         fresh = [word for word in words if not states.is_said(word)]
         self.set(fresh, WordState.KNOWN, f"HSK {level}")
         return len(fresh)
+
+    def know_list(self, text: str, name: str) -> int:
+        """Take the words of a list, one a line, as known; return how many were not yet.
+
+        Raises:
+            UsageError: there is no Chinese word in it; ``name`` says of what.
+        """
+        from reader.study.wordlist import words_of_list
+
+        return self.set(words_of_list(text, name), WordState.KNOWN, "list")
+
+    def know_file(self, name: str) -> int:
+        """Take the words of a list in a file as known; return how many were not yet.
+
+        Raises:
+            UsageError: the file can't be read, or has no Chinese word.
+        """
+        try:
+            text = Path(name).expanduser().read_text(encoding="utf-8-sig")
+        except (OSError, ValueError) as error:
+            why = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
+            raise UsageError(
+                f"{name} can't be read ({why}). Name a text file with one word a line."
+            ) from error
+        return self.know_list(text, name)
 
     def peek(self, word: str) -> bool:
         """Keep that the reader looked up the reading of a word said to be known or learnt.

@@ -81,7 +81,7 @@ def _change(arguments: argparse.Namespace, context: Context) -> bool:
         count = vocabulary.know_level(arguments.know_hsk)
         done.append(f"{count} words of HSK 1 to {arguments.know_hsk} are known.")
     if arguments.know:
-        count = vocabulary.set(_read_list(arguments.know, context), WordState.KNOWN, "list")
+        count = vocabulary.know_list(context.read_text(arguments.know), arguments.know)
         done.append(f"{count} words of the list are known.")
     for name, state in _CHANGES.items():
         words = [clean_line(word) for word in getattr(arguments, name)]
@@ -93,18 +93,6 @@ def _change(arguments: argparse.Namespace, context: Context) -> bool:
     for line in done:
         context.print(line)
     return bool(done)
-
-
-def _read_list(name: str, context: Context) -> list[str]:
-    """The first run of hanzi of each line: a word list may have pinyin and English behind its words."""
-    found = []
-    for line in context.read_text(name).splitlines():
-        fields = clean_line(line).replace(",", " ").replace("，", " ").split()
-        word = next((field for field in fields if any(map(is_han, field))), "")
-        found += ["".join(character for character in word if is_han(character))] if word else []
-    if not found:
-        raise UsageError(f"{name} has no Chinese words; write one a line.")
-    return found
 
 
 def _is_wanted(row: WordRow, arguments: argparse.Namespace) -> bool:

@@ -41,7 +41,8 @@ class WordList(OptionList):
 
     HELP = """
 A word is **new**, **learning** (its cards come up for review), **known** or **ignored** (left out of every
-count). **Space** marks words, so that one key changes them all; **u** takes the last step back.
+count). **Space** marks words, so that one key changes them all; **u** takes the last step back. **h**
+takes all words of an HSK level, or of a list of yours, as known; **t** shows what you can read next.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "select", "Sentences", "The sentences where the word was met", "words.sentences"),
@@ -62,6 +63,8 @@ class WordsScreen(BaseScreen[None]):
         key("ctrl+a", "mark_all", "Mark all", "Mark all words shown", "words.mark_all", show=False),
         key("a", "put('learning')", "Learn", "Add to the reviews", "words.learn"),
         key("i", "put('known')", "Known", "I know this", "words.known"),
+        key("t", "texts", "Texts", "What to read next, and what to learn for it", "words.texts"),
+        key("h", "know", "I know …", "Know the words of an HSK level or a list", "words.know", show=False),
         key("x", "put('ignored')", "Ignore", "Leave it out of every count", "words.ignore", show=False),
         key("n", "put('new')", "New", "Forget what was said of it", "words.new", show=False),
         key("u,ctrl+z", "undo", "Undo", "Take the last step back", "words.undo", show=False),
@@ -215,6 +218,23 @@ class WordsScreen(BaseScreen[None]):
     def _undone(self, label: str | None) -> None:
         self.app.notify(f"Undone: {label}." if label else "There is nothing to undo.", markup=False)
         self._gather()
+
+    def action_know(self) -> None:
+        """Know the words of an HSK level or of a list."""
+        from reader.tui.screens.know import KnowScreen
+
+        self.app.push_screen(KnowScreen(self._study), self._known)
+
+    def _known(self, count: int | None) -> None:
+        if count is not None:
+            self.app.notify(f"{count:,} words are known now. u takes it back.", timeout=4, markup=False)
+            self._gather()
+
+    def action_texts(self) -> None:
+        """Show what to read next."""
+        from reader.tui.screens.readiness import ReadinessScreen
+
+        self.app.push_screen(ReadinessScreen(self._study), lambda _: self._gather())
 
     # --- the sentences
 
