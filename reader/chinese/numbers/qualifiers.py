@@ -42,7 +42,7 @@ _BEFORE_PATTERN = re.compile(
 # A limit may name what it is a share of: 不超过投资额的8%, but 高于全国平均水平5个百分点 compares.
 _LIMIT_BEFORE = re.compile(
     "(?:(?P<most>不(?:得|能|应)?(?:超过|高于))|(?P<least>不(?:得|能|应)?(?:低于|少于)))"
-    "[\u4e00-\u9fff]{1,7}(?:额|价|价格|本|值|面积|总数|资|入|量|金|款)的?$"
+    "[\u4e00-\u9fff]{1,20}(?:额|价|价格|本|值|面积|总数|资|入|量|金|款|率|标准|线)的?$"
 )
 # What is done may stand between: 最多可容纳300人, 至少留三分之一.
 _DONE_BEFORE = re.compile(
@@ -104,7 +104,7 @@ def bound_before(text: str, start: int, measure: str | None, *, bare: bool) -> t
     found = _BEFORE_PATTERN.search(window)
     if found is None:
         nearby = text[max(0, start - 14) : start]
-        limit = _LIMIT_BEFORE.search(nearby) or _DONE_BEFORE.search(nearby)
+        limit = _LIMIT_BEFORE.search(text[max(0, start - 30) : start]) or _DONE_BEFORE.search(nearby)
         about = None if limit else _SHARE_ABOUT.search(nearby)
         if about is not None:
             return Bound.ABOUT, start - len(about.group())

@@ -175,6 +175,11 @@ def _date(found: re.Match[str], _: _Place) -> str:
     return said
 
 
+def _digits_alone(found: re.Match[str], _: _Place) -> str:
+    """95折 is 九五折."""
+    return digits_to_hanzi(found.group())
+
+
 def _day_part(found: re.Match[str], _: _Place) -> str:
     return integer_to_hanzi(int(found[1]), liang=False)
 
@@ -312,6 +317,7 @@ _COMMON_RULES: list[tuple[re.Pattern[str], _Say]] = [
     (_pattern(r"(?:(?P<whole>\d+)(?:又|\+|(?=[1-9]/[1-9](?!\d))))?(?P<top>\d+)/(?P<bottom>\d+)"), _fraction),
     (_pattern(rf"(?P<sign>US\$|HK\$|[$¥€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE})"), _money),
     (_pattern(rf"(?:{_LATIN})(?![A-Za-z])"), _latin_unit),
+    (_pattern(r"(?<![\d.])\d{2}(?=折)"), _digits_alone),
     (_pattern(rf"(?<![\d万亿千百十%元个℃°年月日])-(?={_NUMBER})"), _minus),
     (_pattern(r"\+(?=\d)"), _nothing),
     (_pattern(r"-"), _to),

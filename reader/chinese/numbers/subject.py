@@ -35,6 +35,7 @@ class Subject:
 
 
 _CLAUSE_END = re.compile("[，。；！？：、\n,;!?:“”（）()]")
+_THOUSANDS = re.compile("[0-9],[0-9]{3}")
 _SENTENCE_END = re.compile("[。！？；\n!?]")
 _HAN = "[\u4e00-\u9fff0-9A-Za-z]"
 _WHEN = re.compile(
@@ -68,6 +69,7 @@ _FRONT = re.compile(
     "[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|(?:19|20)[0-9]{2}年)+"
 )
 _SHARE = re.compile("占|是(?=[^，]{1,10}的[0-9一二两三四五六七八九十百千.]*倍?$)")
+_PARTS_OF_LAW = frozenset("条章节款项")
 _EVENTS = frozenset("次趟遍回下番")
 _SHARE_IS = re.compile(f"(?:是|为|系|来自)({_HAN}{{2,6}})(?=[，。；！\n])")
 _NOUN_FLAGS = ("n", "vn", "j", "l", "an", "eng")
@@ -94,7 +96,7 @@ _LASTING = re.compile("[时期间程龄命长限隔史]$")
 _CARRIED_ON = re.compile("(?:[年月日]|其中|同比|环比|[比较与][^，]{1,8}|以?平均|每年|全年)?$")
 _COMPARED = re.compile("[比较与][^，]{1,10}[多少高低快慢长短大小宽窄深浅厚薄重轻远近早晚贵增减升降]")
 _NO_NOUN = re.compile(
-    "^[每的各]|^(?:其中|平均|本报|本刊|记者|之间|时间|时候|以后|以前)$|[^\\w]|[0-9_]|[户人日月年]均$"
+    "^[每的各距离从]|^(?:其中|平均|本报|本刊|记者|之间|时间|时候|以后|以前)$|[^\\w]|[0-9_]|[户人日月年]均$"
 )
 _BLANK = re.compile("[ \u00a0\u3000]")
 
@@ -111,6 +113,8 @@ def guess_subject(
             tagger gives them; with them the guess ends where a noun phrase ends.
     """
     if quantity.kind in _NO_COUNTS or (quantity.kind is FigureKind.ORDINAL and quantity.measure in NUMBERING):
+        return None
+    if quantity.kind is FigureKind.ORDINAL and quantity.measure in _PARTS_OF_LAW:
         return None
     words = _placed(text, tagged)
     for source, find in _FINDERS:
@@ -240,7 +244,10 @@ def _clause_before(
 
 def _clause_start(text: str, position: int) -> int:
     start = position
-    while start > 0 and position - start < 40 and not _CLAUSE_END.match(text[start - 1]):
+    while start > 0 and position - start < 40:
+        # The comma of 19,834 ends nothing.
+        if _CLAUSE_END.match(text[start - 1]) and not _THOUSANDS.match(text, max(0, start - 2)):
+            break
         start -= 1
     return start
 

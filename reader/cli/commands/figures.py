@@ -85,7 +85,9 @@ def _row(figure: FoundFigure) -> tuple[str, str, str, str, str]:
     bound = "" if quantity.bound is Bound.EXACT else str(quantity.bound).replace("_", " ")
     counts = f"{subject.subject}? ({subject.source})" if subject else ""
     read = f"{quantity.hanzi} {quantity.pinyin}"
-    return quantity.text + (quantity.measure or ""), _worth(figure), bound, counts, read
+    # 一块五 has its unit inside.
+    measure = "" if quantity.measure and quantity.measure in quantity.text else quantity.measure or ""
+    return quantity.text + measure, _worth(figure), bound, counts, read
 
 
 def _worth(figure: FoundFigure) -> str:

@@ -286,3 +286,14 @@ def test_figures_of_daily_life(text: str, written: str, value: str, kind: str) -
 )
 def test_vehicles_and_names_count_nothing(text: str) -> None:
     assert find_figures(text) == ()
+
+
+def test_a_limit_may_be_a_multiple_of_what_the_law_names() -> None:
+    figures = find_figures("年利率不得超过合同成立时一年期贷款市场报价利率的四倍")
+    assert (figures[-1].text, figures[-1].bound) == ("四倍", "at_most")
+
+
+def test_powers_and_sizes_in_signs_are_passed_over_and_a_door_has_its_number() -> None:
+    assert find_figures("白细胞6.8×10^9/L，血小板210×10^9/L") == ()
+    (door,) = find_figures("敲开了704的门")
+    assert door.kind is FigureKind.DIGITS
