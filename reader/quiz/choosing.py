@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reader.quiz.giveaway import Shown, agree
@@ -24,6 +24,9 @@ _SHARES = ((NUMBER_KINDS, 0.45), (COMPREHENSION_KINDS, 0.4), (WORD_KINDS, 0.15))
 _RECALL_SHARE = 0.6
 #: Whatever else is asked tells what the article is about: these are asked at most once, and first.
 _FIRST = frozenset({"title", "which article"})
+#: Of other kinds than the figures themselves, no more than this share of a quiz, and two in any case.
+_MOST_OF_A_KIND, _LEAST_OF_A_KIND = 0.2, 2
+_ANY_NUMBER = frozenset({"recall", "choose", "figure gap"})
 #: How many questions are tried for the places of a group before they go to the next.
 _ENOUGH = 400
 
@@ -52,10 +55,13 @@ _TRIES = 8
 
 def _draw(candidates: Sequence[Shown], length: int, rng: random.Random) -> list[Shown]:
     chosen: list[Shown] = []
+    most = max(_LEAST_OF_A_KIND, round(length * _MOST_OF_A_KIND))
     for kinds, share in _SHARES:
         group = _in_turn([shown for shown in candidates if shown.question.kind in kinds], rng)
-        _take(chosen, group, min(length, len(chosen) + round(length * share)))
-    _take(chosen, _in_turn(candidates, rng), length)
+        _take(chosen, group, min(length, len(chosen) + round(length * share)), most)
+    _take(chosen, _in_turn(candidates, rng), length, most)
+    # A text that gives little, or a learner who wants one kind only: then more of a kind.
+    _take(chosen, _in_turn(candidates, rng), length, length)
     return chosen
 
 
@@ -88,13 +94,19 @@ def _in_turn(candidates: Sequence[Shown], rng: random.Random) -> Iterator[Shown]
             del piles[kind]
 
 
-def _take(chosen: list[Shown], candidates: Iterable[Shown], length: int) -> None:
+def _take(chosen: list[Shown], candidates: Iterable[Shown], length: int, most: int) -> None:
+    """Add what agrees with all chosen, up to ``length`` in all and ``most`` of one kind."""
+    counts = Counter(shown.question.kind for shown in chosen)
     for tried, shown in enumerate(candidates):
         if len(chosen) >= length or tried > _ENOUGH:
             return
+        kind = shown.question.kind
+        if counts[kind] >= most and kind not in _ANY_NUMBER:
+            continue
         first = shown.question.kind in _FIRST and any(o.question.kind in _FIRST for o in chosen)
         if not first and all(agree(shown, other) for other in chosen):
             chosen.append(shown)
+            counts[kind] += 1
 
 
 def _mixed(questions: list[Question], rng: random.Random) -> list[Question]:

@@ -23,6 +23,7 @@ _NUMERALS = {
     "一": "七二", "二": "三一", "两": "三", "三": "二四", "四": "三五", "五": "六四",
     "六": "五七", "七": "一八", "八": "七九", "九": "八六",
 }  # fmt: skip
+_TAKE_LIANG = tuple("千万亿")
 _TIMES = {1: "ten", 2: "a hundred", 3: "a thousand", 4: "ten thousand"}
 
 MOST_DIGITS = 6
@@ -132,13 +133,19 @@ def _hanzi(number: str) -> Iterator[Slip]:
     # 四成, 三分之一, 两千: one numeral taken for another.
     for i, character in enumerate(number):
         for other in _NUMERALS.get(character, ""):
-            text = number[:i] + other + number[i + 1 :]
+            following = number[i + 1 : i + 2]
+            # 二 before 万, 亿 and measure words is 两.
+            said = "两" if other == "二" and (len(number) == 1 or following in _TAKE_LIANG) else other
+            text = number[:i] + said + number[i + 1 :]
             typed = read_typed(text)
             if typed is not None and typed.value and not typed.unknown and not _is_absurd(text, typed.value):
                 yield Slip(text, typed.value)
 
 
 def _is_absurd(text: str, value: Fraction) -> bool:
+    # 11 is 十一, never 一十一; three thirds are no share.
+    if text.startswith("一十"):
+        return True
     return "分之" in text and (value >= 1 or value.denominator == 1 or f"{value.denominator}" == "1")
 
 

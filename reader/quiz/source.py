@@ -19,6 +19,8 @@ class Source:
 
     ``others`` are further articles of the library, for questions on what sets this one apart. ``draw``
     lets a quiz be made quickly: only some of the words, drawn with that number, are asked for.
+    ``reader_level`` is the reader's HSK level: words just above it come first. ``wanted`` are words that are
+    asked for in any case, being due for review.
     """
 
     article: Article
@@ -26,6 +28,8 @@ class Source:
     annotated: AnnotatedText | None = None
     others: tuple[Article, ...] = ()
     draw: int | None = None
+    reader_level: int = 3
+    wanted: tuple[str, ...] = ()
 
     @cached_property
     def text(self) -> str:

@@ -10,9 +10,9 @@ from functools import cached_property, lru_cache
 
 from reader.articles.article import Sentence
 from reader.chinese.token import Kind, Token
-from reader.quiz.function_words import FUNCTION_WORDS
+from reader.quiz.senses import part_of_speech
 from reader.quiz.source import Source
-from reader.text import is_han
+from reader.quiz.worth import is_worth_asking
 
 #: The longest gloss that fits an option line.
 MOST_GLOSS = 60
@@ -31,11 +31,16 @@ _HAN_RUN = re.compile(r"\s*[(（]?[^\s(（;,]*[\u4e00-\u9fff][^;,]*")
 
 @dataclass(frozen=True)
 class Word:
-    """A word of the version at its first place: headword, reading, gloss, sentence."""
+    """A word of the version at its first place: headword, reading, gloss, sentence.
+
+    ``before`` and ``behind`` are the tokens on either side.
+    """
 
     token: Token
     sentence: Sentence
     gloss: str
+    before: Token | None = None
+    behind: Token | None = None
 
     @property
     def surface(self) -> str:
@@ -48,17 +53,9 @@ class Word:
         return self.token.kind is Kind.NAME or self.token.pinyin[:1].isupper()
 
     @cached_property
-    def is_verb(self) -> bool:
-        """Whether its gloss is that of a verb."""
-        return self.gloss.startswith("to ")
-
-    @cached_property
     def sort(self) -> str:
-        """Roughly its part of speech, by its gloss: only words of one sort may stand for one another."""
-        if self.is_verb:
-            return "verb"
-        first = self.gloss.split(";")[0].split(",")[0]
-        return "adverb" if first.endswith("ly") else "noun"
+        """Its part of speech, by its gloss: only words of one sort may stand for one another."""
+        return part_of_speech(self.gloss)
 
     @property
     def start(self) -> int:
@@ -75,9 +72,32 @@ class Word:
 @lru_cache(maxsize=4)
 def words(source: Source) -> tuple[Word, ...]:
     """Return the version's words worth learning, each once: key words, the glossary, then by level."""
+    found = _all_words(source)
+    taught = dict.fromkeys((*source.article.key_words, *source.article.glossary))
+    kept = {*taught, *source.wanted}
+    hard = [word for word in found.values() if (word.token.level or 9) > _EASY]
+    if len(hard) >= ENOUGH_WORDS:
+        found = {name: w for name, w in found.items() if name in kept or (w.token.level or 9) > _EASY}
+    first = [found.pop(word) for word in (*taught, *source.wanted) if word in found]
+    rest = sorted(found.values(), key=lambda word: _distance(word, source.reader_level))
+    chosen = (first + rest)[: max(MOST_WORDS, len(first))]
+    if source.draw is not None and len(chosen) > DRAWN_WORDS:
+        # The words that matter most are drawn from: all that the article teaches, those near the level.
+        likeliest = chosen[: max(2 * DRAWN_WORDS, len(chosen) // 2)]
+        chosen = random.Random(source.draw).sample(likeliest, DRAWN_WORDS)
+    return tuple(chosen)
+
+
+def _all_words(source: Source) -> dict[str, Word]:
     found: dict[str, Word] = {}
-    for token in source.annotated.tokens if source.annotated else ():
-        if token.surface in found or not _worth_learning(token):
+    tokens = source.annotated.tokens if source.annotated else ()
+    taught = {*source.article.glossary, *source.article.key_words, *source.wanted}
+    for place, token in enumerate(tokens):
+        if token.surface in found:
+            continue
+        before = tokens[place - 1] if place else None
+        behind = tokens[place + 1] if place + 1 < len(tokens) else None
+        if not is_worth_asking(token, before, behind, taught):
             continue
         sentence = source.sentence_at(token.start)
         written = source.article.glossary.get(token.surface)
@@ -85,29 +105,17 @@ def words(source: Source) -> tuple[Word, ...]:
         if sentence is None or not gloss:
             continue
         if sentence.text.startswith(token.surface, token.start - sentence.start):
-            found[token.surface] = Word(token, sentence, gloss)
-    hard = [word for word in found.values() if (word.token.level or 9) > _EASY]
-    if len(hard) >= ENOUGH_WORDS:
-        kept = {*source.article.key_words, *source.article.glossary}
-        found = {name: w for name, w in found.items() if name in kept or (w.token.level or 9) > _EASY}
-    wanted = (*source.article.key_words, *source.article.glossary)
-    first = [found.pop(word) for word in dict.fromkeys(wanted) if word in found]
-    rest = sorted(found.values(), key=lambda word: -(word.token.level or 8))
-    chosen = (first + rest)[:MOST_WORDS]
-    if source.draw is not None and len(chosen) > DRAWN_WORDS:
-        chosen = random.Random(source.draw).sample(chosen, DRAWN_WORDS)
-    return tuple(chosen)
+            found[token.surface] = Word(token, sentence, gloss, before, behind)
+    return found
 
 
-def _worth_learning(token: Token) -> bool:
-    return (
-        token.surface not in FUNCTION_WORDS
-        and token.kind in (Kind.WORD, Kind.NAME)
-        and len(token.surface) > 1
-        and all(map(is_han, token.surface))
-        and token.sure
-        and bool(token.pinyin)
-    )
+def _distance(word: Word, level: int) -> float:
+    """Return how far a word is from what its reader is to learn next: the level above comes first."""
+    return abs((word.token.level or _OUTSIDE) - level - 1)
+
+
+#: Words outside the syllabus are rare, or plain compounds: they come behind those of the highest levels.
+_OUTSIDE = 9
 
 
 def short_gloss(gloss: str) -> str:

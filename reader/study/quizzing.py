@@ -70,7 +70,8 @@ class Quizzing:
         article = self._desk.article(slug)
         version = self._desk.version(article, level)
         others = tuple(other for other in self._desk.library.articles()[0] if other.slug != article.slug)
-        return Source(article, version, self._desk.annotated(article, version), others)
+        annotated = self._desk.annotated(article, version)
+        return Source(article, version, annotated, others, reader_level=self._desk.settings().level)
 
     def bank(self, slug: str, level: str | None, rng: random.Random) -> Bank:
         """Return every question on a version, and what is refused."""
@@ -161,7 +162,9 @@ class Quizzing:
         for version in (first, *(v for v in article.versions[::-1] if v is not first)):
             missing = [item for item in items if item not in found]
             if missing:
-                found |= questions_of(missing, self.source(slug, version.level), self._desk.rng)
+                words = tuple(word for item in missing if (word := word_of(item)))
+                source = replace(self.source(slug, version.level), wanted=words)
+                found |= questions_of(missing, source, self._desk.rng)
         return found
 
     def proof_tokens(self, question: Question) -> tuple[Token, ...]:

@@ -10,11 +10,12 @@ from fractions import Fraction
 from reader.chinese.numbers.forms import as_percent, in_english, in_wan_yi, plain
 from reader.chinese.numbers.quantity import FigureKind
 from reader.chinese.numbers.reading import read_quantity
-from reader.quiz.distractors import wrong_pair
+from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
 from reader.quiz.phrases import gapped
 from reader.quiz.questions.making import WRONG, Made, choice, item_of, masked_figure, typed
+from reader.quiz.reading_slips import misread
 from reader.quiz.source import Source
 
 _TEN_THOUSAND = Fraction(10**4)
@@ -151,7 +152,6 @@ def _in_digits(worth: Fraction, *, percent: bool) -> str:
 
 def reading(source: Source, rng: random.Random) -> Made:
     """Ask how a figure is read aloud: among three in characters, or typed in pinyin or characters."""
-    figures = [stated for stated, _ in figures_once(source)]
     for stated, base in figures_once(source):
         item = _item(stated, base, "reading")
         if not any(character.isdigit() for character in stated.quantity.text):
@@ -176,30 +176,37 @@ def reading(source: Source, rng: random.Random) -> Made:
             why=f"{stated.quantity.text}：{stated.quantity.hanzi} {stated.quantity.pinyin}",
         )
         yield from typed(asked, AnswerForm.READING, masked_figure(stated.quantity.hanzi))
-        yield _reading_choice(stated, item, figures, rng, stem, stem_en)
+        yield _reading_choice(stated, item, rng, stem, stem_en)
 
 
 def _reading_choice(
-    stated: StatedFigure, item: Item, figures: list[StatedFigure], rng: random.Random, stem: str, stem_en: str
+    stated: StatedFigure, item: Item, rng: random.Random, stem: str, stem_en: str
 ) -> Question | Refusal:
     following = stated.number[len(stated.quantity.text) :]
 
     def aloud(number: str) -> str:
         return _aloud(stated, number, following)[0]
 
-    pair = wrong_pair(stated, [o for o in figures if o is not stated], rng, stem=stem, say=aloud)
+    key, pinyin = _aloud(stated, stated.quantity.text, following)
+    wrong = [slip for slip in misread(stated.quantity.text, key, aloud) if _is_like(slip.hanzi, key)]
+    looks = [(slip, Looks(slip.hanzi, (len(slip.hanzi),))) for slip in wrong]
+    pair = balanced_pair(Looks(key, (len(key),)), looks, rng)
     if pair is None:
         return Refusal(f"{item.id}/choice", "No two wrong readings are plausible; it is typed.")
-    wrong = [
-        Option(aloud(option.text.removesuffix(following)), "",
-               "another figure's reading", f"That is how {option.text} is read.")
-        for option in pair
-    ]  # fmt: skip
-    key, pinyin = _aloud(stated, stated.quantity.text, following)
+    said = f"{stated.quantity.text} is {key}."
     return choice(
-        item, stem, stem_en, Option(key), wrong, stated.proof, rng,
-        why=f"{stated.quantity.text}：{key} {pinyin}", quantity=stated.quantity,
+        item, stem, stem_en, Option(key),
+        [Option(slip.hanzi, "", slip.mistake, f"{said} {slip.note}") for slip in pair],
+        stated.proof, rng, why=f"{stated.quantity.text}：{key} {pinyin}", quantity=stated.quantity,
     )  # fmt: skip
+
+
+#: How much longer or shorter a wrong reading may be, in characters.
+_MOST_LONGER = 4
+
+
+def _is_like(wrong: str, right: str) -> bool:
+    return abs(len(wrong) - len(right)) <= _MOST_LONGER
 
 
 def _aloud(stated: StatedFigure, number: str, following: str) -> tuple[str, str]:

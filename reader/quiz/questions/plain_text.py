@@ -17,6 +17,7 @@ from reader.quiz.phrases import GAP, gap_number, gapped, is_bare, quoted
 from reader.quiz.questions.making import WRONG, Made, choice, masked_figure, masked_word, typed
 from reader.quiz.questions.truth import claim_question
 from reader.quiz.source import Source
+from reader.quiz.worth import is_torn
 from reader.text import is_han
 
 #: Kinds of figure that are worth remembering; an ordinal or a door number is not.
@@ -194,11 +195,26 @@ def name_gaps(source: Source, rng: random.Random) -> Made:
     if source.annotated is None:
         return
     names: dict[str, Token] = {}
-    for token in source.annotated.tokens:
-        if token.kind is Kind.NAME and 1 < len(token.surface) < 7 and all(map(is_han, token.surface)):
+    tokens = source.annotated.tokens
+    for place, token in enumerate(tokens):
+        if (
+            token.kind is not Kind.NAME
+            or not 1 < len(token.surface) < 7
+            or not all(map(is_han, token.surface))
+        ):
+            continue
+        before, behind = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
+        if is_torn(token, *before, *behind):
+            item = Item(f"name/{source.article.slug}/{token.surface}/gap", "name gap", source.article.slug)
+            yield Refusal(item.id, "It may be only a part of a longer name.")
+        else:
             names.setdefault(token.surface, token)
     for name, token in names.items():
         yield from _name_gap(source, name, token, list(names.values()), rng)
+
+
+def _is_name(surface: str) -> bool:
+    return 1 < len(surface) < 7 and all(map(is_han, surface))
 
 
 def _name_gap(source: Source, name: str, token: Token, names: list[Token], rng: random.Random) -> Made:
@@ -206,6 +222,9 @@ def _name_gap(source: Source, name: str, token: Token, names: list[Token], rng: 
     sentence = source.sentence_at(token.start)
     if sentence is None or name in source.version.title or name not in sentence.text:
         yield Refusal(item.id, "The title tells the name.")
+        return
+    if _is_byline(sentence.text, token.start - sentence.start):
+        yield Refusal(item.id, "It only says who wrote the article.")
         return
     others = [
         other.surface
@@ -235,6 +254,17 @@ def _name_gap(source: Source, name: str, token: Token, names: list[Token], rng: 
     else:
         yield Refusal(f"{item.id}/choice", "The text has no two other names of its kind; it is typed.")
     yield from typed(asked_choice, AnswerForm.TEXT, masked_word(name))
+
+
+_BYLINE = re.compile(r"(记者|通讯员|编辑|摄影|作者|文/|图/)[ 　:：]*$")
+
+
+def _is_byline(text: str, start: int) -> bool:
+    return bool(_BYLINE.search(text[:start])) and ("报讯" in text or len(text) < _SHORT)
+
+
+#: A line as short as this with a reporter's name in it is a byline.
+_SHORT = 16
 
 
 def _places(text: str, name: str) -> Iterator[int]:

@@ -85,9 +85,13 @@ def details(source: Source, _: random.Random) -> Made:
 
 
 def _answered(item: Item, made: Question, shown: str, english: str, mistake: str | None) -> _Claim:
-    stem = f"{made.stem}——{shown}。"
-    stem_en = f"{made.stem_en} – {english}"
+    stem = f"问：“{_inner(made.stem)}”答：“{_inner(shown)}。”这个回答对不对？"
+    stem_en = f"“{made.stem_en}” – “{english}.” Is that answer right?"
     return _Claim(item, stem, stem_en, mistake, made.proof, f"{made.stem}{made.key}。")
+
+
+def _inner(words: str) -> str:
+    return words.replace("“", "‘").replace("”", "’")
 
 
 def _both(*claims: _Claim) -> Iterator[Question]:

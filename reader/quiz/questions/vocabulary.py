@@ -13,7 +13,9 @@ from reader.quiz.item import AnswerForm, Item, Option, Proof, Question, Refusal
 from reader.quiz.lookalikes import taken_for
 from reader.quiz.phrases import gapped, is_bare
 from reader.quiz.questions.making import WRONG, Made, choice, masked_word, typed
+from reader.quiz.senses import says_nearly
 from reader.quiz.source import Source
+from reader.quiz.surroundings import before_of, behind_of
 from reader.quiz.words import Word, described, is_transliteration, letters, words
 
 #: Wrong options are the nearest of so many words taken at random.
@@ -93,7 +95,7 @@ def _two_alike(word: Word, others: list[Word], rng: random.Random) -> tuple[Word
     near = sorted(near, key=lambda o: abs(len(o.gloss) - len(word.gloss)) + 6 * _unlike(word, o))[:_NEAR]
     looks = [(other, Looks(other.gloss, (len(other.gloss),))) for other in near]
     pair = balanced_pair(Looks(word.gloss, (len(word.gloss),)), looks, rng, weights=(1, 3))
-    if pair is None or not pair[0].senses & pair[1].senses:
+    if pair is None or not says_nearly(pair[0].gloss, pair[1].gloss):
         return pair
     return _two_alike(word, [other for other in others if other is not pair[0]], rng)
 
@@ -103,12 +105,8 @@ def _unlike(word: Word, other: Word) -> int:
 
 
 def _differs(word: Word, other: Word) -> bool:
-    return (
-        word.surface != other.surface
-        and not word.senses & other.senses
-        and word.surface not in other.surface
-        and other.surface not in word.surface
-    )
+    """Tell whether another word means something else for sure, and shares no character."""
+    return not set(word.surface) & set(other.surface) and not says_nearly(word.gloss, other.gloss)
 
 
 def reading(source: Source, rng: random.Random) -> Made:
@@ -138,7 +136,11 @@ def _proof(source: Source, word: Word) -> Proof:
 def _tones(source: Source, word: Word, item: Item, rng: random.Random) -> Question | Refusal:
     """Ask which tones are right: three readings, alike but for one syllable's tone."""
     syllables = [s for s in word.token.syllables if s]
-    places = [i for i, syllable in enumerate(syllables) if syllable[-1:] in "1234" and syllable[:-1] != "r"]
+    # 一 and 不 change their tones in speech, so that no other tone of theirs is wrong for sure.
+    places = [
+        i for i, syllable in enumerate(syllables)
+        if syllable[-1:] in "1234" and syllable[:-1] != "r" and word.surface[i : i + 1] not in "一不"
+    ]  # fmt: skip
     if not places or len(syllables) != len(word.surface):
         return Refusal(f"{item.id}/choice", "No tone of it can be another; it is typed.")
     place = rng.choice(places)
@@ -229,12 +231,14 @@ _ASKING = "根据文章应该哪个词"
 
 
 def _fits(word: Word, other: Word) -> bool:
+    """Tell whether another word could stand in the gap by its grammar: alike in sort and neighbours."""
     return (
         not other.is_name
         and other.sort == word.sort
         and len(other.surface) == len(word.surface)
         and _differs(word, other)
-        and not set(other.surface) & set(word.surface)
+        and behind_of(word) == behind_of(other)
+        and before_of(word) == before_of(other)
     )
 
 

@@ -1,0 +1,197 @@
+"""English glosses compared: what part of speech a gloss has, and whether two say nearly the same."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_STOP_WRITTEN = """
+a an and as at be been being by do for from get go have having in into is it its not of off on one
+oneself one's or out sb sb's so some someone something sth that the their them this to up upon very with
+without etc esp used usually kind type form place thing things person people act state
+"""
+_STOP = frozenset(_STOP_WRITTEN.split())
+#: Words of a row are near enough in meaning that only one of them may be among the options.
+_NEAR = """
+raise grow increase rise lift improve enhance up enlarge expand climb add gain growth higher
+reduce lessen lighten fall decline drop decrease down lower cut
+notice note attention observe find discover detect
+start begin open launch establish found set-up initial first original commence
+end finish stop termination complete final last close conclude over
+show indicate express display point demonstrate reveal announce release publish
+make create produce bring cause build construct manufacture
+send dispatch deliver transmit transport carry load
+move shift transfer change alter transform exchange convert
+spot location area region zone site locality
+firm company business enterprise shop store
+worker staff employee labourer master
+way method means approach manner measure
+money funds capital sum finance expense cost spend
+big large great huge vast
+good best fine excellent
+individual resident citizen inhabitant
+whole entire all full total overall
+goods product merchandise item
+quit retire leave resign depart
+arrange organize order sort tidy plan design
+see look watch view read
+say tell speak talk remind mention explain
+think believe consider suppose feel opinion
+need must necessary required want wish
+clear obvious evident definite certain sure confirm
+now nowadays today current present
+home house household family residence
+road street path route way line
+help assist support aid
+accident damage loss harm injury hurt
+decide stipulate regulation rule determine
+forecast predict estimate expect
+father dad grandfather
+mother mom grandmother
+child kid young youth
+sound noise voice echo
+water river stream brook lake sea
+hit strike beat knock
+take fetch hold grab seize grasp
+give offer grant present provide supply
+use employ apply utilize
+keep maintain preserve hold remain stay
+answer reply respond response
+happy glad pleased joyful
+afraid scared fear anxious worry worried
+strong powerful mighty
+hard difficult tough
+quick fast rapid swift speed
+slow gradual
+old ancient aged
+new fresh modern recent
+easy simple plain
+careful cautious meticulous
+teach instruct train educate learn study
+choose select pick choice
+check examine inspect test investigate survey
+fix repair mend restore reinstate recover
+danger risk peril
+problem question issue
+result outcome effect influence impact
+reason cause motive
+group team crew band
+center middle centre
+edge side border
+nearby near close adjacent
+reach arrive attain achieve
+exceed surpass pass beyond
+cover lid cap
+clean wash wipe
+attend participate join
+meeting conference assembly
+country nation state
+city town municipality
+village countryside rural
+doctor physician
+ill sick disease illness
+tired weary
+strange odd peculiar weird
+"""
+_ROWS = tuple(frozenset(row.split()) for row in _NEAR.strip().splitlines())
+
+_ADJECTIVES_WRITTEN = """
+able absent active alive alone angry anxious apparent asleep available awake aware bad beautiful best
+big bitter blind blue brave bright broad broken busy calm careful cheap clean clear clever close cloudy
+coastal cold common complete consistent convenient cool correct crowded crucial cute damp dark dead deaf
+deep definite dense different difficult dirty distant double drowsy dry due dull eager early easy empty
+entire equal evident excellent extra faint fair false familiar famous far fast fat few final fine firm
+first fit flat foreign free fresh full furthest general gentle glad golden good great green grey happy
+hard healthy heavy high honest hot huge humid ill important innocent intact intelligent keen kind large
+last late lazy lean light local lonely long loose loud low low-lying lucky mad main mature mild minor
+modern modest muddy narrow near neat necessary new next nice noisy normal obvious odd old only open
+orange ordinary original outer own pale patient plain poor popular possible precious pretty private
+proper proud public pure quick quiet rapid rare raw ready real recent red regular rich right ripe rough
+round rude sad safe same serious severe shallow sharp short shy sick similar simple slight slow small
+smart smooth sober soft solid sore sour special spicy steady steep stiff straight strange strict strong
+stubborn stupid sturdy sudden suitable sure sweet tall tasty terrible thick thin tidy tight tiny tired
+tough true ugly urgent usual vague valid vast very warm weak weary wet white whole wide wild wise
+wonderful wooden worried wrong yellow young
+"""
+_ADJECTIVES = frozenset(_ADJECTIVES_WRITTEN.split())
+_ADJECTIVE_ENDS = ("ful", "ous", "ive", "able", "ible", "less", "ish", "ic", "ical", "ant", "ent", "ed")
+_NO_ADJECTIVES_WRITTEN = """
+music topic traffic public clinic fabric logic magic picnic critic mechanic republic government
+department apartment treatment equipment resident president student accident event parent patient
+restaurant plant percent agent cement talent moment document environment development payment agreement
+announcement statement investment settlement element instrument garment content client incident patent
+accountant servant giant assistant consultant merchant elephant infant table vegetable archive motive
+detective native relative executive objective initiative narrative perspective olive dish fish finish english
+bed seed need speed feed weed shed
+"""
+_NO_ADJECTIVES = frozenset(_NO_ADJECTIVES_WRITTEN.split())
+_OPENINGS_WRITTEN = """
+in on at by from to of for with without during after before under over according compared up since until
+as very rather never always often again already almost just not no as soon then therefore however
+instead
+"""
+_OPENINGS = frozenset(_OPENINGS_WRITTEN.split())
+_TIMES_WRITTEN = """
+spring summer autumn winter morning noon afternoon evening night midnight dawn dusk daybreak today
+yesterday tomorrow nowadays monday tuesday wednesday thursday friday saturday sunday day week month year
+season weekend festival holiday previously formerly past future
+"""
+_TIMES = frozenset(_TIMES_WRITTEN.split())
+
+
+def part_of_speech(gloss: str) -> str:
+    """Guess a gloss's part of speech, by its first sense: verb, adjective, adverb, time or noun."""
+    first = re.split(r"[;,/]", re.sub(r"\([^)]*\)", "", gloss.lower()))[0].strip()
+    if first.startswith("to "):
+        return "verb"
+    words = first.split()
+    if not words:
+        return "noun"
+    if words[-1] in _TIMES or words[0] in _TIMES or "day" in words:
+        return "time"
+    if words[0] in _OPENINGS or (
+        len(words) == 1 and first.endswith("ly") and first not in ("family", "lily")
+    ):
+        return "adverb"
+    if len(words) == 1 and _is_adjective(first):
+        return "adjective"
+    return "noun"
+
+
+_LY_NOUNS = frozenset({"family", "lily", "jelly", "belly", "butterfly", "supply", "assembly", "anomaly"})
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _ADJECTIVES or (
+        word.endswith(_ADJECTIVE_ENDS) and word not in _NO_ADJECTIVES and len(word) > 4
+    )
+
+
+@lru_cache(maxsize=4096)
+def _content(gloss: str) -> frozenset[str]:
+    words = re.findall(r"[a-z][a-z'-]*", re.sub(r"\([^)]*\)", "", gloss.lower()))
+    return frozenset(_stem(word) for word in words if word not in _STOP)
+
+
+def _stem(word: str) -> str:
+    for end in ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly"):
+        if word.endswith(end) and len(word) - len(end) >= 4:
+            return word[: -len(end)] + ("y" if end in ("ied", "ies") else "")
+    return word
+
+
+def _groups(words: frozenset[str]) -> set[int]:
+    return {place for place, row in enumerate(_stemmed_rows()) if words & row}
+
+
+@lru_cache(maxsize=1)
+def _stemmed_rows() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(_stem, row)) for row in _ROWS)
+
+
+def says_nearly(one: str, other: str) -> bool:
+    """Tell whether two glosses have a word of content in common, or words near in meaning."""
+    mine, theirs = _content(one), _content(other)
+    if not mine or not theirs:
+        return True
+    return bool(mine & theirs) or bool(_groups(mine) & _groups(theirs))

@@ -1,0 +1,110 @@
+"""Which words of a text are worth asking for: whole words, not pieces of longer ones, and no names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from reader.chinese.names import SURNAMES
+from reader.chinese.token import Kind, Token
+from reader.quiz.function_words import FUNCTION_WORDS
+from reader.text import is_han
+
+#: Behind a word these make a longer one of it: 成交额, 保障性, 记忆力, 上座率.
+_SUFFIXES = frozenset("额率量性化者员家力度器机店区部长厅局院室车站费证单版报户业界型式级类品款感热病族们")
+#: Beginnings and ends of words outside the syllabus that mean just what their characters do (全市, 街上), or
+#: that come of a cut in the wrong place (个旧 from 一个|旧书包, 火把 from 小火|把冰糖).
+_LOOSE_BEGINNINGS = frozenset(
+    "不没非每全整某本该此第一二三四五六七八九十百千万几两半前后那这最很却而早就从来再又也都只个天年月"
+)
+_LOOSE_ENDS = frozenset(
+    "上下里中外内前后面边间时到成出入掉完满好起开来去着过回住把将被在给向和与于了的是要一"
+)
+#: Words that a text only wears: its dateline.
+_DATELINE_WRITTEN = """
+本报 本报讯 讯 记者 通讯员 编辑 摄 据悉 获悉 本台 日电 来源 责编 见习
+"""
+_DATELINE = frozenset(_DATELINE_WRITTEN.split())
+
+
+def is_worth_asking(
+    token: Token, before: Token | None, behind: Token | None, taught: Collection[str]
+) -> bool:
+    """Tell whether a token may be asked for as a word. ``taught`` are words that the article explains.
+
+    ``before`` and ``behind`` are the tokens on either side, None at the ends of the text.
+    """
+    if token.surface in taught:
+        return len(token.surface) > 1 and all(map(is_han, token.surface)) and bool(token.pinyin)
+    return (
+        token.kind is Kind.WORD
+        and len(token.surface) > 1
+        and all(map(is_han, token.surface))
+        and token.sure
+        and bool(token.pinyin)
+        and not token.pinyin[:1].isupper()
+        and token.surface not in FUNCTION_WORDS
+        and token.surface not in _DATELINE
+        and not _is_a_piece(token, before, behind)
+        and (token.level is not None or _is_a_word(token))
+    )
+
+
+def _is_a_word(token: Token) -> bool:
+    """Tell whether a word outside the syllabus is more than its characters side by side."""
+    short = len(token.surface) == 2
+    return not (token.surface[0] in _LOOSE_BEGINNINGS or (short and token.surface[-1] in _LOOSE_ENDS))
+
+
+def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> bool:
+    """Tell whether the neighbours show that the token is only a part of a word, a name or a figure."""
+    if behind is not None and behind.start == token.end:
+        # 把头枕|在脚上, 一手拿|着: a verb and what stands before it, taken for a word.
+        is_cut = token.level is None and behind.surface in _BEHIND_VERBS
+        if is_cut or behind.surface in _SUFFIXES:
+            return True
+    if before is None or before.end != token.start:
+        return False
+    is_given_name = before.surface in SURNAMES and before.surface not in _NO_SURNAMES
+    # 两|个人, 五|年前: the first character counts what the figure says.
+    is_counted = before.kind is Kind.FIGURE and token.surface[0] in _COUNTERS
+    # 一|大半 is 一大半.
+    is_counted = is_counted or (before.surface.endswith("一") and token.surface[0] in "大小整")
+    # 弯|下腰, 跳|上船: the first character belongs to the verb before.
+    is_torn = token.level is None and len(before.surface) == 1 and token.surface[0] in _DIRECTIONS
+    return is_given_name or is_counted or is_torn
+
+
+def is_torn(name: Token, *neighbours: Token) -> bool:
+    """Tell whether a name found in the text may be a piece of one: 赵|德福, 郑国|强|教授.
+
+    ``neighbours`` are the tokens beside it; another name, or a lone character that is no word to stand
+    beside a name, tells that the cut is wrong.
+    """
+    return any(
+        (other.end == name.start and _opens_name(other)) or (other.start == name.end and _goes_on(other))
+        for other in neighbours
+    )
+
+
+def _opens_name(token: Token) -> bool:
+    return len(token.surface) == 1 and (
+        token.kind is Kind.NAME or (token.surface in SURNAMES and token.surface not in _NO_SURNAMES)
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    lone = len(token.surface) == 1 and token.kind in (Kind.WORD, Kind.NAME)
+    return lone and token.surface not in _BESIDE_NAMES
+
+
+#: Lone characters that may well follow a name.
+_BESIDE_NAMES = frozenset(
+    "的了着过在是有和与跟同及或说道问答叫喊笑哭想看听写读走来去到从把被让给对向往为以将要会能可就也都又还再才却"
+    "不没很更最则等任曾已正先后前里上下中内外旁边东西南北等于比用做当坐站住拿带送找买卖吃喝开回进出起成得地"
+    "个位名人市省县区镇乡村街路站港队家店站馆院校社局厅党军店籍产吗呢吧啊呀只便即皆均共时称表讲谈告介"
+)
+_COUNTERS = frozenset("个年月天日次条只家件位名本块把岁点")
+_DIRECTIONS = frozenset("上下出起过进回")
+_BEHIND_VERBS = frozenset("在到成给得住了着过")
+#: Surnames that are more often something else.
+_NO_SURNAMES = frozenset("和于成方时高金白黄马牛水江温全安常平关向连从明文万那有包项")
