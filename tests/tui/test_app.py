@@ -64,7 +64,7 @@ async def test_settings_change_at_once_and_are_kept(opened, press):
         assert study.settings.level == 4
         await press(pilot, "left", "left", "down", "enter")
         assert (study.settings.level, study.settings.pinyin) == (2, "unknown")
-        await press(pilot, "down", "down", "right")
+        await press(pilot, "down", "down", "down", "right")
         assert pilot.app.theme == "paper"
         assert study.settings.theme == "paper"
         await press(pilot, "escape")

@@ -56,6 +56,14 @@ CHOICES = (
     ),
     Choice("theme", "Colours", {"ink": "ink (dark)", "paper": "paper (light)"}),
     Choice("quiz_length", "Questions in a quiz", {n: str(n) for n in (5, 10, 15, 20)}),
+    Choice("daily_goal", "Answers a day", {n: str(n) for n in (10, 20, 30, 50, 100)}),
+    Choice("new_cards", "New cards a day", {n: str(n) for n in (0, 5, 10, 20, 30, 50)}),
+    Choice("retention", "Words come back at a recall of", {n / 100: f"{n}%" for n in (80, 85, 90, 93, 95)}),
+    Choice(
+        "fact_retention",
+        "Facts and figures at",
+        {0.0: "the same", **{n / 100: f"{n}%" for n in (70, 75, 80, 85, 90)}},
+    ),
     Choice("wide_ambiguous", "Terminal draws “ ” …", {False: "one cell wide", True: "two cells wide"}),
 )
 
