@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reader.chinese.numbers.bounds import take_bound
+from reader.chinese.numbers.forms import plain
 from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.quantity import Bound
 from reader.chinese.numbers.units import canonical, factor, is_known
@@ -65,6 +66,32 @@ def read_typed(text: str, measure: str = "") -> Typed | None:
     return replace(typed, bound=bound or typed.bound)
 
 
+_D = "[0-9零〇一二三四五六七八九两]"
+_COINS = re.compile(f"([0-9]+|[零〇一二三四五六七八九十百千两]+)[元块]({_D})(?:[角毛](?:({_D})分)?)?(?:钱)?$")
+
+
+def _without_coins(text: str) -> str:
+    """Write 三块五毛 and 5元8角 as one sum of yuan."""
+    found = _COINS.search(text)
+    parts = [parse_numeral(part) for part in found.groups("0")] if found else []
+    if found is None or None in parts:
+        return text
+    yuan = sum((part * size for part, size in zip(parts, _COIN_SIZES, strict=True) if part), Fraction(0))
+    return f"{text[: found.start()]}{plain(yuan)}元"
+
+
+def _in_metres(text: str) -> str:
+    """Write 一米八 and 2米31 with a decimal point."""
+    found = _METRES.search(text)
+    if found is None or (whole := parse_numeral(found[1])) is None:
+        return text
+    behind = "".join(str(parse_numeral(digit)) for digit in found[2])
+    return f"{text[: found.start()]}{plain(whole)}.{behind}米"
+
+
+_METRES = re.compile(f"([0-9]+|[一二三四五六七八九十百两]+)米({_D}{{1,2}})$")
+_OLD_ONES = re.compile("(?<=[二三四五六七八九]十)有(?=[一二三四五六七八九])")  # 八十有三
+_COIN_SIZES = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 _SPELLED_DIGITS = re.compile(
     "(?<![十百千万亿])[一二三四五六七八九]+[〇零][〇零一二三四五六七八九]*(?=[万亿])"
 )
@@ -82,6 +109,7 @@ def _plain(text: str) -> str:
     text = text.lstrip(" 。!?,;、'\"“”()（）=").rstrip(" 。.!?,;、'\"“”()（）=")
     if text.startswith("."):
         text = "0" + text
+    text = _OLD_ONES.sub("", _in_metres(_without_coins(text)))
     # 三〇〇〇亿: digits one by one before a scale.
     text = _SPELLED_DIGITS.sub(lambda found: str(parse_numeral(found.group())), text)
     return _without_separators(text)

@@ -71,7 +71,9 @@ def _print(lens: Lens, context: Context) -> None:
     from rich.cells import cell_len, set_cell_size
 
     quantity = lens.quantity
-    context.print(clean_line(quantity.text + (quantity.measure or "")))
+    # 一块五 has its unit inside.
+    measure = "" if quantity.measure and quantity.measure in quantity.text else quantity.measure or ""
+    context.print(clean_line(quantity.text + measure))
     width = max(cell_len(line.label) for line in lens.lines)
     for line in lens.lines:
         context.print(f"  {set_cell_size(line.label, width)}  {line.text}")

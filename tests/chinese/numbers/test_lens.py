@@ -180,3 +180,19 @@ def test_the_reader_chooses_which_units_a_figure_is_turned_into(ways: set[Way], 
     assert [
         line.text.partition(" ")[2].partition(" ")[2] for line in shown.lines if line.label == "size"
     ] == names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("5元8角", "5.8元"),
+        ("三块五毛钱", "三块五"),
+        ("十二元五角五分", "12.55 yuan"),
+        ("三〇〇〇亿", "300bn"),
+        ("一米八", "1.8米"),
+        ("2米31", "2.31 m"),
+        ("八十有三", "83"),
+    ],
+)
+def test_sums_and_lengths_of_speech_are_one_figure(one: str, other: str) -> None:
+    assert same(one, other)
