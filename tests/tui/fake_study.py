@@ -208,6 +208,7 @@ class FakeVocabulary:
         self.states: dict[str, WordState] = {}
         self.recalls: dict[str, float] = {}
         self.peeks: list[str] = []
+        self.shares: dict[tuple[str, str], float] = {}  # how much of a version is known, where not counted
 
     def knowledge(self) -> Knowledge:
         return Knowledge(dict(self.states), self._study.settings.level, dict(self.recalls))
@@ -217,6 +218,8 @@ class FakeVocabulary:
         return self.states[word]
 
     def coverage(self, article: Article, version: Version, knowledge: Knowledge) -> Coverage:
+        if (share := self.shares.get((article.slug, version.level))) is not None:
+            return Coverage(100, round(share * 100), 0, 0, 0)
         return coverage(census(self._study.annotated(article, version).tokens), knowledge.state)
 
     def peek(self, word: str) -> bool:
@@ -304,7 +307,9 @@ class FakeStudy:
         return found
 
     def is_ready(self, article: Article, version: Version) -> bool:
-        return not self.slow and article.slug == "poli"
+        if (article.slug, version.level) in self.vocabulary.shares:
+            return True
+        return not self.slow and article.slug == "poli" and version.level in self.story.texts
 
     def annotated(self, article: Article, version: Version, progress: Any = None) -> AnnotatedText:
         if self.slow:
