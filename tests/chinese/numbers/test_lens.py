@@ -190,7 +190,7 @@ def test_the_reader_chooses_which_units_a_figure_is_turned_into(ways: set[Way], 
         ("十二元五角五分", "12.55 yuan"),
         ("三〇〇〇亿", "300bn"),
         ("一米八", "1.8米"),
-        ("2米31", "2.31 m"),
+        ("2米31", "2.31米"),
         ("八十有三", "83"),
     ],
 )
