@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.articles.article import Article, Note, Version
 from reader.articles.facts_toml import read_fact
+from reader.articles.toml_slips import mend_for
 from reader.articles.versions import BOOK_FILE, FILES, Complaint, read_chapters, read_version
 from reader.chinese.token import GlossaryEntry
 from reader.errors import ContentError
@@ -102,7 +103,9 @@ def _read_toml(source: Source) -> dict[str, Any] | None:
         source.complain(error.line or 0, error.sentence)
     except tomllib.TOMLDecodeError as error:
         match = _TOML_LINE.search(str(error))
-        source.complain(int(match[1]) if match else 0, f"This is not TOML: {error}. Mend the line.")
+        number = int(match[1]) if match else len(source.text.split("\n"))
+        line = source.text.split("\n")[number - 1]
+        source.complain(number, f"This is not TOML: {error}. {mend_for(line, str(error))}")
     return None
 
 
@@ -149,16 +152,24 @@ def _article(source: Source, folder: Path, data: dict[str, Any], versions: tuple
         versions=versions,
         glossary=_glossary(source, data),
         facts=tuple(facts),
-        notes=tuple(
-            Note(_string(source, note, "title"), _string(source, note, "text"))
-            for note in _tables(source, data, "note")
-        ),
+        notes=_notes(source, data),
         key_words=_strings(source, data, "key_words"),
         promised_figures=_whole_number(source, data, "figures"),
         imported=bool(data.get("imported", False)),
         folder=folder,
         name=_string(source, data, "name", needed=False),
     )
+
+
+def _notes(source: Source, data: dict[str, Any]) -> tuple[Note, ...]:
+    notes = []
+    line = 0
+    for table in _tables(source, data, "note"):
+        line = source.line_of(r"^\s*\[\[note\]\]", line)
+        notes.append(
+            Note(_string(source, table, "title", after=line), _string(source, table, "text", after=line))
+        )
+    return tuple(notes)
 
 
 def _glossary(source: Source, data: dict[str, Any]) -> dict[str, GlossaryEntry]:
@@ -170,7 +181,11 @@ def _glossary(source: Source, data: dict[str, Any]) -> dict[str, GlossaryEntry]:
     for word, value in table.items():
         if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):
             line = source.line_of(rf'^\s*"?{re.escape(word)}"?\s*=')
-            source.complain(line, f'The glossary entry {word} should be ["pīnyīn", "English"].')
+            known = word in ("summary", "date", "source", "section", "figures", "key_words")
+            moved = (
+                f" Or is it the article's {word}? Then move it above the line [glossary]." if known else ""
+            )
+            source.complain(line, f'The glossary entry {word} should be ["pīnyīn", "English"].{moved}')
             continue
         headword = clean_line(word)
         found[headword] = GlossaryEntry(headword, clean_line(value[0]), clean_line(value[1]))
@@ -187,10 +202,11 @@ def _tables(source: Source, data: dict[str, Any], name: str) -> list[dict[str, A
     return []
 
 
-def _string(source: Source, data: dict[str, Any], key: str, *, needed: bool = True) -> str:
+def _string(source: Source, data: dict[str, Any], key: str, *, needed: bool = True, after: int = 0) -> str:
     value = data.get(key, "")
     if not isinstance(value, str) or (needed and not value.strip()):
-        source.complain(source.line_of(rf"^\s*{key}\s*="), f'{key} should be words in quotes: {key} = "…".')
+        line = source.line_of(rf"^\s*{key}\s*=", after) if key in data else after
+        source.complain(line, f'{key} should be words in quotes: {key} = "…".')
         return ""
     return clean_line(value)
 

@@ -20,7 +20,7 @@ def read_fact(complain: Complain, table: dict[str, Any], line: int) -> Fact | No
     """Return the fact, None where it has no id."""
     fact_id = table.get("id")
     if not isinstance(fact_id, str) or not fact_id:
-        complain(line, 'This fact has no id; write id = "short-name".')
+        complain(line, 'This fact has no id in quotes; write id = "short-name" below [[fact]].')
         return None
     about = {key: clean_line(str(table[key])) for key in ASKS if key in table}
     figure = _figure(complain, table, fact_id, line) if "value" in table else None

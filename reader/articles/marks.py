@@ -9,7 +9,8 @@ from reader.articles.article import Mark
 _TARGET = re.compile(r"\(([^()\[\]]*)\)")
 _SIGNS = re.compile(r"[\[\]\\]")
 _ESCAPED = ("[", "]", "\\")
-_FACT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+#: What a fact may be called.
+FACT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class MarkError(ValueError):
@@ -56,10 +57,12 @@ def read_marks(line: str) -> tuple[str, tuple[Mark, ...]]:
 def _read_target(line: str, position: int) -> tuple[int, list[str]]:
     match = _TARGET.match(line, position)
     if match is None:
+        if line[position:].lstrip().startswith(("（", "(")):
+            raise MarkError("Behind “]” write a plain “(” at once: [words](fact-id).")
         raise MarkError("Behind “]” stands no “(fact-id)”; name the fact that the words state.")
     facts = [fact.strip() for fact in match[1].split(",")]
     for fact in facts:
-        if not _FACT_ID.fullmatch(fact):
+        if not FACT_ID.fullmatch(fact):
             raise MarkError(f"“{fact}” is no fact id; ids are small letters, digits and hyphens.")
     return match.end(), facts
 

@@ -11,7 +11,7 @@ from reader.articles.article import Mark, Paragraph, Sentence, Version
 from reader.articles.marks import MarkError, read_marks, write_marks
 from reader.text import clean_text, is_han
 
-_TARGETS = re.compile(r"\]\([a-z0-9,-]*\)|\[")
+_TARGETS = re.compile(r"\]\([^()\[\]]*\)|\[")
 
 _CHAPTER = re.compile(r"^(?=# )", re.MULTILINE)
 #: A book of the reader's own, in chapters.
@@ -51,6 +51,16 @@ class _Reader:
             self.sentences = []
             self.offset += 1  # the newline between paragraphs
 
+    def add_title(self, number: int, title: str) -> None:
+        if self.needs_english and len(self.titles) == 2:
+            self.complain(
+                number, "There are two titles already, one Chinese, one English; take this line out."
+            )
+        elif self.needs_english and (self.sentences or self.paragraphs):
+            self.complain(number, "A title stands above the text; move this line there, or take its # away.")
+        else:
+            self.titles.append(title)
+
     def add_sentence(self, number: int, chinese: str, english: str) -> None:
         try:
             text, marks = read_marks(chinese)
@@ -74,7 +84,10 @@ def read_version(
             pending = None
             reader.end_paragraph()
         elif line.startswith("# "):
-            reader.titles.append(line[2:].strip())
+            reader.add_title(number, line[2:].strip())
+        elif line.startswith("#") and needs_english:
+            reader.complain(number, "A title line begins with # and a blank: “# 中文题目”; write it so.")
+            reader.add_title(number, line.lstrip("#"))
         elif line.startswith("\\") or _is_chinese(line):
             # A line behind a backslash is of the text, whatever its letters: \# 1.
             _no_english(reader, pending)
@@ -83,7 +96,7 @@ def read_version(
             reader.add_sentence(*pending, line)
             pending = None
         else:
-            reader.complain(number, "This English line has no Chinese sentence above it; put one there.")
+            reader.complain(number, _alone(number, reader))
     _no_english(reader, pending)
     reader.end_paragraph()
     return _version(reader, level), sorted(reader.complaints)
@@ -106,13 +119,21 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_chinese(line: str) -> bool:
-    # English lines may quote a word in hanzi; a Chinese line has hanzi in more than a third of its places.
+    # English lines may quote a word in hanzi; a Chinese line has hanzi in more than a third of its places,
+    # or many figures but a Chinese closing mark.
     text = line.replace(" ", "")
-    return 3 * sum(map(is_han, text)) > len(_without_targets(text))
+    hanzi = sum(map(is_han, text))
+    return 3 * hanzi > len(_without_targets(text)) or (hanzi > 0 and text.endswith(("。", "！", "？")))
 
 
 def _without_targets(text: str) -> str:
     return _TARGETS.sub("", text)
+
+
+def _alone(number: int, reader: _Reader) -> str:
+    if reader.sentences and reader.sentences[-1].line == number - 2:
+        return "This is a second line of English; join it to the line above, or put its Chinese over it."
+    return "This English line has no Chinese sentence above it; put one there."
 
 
 def _no_english(reader: _Reader, pending: tuple[int, str] | None) -> None:

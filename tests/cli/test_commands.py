@@ -156,7 +156,8 @@ def test_check_names_file_line_and_mend_and_exits_1(dubao: Run, tmp_path: Path) 
 def test_check_of_levels_fails_where_a_version_is_too_hard(dubao: Run, tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()
-    (folder / "article.toml").write_text('summary = "x"\n', encoding="utf-8")
+    about = 'summary = "x"\ndate = 2024-05-06\nsource = "课本"\nsection = "教育"\nkey_words = ["政府"]\n'
+    (folder / "article.toml").write_text(about, encoding="utf-8")
     prose = "# 题目\n# Title\n\n政府着力深化行政管理体制改革。\nThe government deepens reform.\n"
     (folder / "hsk3.txt").write_text(prose, encoding="utf-8")
     assert dubao("check", str(folder)).returncode == 0
