@@ -152,6 +152,18 @@ async def test_ctrl_c_stops_with_a_sentence_that_is_true(opened, press, keeps_no
     assert capsys.readouterr().err.strip() == f"Stopped. {kept}"
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [("s",), ("ctrl+p",), ("question_mark",), ("enter", "n"), ("q", "2", "enter"), ("q", "c")],
+    ids=["settings", "menu", "help", "notes", "typing", "quiz plan"],
+)
+async def test_ctrl_c_stops_wherever_one_is(opened, press, keys):
+    async with opened() as pilot:
+        await press(pilot, *keys)
+        await press(pilot, "ctrl+c")
+    assert pilot.app.return_code == 130
+
+
 async def test_a_notice_takes_as_little_of_the_text_as_it_can():
     app = DubaoApp(FakeStudy(), slug="poli")  # type: ignore[arg-type]
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
