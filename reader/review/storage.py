@@ -183,6 +183,9 @@ class JournalStorage(Storage):
                 old, new = self.table(name), data.get(name, _EMPTY)
                 gone: dict[str, Document | None] = {doc_id: None for doc_id in old if doc_id not in new}
                 self.commit({name: {**gone, **new}})
+        for name, table in self._tables.items():
+            # In the order of ``data``, too: new cards are asked in the order they were added.
+            self._tables[name] = {doc_id: table[doc_id] for doc_id in data.get(name, _EMPTY)}
 
     # --- single changes --------------------------------------------------------------------
 
