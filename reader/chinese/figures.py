@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.chinese.numbers import Quantity, find_figures
 from reader.chinese.numbers.subject import Subject, guess_subject
+from reader.chinese.script import simplify
 from reader.chinese.segment import Segmenter
 from reader.chinese.token import Span
 from reader.chinese.tokenize import paragraphs, pieces, sentences
@@ -56,7 +57,18 @@ def _subject(quantity: Quantity, sentence: str, start: int, tag: Tagger) -> Subj
         span_start=quantity.span_start - start,
         span_end=quantity.span_end - start,
     )
-    return guess_subject(sentence, inside, tag(sentence))
+    # The patterns and the tagger know simplified characters; what is offered is as the text writes it.
+    twin = simplify(sentence)
+    if len(twin) != len(sentence):
+        twin = sentence
+    subject = guess_subject(twin, _in_twin(inside, twin), tag(twin))
+    return subject and replace(subject, subject=sentence[subject.start : subject.end])
+
+
+def _in_twin(quantity: Quantity, twin: str) -> Quantity:
+    """Return the figure with the words that its twin text has."""
+    measure = quantity.measure and simplify(quantity.measure)
+    return replace(quantity, text=twin[quantity.start : quantity.end], measure=measure)
 
 
 def tagger() -> Tagger:

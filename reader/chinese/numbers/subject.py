@@ -69,6 +69,7 @@ _FRONT = re.compile(
     "[0-9]{1,2}月(?:[0-9]{1,2}日|份)?|(?:19|20)[0-9]{2}年)+"
 )
 _SHARE = re.compile("占|是(?=[^，]{1,10}的[0-9一二两三四五六七八九十百千.]*倍?$)")
+_TOLD_OF_ANY = (FigureKind.PERCENT, FigureKind.MULTIPLE, FigureKind.CHANGE, FigureKind.FRACTION)
 _PARTS_OF_LAW = frozenset("条章节款项")
 _EVENTS = frozenset("次趟遍回下番")
 _SHARE_IS = re.compile(f"(?:是|为|系|来自)({_HAN}{{2,6}})(?=[，。；！\n])")
@@ -238,6 +239,13 @@ def _clause_before(
         if part:
             return start + part.start(1), start + part.end(1)
     digits = re.search("[0-9一二两三四五六七八九十百千万亿近约超]", text[start : clause - 1])
+    if (
+        digits
+        and quantity.kind not in _TOLD_OF_ANY
+        and (quantity.measure or "") not in text[start : clause - 1]
+    ):
+        # 投资一亿两千万，八百多米长: what is measured otherwise is something else.
+        return None
     end = start + digits.start() if digits else clause - 1
     return _trimmed(text, start, end, words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.chinese.figures import tagger
+from reader.chinese.figures import figures_of, tagger
 from reader.chinese.numbers.find import find_figures
 from reader.chinese.numbers.subject import Source, guess_subject
 
@@ -97,3 +97,11 @@ def test_nothing_is_offered_rather_than_no_noun(text, written, tag) -> None:
 @pytest.fixture(scope="module")
 def tag():
     return tagger()
+
+
+def test_a_traditional_text_is_offered_its_own_words(tag) -> None:
+    found = {
+        f.quantity.text: f.subject and f.subject.subject
+        for f in figures_of("去年水果總產量達3.6萬噸，36個鄉鎮參加。", tag)
+    }
+    assert found == {"3.6萬": "水果總產量", "36": "鄉鎮"}
