@@ -215,6 +215,7 @@ _NOT_A_MEASURE = {
     "手": re.compile("手[机术工段续里中]"),
     "发": re.compile("发[展现生布起电放行出达]"),
     "起": re.compile("起[来到价步点售]"),
+    "群": re.compile("群[众体落岛]"),
     "队": re.compile("队[员伍长]"),
     "对": re.compile("对[于比象策手话]"),
     "组": re.compile("组[织成合长]"),

@@ -69,6 +69,7 @@ _LASTING = re.compile(
     "(?:历时|用时|耗时|长达|达|经过|用了|花了|等了|了|时隔|已有?|停留|持续|坚持|工作|从事|从业|"
     "任职|相隔|过去|迄今|距今)$"
 )
+_BY_THE_CLOCK = frozenset(["小时", "个小时", "钟头", "个钟头", "分钟", "秒", "秒钟", "刻钟"])
 _TECHNIQUES = re.compile(".{0,3}(?:技术|关键|瓶颈|难[题点关]|核心|壁垒|障碍|专利)")
 _AMOUNT_BEFORE = re.compile("(?:值|额|量|入|数|口|模|价|资|利|润|产|积|款|金|人均|户均|费|资金|已|均|客流)$")
 
@@ -129,6 +130,8 @@ def is_recent(text: str, word_start: int, end: int, measure: str | None) -> bool
         return False
     if _RECENT_END.match(text, end):
         return True
+    if measure in _BY_THE_CLOCK:
+        return False
     return _LASTING.search(text[max(0, word_start - 4) : word_start]) is None
 
 

@@ -230,7 +230,9 @@ def _with_measure(text: str, term: Term) -> Term:
     if measure is None or (measure == "起" and term.scale and _STANDS.match(text, position + 1)):
         return term
     end = position + len(measure)
-    kind = FigureKind.ORDINAL if measure in NUMBERING and term.kind is FigureKind.CARDINAL else term.kind
+    # 前三季度 are three, 三季度 is the third.
+    numbers = measure in NUMBERING and not (measure == "季度" and text[term.start - 1 : term.start] == "前")
+    kind = FigureKind.ORDINAL if numbers and term.kind is FigureKind.CARDINAL else term.kind
     if measure == "期" and text[end : end + 2] in ("工程", "项目", "投资", "建设"):
         kind = FigureKind.ORDINAL
     return _more_behind(text, replace(term, measure=measure, measure_end=end, kind=kind))

@@ -297,3 +297,19 @@ def test_powers_and_sizes_in_signs_are_passed_over_and_a_door_has_its_number() -
     assert find_figures("白细胞6.8×10^9/L，血小板210×10^9/L") == ()
     (door,) = find_figures("敲开了704的门")
     assert door.kind is FigureKind.DIGITS
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("起立鼓掌近三分钟。", ("三", "分钟", "nearly", "cardinal")),
+        ("近三年投入很大。", ("三", "年", "exact", "cardinal")),
+        ("惠及21.3万群众。", ("21.3万", None, "exact", "cardinal")),
+        ("一群人走来。", None),
+        ("前三季度盈利。", ("三", "季度", "exact", "cardinal")),
+        ("三季度盈利。", ("三", "季度", "exact", "ordinal")),
+    ],
+)
+def test_minutes_crowds_and_quarters(text: str, told: tuple[str, ...] | None) -> None:
+    found = [(f.text, f.measure, f.bound, f.kind) for f in find_figures(text)]
+    assert found == ([told] if told else [])
