@@ -67,6 +67,8 @@ READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
     ("environment-classroom", "5", "走得更深", "zǒu de gèng shēn"),
     ("environment-classroom", "5", "才能让人", "cái néng ràng rén"),
     ("environment-classroom", "news", "入耳", "rù'ěr"),
+    ("shinan-smart-estates", "5", "楼院门禁", "lóuyuàn ménjìn"),
+    ("poli-satellite-town", "news", "盛鼎", "Shèngdǐng"),
     ("zero-service", "news", "感受得到", "gǎnshòu de dào"),
     ("zero-service", "5", "有为政府", "yǒuwéi zhèngfǔ"),
     ("shinan-smart-estates", "5", "50余个旧改小区", "wǔshí yú gè jiùgǎi xiǎoqū"),
