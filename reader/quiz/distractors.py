@@ -16,6 +16,7 @@ from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.figure_slips import Slip, is_small, name_mistake, slips
 from reader.quiz.figures import OPEN_ABOVE, OPEN_BELOW, StatedFigure
 from reader.quiz.item import Option
+from reader.quiz.phrases import clause
 
 ANOTHER = "another figure of the text"
 #: A pair is tried at random from at most so many slips of the first kind and of the second.
@@ -141,8 +142,18 @@ def _neighbours(stated: StatedFigure, others: Iterable[StatedFigure]) -> Iterato
             and abs(len(other.quantity.text) - len(stated.quantity.text)) <= MOST_LONGER
             and _shape(other.quantity.text) == _shape(stated.quantity.text)
             and other.sentence.start != stated.sentence.start
+            and not _says_both(stated, other)
         ):
             yield other
+
+
+def _says_both(stated: StatedFigure, other: StatedFigure) -> bool:
+    """Tell whether the text says of the other figure just what it says of this one."""
+    text = stated.sentence.text
+    start, end = clause(text, stated.start, stated.end)
+    number_end = stated.quantity.start + len(stated.number)
+    filled = text[start : stated.quantity.start] + other.number + text[number_end:end]
+    return filled in stated.source.text
 
 
 def _shape(number: str) -> tuple[bool, bool, bool, str]:

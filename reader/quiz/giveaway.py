@@ -34,17 +34,22 @@ class Shown:
     question: Question
 
     @cached_property
-    def words(self) -> str:
-        """All words shown with it and after it."""
+    def _said(self) -> tuple[str, ...]:
         question = self.question
         said = [question.stem, question.key, question.proof.sentence, question.why]
         said += [text for option in question.options for text in (option.text, option.note)]
-        return "\n".join(said)
+        return tuple(said)
+
+    @cached_property
+    def words(self) -> str:
+        """All words shown with it and after it."""
+        return "\n".join(self._said)
 
     @cached_property
     def values(self) -> frozenset[Fraction]:
         """The values of all figures shown."""
-        return frozenset(_values(self.words))
+        # Each piece by itself: side by side, the end of one and the beginning of the next make a range.
+        return frozenset(value for said in self._said for value in _values(said))
 
     @cached_property
     def sought(self) -> frozenset[Fraction]:

@@ -36,6 +36,8 @@ def _choice(question: Question, typed: str) -> Grade:
 def _figure(question: Question, typed: str) -> Grade:
     quantity = question.quantity
     assert quantity is not None, "a question that asks for a figure carries it"
+    if _bare(typed) == _bare(clean_answer(question.key)):
+        return Grade(Verdict.RIGHT)
     asked_again = _other_language(question, typed)
     if asked_again is not None:
         return asked_again

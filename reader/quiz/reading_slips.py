@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.chinese.numbers.hanzi import digits_to_hanzi, integer_to_hanzi
+from reader.chinese.numbers.typed import read_typed
 
 #: Reads a printed number aloud, in characters.
 Aloud = Callable[[str], str]
@@ -25,6 +26,17 @@ class Misread:
     mistake: str
     note: str
 
+    @property
+    def value(self) -> float:
+        """What would be understood; 0 where it is no figure at all."""
+        return heard(self.hanzi)
+
+
+def heard(hanzi: str) -> float:
+    """Return the value of a reading, 0 where it is none."""
+    typed = read_typed(hanzi.rstrip("余多"))
+    return float(typed.value) if typed is not None and typed.value else 0.0
+
 
 def misread(number: str, right: str, aloud: Aloud) -> list[Misread]:
     """Return wrong readings of a printed number that is read ``right``, each a mistake somebody makes."""
@@ -34,7 +46,8 @@ def misread(number: str, right: str, aloud: Aloud) -> list[Misread]:
     found: dict[str, Misread] = {}
     slips = _of_point(match, aloud) if match["part"] else _of_whole(match, right, aloud)
     for slip in (*slips, *_of_scale(number, aloud)):
-        if slip.hanzi != right:
+        # What is understood all the same is hardly a mistake.
+        if slip.hanzi != right and slip.value != heard(right):
             found.setdefault(slip.hanzi, slip)
     return list(found.values())
 
@@ -75,9 +88,12 @@ def _of_whole(match: re.Match[str], right: str, aloud: Aloud) -> Iterator[Misrea
         swapped = digits[:place] + two + one + digits[place + 2 :]
         if one != two and swapped[0] != "0":
             yield Misread(aloud(swapped + rest), "two digits swapped", "Two digits are swapped.")
-    if len(digits) >= _FEWEST_DIGITS and not digits.endswith("00"):
-        said = "A count is read with 十, 百 and 千, not digit by digit."
-        yield Misread(digits_to_hanzi(digits) + rest.rstrip("%％"), "digit by digit", said)
+    if len(digits) < _MOST_DIGITS - 1:
+        yield Misread(
+            aloud(digits + "00" + rest), "a hundred times too large", "That has two zeros too many."
+        )
+    if digits.endswith("00") and len(digits) > _FEWEST_DIGITS:
+        yield Misread(aloud(digits[:-2] + rest), "a hundred times too small", "Two zeros too few.")
     if _FEWEST_DIGITS + 2 <= len(digits) <= _FEWEST_DIGITS + 3:
         yield _in_threes(digits, rest)
 

@@ -15,7 +15,7 @@ from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
 from reader.quiz.phrases import gapped
 from reader.quiz.questions.making import WRONG, Made, choice, item_of, masked_figure, typed
-from reader.quiz.reading_slips import misread
+from reader.quiz.reading_slips import heard, misread
 from reader.quiz.source import Source
 
 _TEN_THOUSAND = Fraction(10**4)
@@ -189,8 +189,11 @@ def _reading_choice(
 
     key, pinyin = _aloud(stated, stated.quantity.text, following)
     wrong = [slip for slip in misread(stated.quantity.text, key, aloud) if _is_like(slip.hanzi, key)]
-    looks = [(slip, Looks(slip.hanzi, (len(slip.hanzi),))) for slip in wrong]
-    pair = balanced_pair(Looks(key, (len(key),)), looks, rng)
+    looks = [(slip, Looks(slip.hanzi, (slip.value, len(slip.hanzi)))) for slip in wrong]
+    pair = balanced_pair(
+        Looks(key, (heard(key), len(key))), looks, rng, weights=(2, 3, 1),
+        fits=lambda one, other: one.value != other.value,
+    )  # fmt: skip
     if pair is None:
         return Refusal(f"{item.id}/choice", "No two wrong readings are plausible; it is typed.")
     said = f"{stated.quantity.text} is {key}."

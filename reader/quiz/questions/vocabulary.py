@@ -94,10 +94,21 @@ def _two_alike(word: Word, others: list[Word], rng: random.Random) -> tuple[Word
     near = [other for other in others if abs(len(other.gloss) - len(word.gloss)) <= most]
     near = sorted(near, key=lambda o: abs(len(o.gloss) - len(word.gloss)) + 6 * _unlike(word, o))[:_NEAR]
     looks = [(other, Looks(other.gloss, (len(other.gloss),))) for other in near]
-    pair = balanced_pair(Looks(word.gloss, (len(word.gloss),)), looks, rng, weights=(1, 3))
+    pair = balanced_pair(
+        Looks(word.gloss, (len(word.gloss),)), looks, rng, weights=(1, 3),
+        fits=lambda one, other: _is_even(word.gloss, one.gloss, other.gloss),
+    )  # fmt: skip
     if pair is None or not says_nearly(pair[0].gloss, pair[1].gloss):
         return pair
     return _two_alike(word, [other for other in others if other is not pair[0]], rng)
+
+
+def _is_even(*glosses: str) -> bool:
+    """Tell whether glosses are alike enough in length to stand side by side."""
+    return max(map(len, glosses)) <= _MOST_TIMES * min(map(len, glosses)) + _MOST_LONGER // 2
+
+
+_MOST_TIMES = 3
 
 
 def _unlike(word: Word, other: Word) -> int:
@@ -227,7 +238,7 @@ def gap(source: Source, rng: random.Random) -> Made:
 
 
 #: What the question itself says can't be asked for.
-_ASKING = "根据文章应该哪个词"
+_ASKING = "根据文章应该哪个词意思是"
 
 
 def _fits(word: Word, other: Word) -> bool:

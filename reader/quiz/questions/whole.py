@@ -85,15 +85,13 @@ def _paragraph(place: int, mistake: str | None = None) -> Option:
 def answered_here(source: Source, rng: random.Random) -> Made:
     """Ask which of three questions the article answers; the others are answered by other articles.
 
-    Each question names something of its own article, so that it can't be meant of another.
+    These ask of something that this article never speaks of; none has words of the title in it.
     """
-    headline = source.version.title
-    mine = {name for name in _names(source.article) if name in source.text and name not in headline}
     foreign = list(_foreign(source))
     for item_id, fact, stem, stem_en, proof in _written(source):
         item = Item(f"{item_id}/article", "which article", source.article.slug, fact)
-        if not any(name in stem for name in mine) or _shares(stem, source.version.title):
-            yield Refusal(item.id, "The question names nothing that only this article has.")
+        if _shares(stem, source.version.title):
+            yield Refusal(item.id, "The question has words of the title in it.")
             continue
         pair = _foreign_pair(stem, source.version.title, foreign, rng)
         if pair is None:
@@ -129,19 +127,19 @@ def _foreign_pair(
     )
 
 
-def _names(article: Article) -> set[str]:
-    return {word for word, entry in article.glossary.items() if entry.pinyin[:1].isupper() and len(word) > 1}
+def _terms(article: Article) -> set[str]:
+    return {word for word in article.glossary if len(word) > 1}
 
 
 def _foreign(source: Source) -> Iterator[tuple[Article, FactQuestion]]:
-    """Questions of other articles that name something this one never speaks of."""
+    """Questions of other articles on something that this one never speaks of."""
     own = "".join(version.text for version in source.article.versions)
     for other in source.others:
-        names = {name for name in _names(other) if name not in own}
+        terms = {term for term in _terms(other) if term not in own}
         for fact in other.facts:
             for asked in fact.questions:
-                named = any(name in asked.stem for name in names)
-                if named and not _shares(asked.stem, source.version.title):
+                foreign = any(term in asked.stem for term in terms)
+                if foreign and not _shares(asked.stem, source.version.title):
                     yield other, asked
 
 
