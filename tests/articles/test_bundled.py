@@ -17,6 +17,8 @@ from reader.articles.content import read_article
 from reader.articles.levels import measure_levels
 from reader.chinese.annotate import annotate, load_resources
 from reader.chinese.dictionary import open_dictionary
+from reader.chinese.numbers import find_figures
+from reader.chinese.numbers.quantity import FigureKind
 from reader.paths import Paths
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -292,3 +294,19 @@ def test_each_article_has_what_a_learner_needs(articles: dict[str, Article], she
     assert sum(len(fact.questions) for fact in article.facts) >= 4
     assert article.date == "2023-11-30"
     assert article.section
+
+
+#: What is written in digits and counts nothing: days and years, house numbers, a threshold's name.
+UNCOUNTED = {FigureKind.DATE, FigureKind.YEAR, FigureKind.TIME, FigureKind.ORDINAL, FigureKind.RANGE}
+
+
+def test_every_figure_in_digits_is_marked_with_its_fact(articles: dict[str, Article]) -> None:
+    for article in articles.values():
+        for version in article.versions:
+            for sentence in version.sentences:
+                for figure in find_figures(sentence.text):
+                    if figure.kind in UNCOUNTED or not any(map(str.isdigit, figure.text)):
+                        continue
+                    around = [m for m in sentence.marks if m.start <= figure.start and figure.end <= m.end]
+                    facts = [article.fact(mark.fact) for mark in around]
+                    assert any(fact and fact.figure for fact in facts), (version.path, figure.text)
