@@ -93,7 +93,7 @@ def test_cards_of_one_article_and_article_after_article(study, clock):
     session = study.reviewing.session(ReviewPlan(slug=SLUG))
     assert all(q.item.article == SLUG or q.item.word for q in session._questions)
     order = [q.item.article for q in study.reviewing.session(ReviewPlan(by_article=True))._questions]
-    assert len(set(order)) == 2
+    assert len(set(order)) >= 2  # a word is asked in any text that has it
     assert order == sorted(order, key=order.index)
 
 
