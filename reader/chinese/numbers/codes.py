@@ -28,6 +28,7 @@ _ROOM = re.compile(
     f"(?:{_D}{{3,4}}|{_H}{{3,4}})(?=[ ]?(?:室|房间|号房|房(?!贷|价|产)|教室|病房|号病房|会议室|"
     f"办公室|包间|包厢|宿舍|的(?:房门|门(?![票类店面户诊]))|房门))"
 )
+_DOCKET = re.compile(f"{_D}{{5,}}(?=号(?![楼线院店馆厅]))")  # 民初76188号
 _RUN = re.compile(f"{_D}{{9,}}(?![.0-9０-９万亿%元]|[ ]?[万亿元])")
 _FLIGHT_BEFORE = re.compile("(?:[A-Z][A-Z0-9]|[GDCZTKYSL])$")
 _FLIGHT = re.compile(f"{_D}{{1,5}}(?=次|航班|[/／]{_D}|[次]?列车|号航班)")
@@ -65,6 +66,9 @@ def _code_end(text: str, position: int, before: str) -> int | None:
     room = _ROOM.match(text, position)
     if room:
         return room.end()
+    docket = _DOCKET.match(text, position)
+    if docket:
+        return docket.end()
     run = _RUN.match(text, position)
     if run and measure_at(text, run.end()) is None:
         return run.end()

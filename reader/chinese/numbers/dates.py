@@ -78,6 +78,9 @@ _COUNTED_POINTS = re.compile(
     "[ ]?(?:建议|意见|看法|要求|原因|启示|体会|理由|希望|感受|好处|优势|特点|思考|内容|共识|"
     "注意|说明|不足|问题|之间|一线|灯光|经验|做法|措施|疑问)"
 )
+_POINTS_BEFORE = re.compile(
+    "(?:主要|以下|下列|如下|这|那|几|提出|归纳为|总结为|概括为|做到|注意|理由|原因|包括)(?:是|有|为|了)?$"
+)
 _HOUR_CONTEXT = re.compile(
     f"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜里|深夜|午夜|午后|今晨|今早){_S}$"
 )
@@ -260,7 +263,12 @@ def _is_hour(text: str, written: str, context: str, end: int) -> bool:
     if not written.endswith("点"):
         # 八点二十 is said of the clock, 三点五 is a decimal.
         return "十" in written.partition("点")[2] or written[0].isdigit()
-    if written[0] == "一" or _COUNTED_POINTS.match(text, end) or "." in context[-1:]:
+    if (
+        _POINTS_BEFORE.search(context)
+        or written[0] == "一"
+        or _COUNTED_POINTS.match(text, end)
+        or "." in context[-1:]
+    ):
         return False
     return text[end : end + 1] not in set(HANZI_TAIL)
 

@@ -212,6 +212,7 @@ _CODE_BEFORE = re.compile(r"[A-Za-z_@#/=&+×✕*^·•∙\\][-－–—.:]?$|[�
 _MODEL_BEFORE = re.compile(
     "(?:歼|轰|运|直|苏|米格|波音|空客|东风|红旗|霹雳|鹰击|巨浪|翼龙|彩虹|麒麟|骁龙)[-－–—]?$"
 )
+_TICKER = re.compile(r"\.[A-Z]{2}\b")  # 688222.SH
 _PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
 _AFTER_SLASH = re.compile(r"\d/$")  # 140/90毫米汞柱 is two figures
 _CODE_TAIL = re.compile(r"[0-9][-－]$")
@@ -346,6 +347,8 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
     are (GDP3000亿元, but G20峰会 and T3站).
     """
     before = text[max(0, start - 16) : start]
+    if _TICKER.match(text, end):
+        return True
     signed = _PLUS.search(before) is not None and (sure or not text[end : end + 1].isalnum())
     if signed or (sure and _AFTER_SLASH.search(before)):
         return False

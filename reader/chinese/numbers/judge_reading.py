@@ -52,6 +52,8 @@ def _forms(quantity: Quantity) -> list[str]:
             choices.append(("幺", "一"))
         elif character in "时点" and quantity.kind == "time":
             choices.append(("点", "时"))
+        elif character == "百" and hanzi[max(0, i - 2) : i] == "分之":
+            choices.append(("百", "一百"))
         else:
             choices.append((character,))
     forms = ["".join(form) for form, _ in zip(product(*choices), range(_MOST_FORMS), strict=False)]

@@ -222,6 +222,8 @@ def _out_of(found: re.Match[str], place: _Place) -> str:
 
 
 def _signed(written: str, _: _Place) -> str:
+    if written == "100":
+        return "百"  # 百分之百
     return number_to_hanzi(written.lstrip("+"), liang=False)
 
 

@@ -313,3 +313,18 @@ def test_powers_and_sizes_in_signs_are_passed_over_and_a_door_has_its_number() -
 def test_minutes_crowds_and_quarters(text: str, told: tuple[str, ...] | None) -> None:
     found = [(f.text, f.measure, f.bound, f.kind) for f in find_figures(text)]
     assert found == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("成都先导（688222.SH）涨幅达5.87%", [("5.87%", "percent", "up")]),
+        ("理由主要有两点。", [("两", "cardinal", None)]),
+        ("会议两点开始。", [("两点", "time", None)]),
+        ("完成行程增长 +2.1%", [("2.1%", "percent", "up")]),
+        ("沪0115民初76188号", [("76188", "digits", None)]),
+        ("3号楼12号", [("3", "ordinal", None), ("12", "ordinal", None)]),
+    ],
+)
+def test_codes_points_and_signed_changes(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    assert [(f.text, f.kind, f.direction) for f in find_figures(text)] == told

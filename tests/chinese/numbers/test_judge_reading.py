@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.judge import FigureVerdict, judge_reading
 from reader.chinese.numbers.quantity import FigureKind, Quantity
 from reader.chinese.numbers.reading import read_quantity
@@ -90,3 +91,11 @@ def read_spoken(number: int) -> str:
 @given(st.text(max_size=30))
 def test_no_input_makes_the_judge_fall_over(text: str) -> None:
     assert judge_reading(text, figure("2200", measure="元")).verdict in FigureVerdict
+
+
+@pytest.mark.parametrize(
+    "typed", ["百分之百", "百分之一百", "bǎi fēn zhī bǎi", "bǎi fēn zhī yì bǎi", "bai3 fen1 zhi1 yi1 bai3"]
+)
+def test_a_hundred_percent_is_said_with_and_without_one(typed: str) -> None:
+    (figure,) = find_figures("实现100%国产化")
+    assert judge_reading(typed, figure).verdict is FigureVerdict.RIGHT

@@ -92,7 +92,7 @@ READINGS = [
 -12|cardinal||负十二|fù shí'èr
 18.5%|percent||百分之十八点五|bǎi fēn zhī shíbā diǎn wǔ
 2%|percent||百分之二|bǎi fēn zhī èr
-100%|percent||百分之一百|bǎi fēn zhī yībǎi
+100%|percent||百分之百|bǎi fēn zhī bǎi
 -2.5%|percent||负百分之二点五|fù bǎi fēn zhī èr diǎn wǔ
 5‰|percent||千分之五|qiān fēn zhī wǔ
 10%-20%|range||百分之十到百分之二十|bǎi fēn zhī shí dào bǎi fēn zhī èrshí
