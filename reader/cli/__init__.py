@@ -9,12 +9,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from reader.cli.streams import prepare_streams, silence_output
+
 INTERRUPTED = 130  # what a shell reports for Ctrl-C
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status; no command opens the library on the screen."""
     try:
+        prepare_streams()
         return _run(list(sys.argv[1:] if argv is None else argv))
     except KeyboardInterrupt:
         # What is on disk is whole at any time; a second Ctrl-C ends even the tidying up.
@@ -25,10 +28,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output went away (`dubao show … | head`); say nothing, also not at exit.
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence_output()
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise  # a file of ours, which should have had its own sentence: a bug
+        silence_output()
+        print(f"dubao: The output can't be written: {error.strerror}. Free some room there.", file=sys.stderr)
+        return 1
 
 
 def _run(words: list[str]) -> int:
