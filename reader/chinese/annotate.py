@@ -78,7 +78,7 @@ def annotate(
 def _pieces(text: str, twin: str, fixed: FixedWords, segmenter: Segmenter) -> Iterator[Piece]:
     """Cut the text: settled words first, then figures, then words."""
     place = 0
-    for start, end, settled in _settled(text, fixed):
+    for start, end, settled in _settled(text, twin, fixed):
         if place < start:
             yield from _words(text, twin, place, start, segmenter)
         yield from settled
@@ -87,12 +87,12 @@ def _pieces(text: str, twin: str, fixed: FixedWords, segmenter: Segmenter) -> It
         yield from _words(text, twin, place, len(text), segmenter)
 
 
-def _settled(text: str, fixed: FixedWords) -> list[tuple[int, int, list[Piece]]]:
+def _settled(text: str, twin: str, fixed: FixedWords) -> list[tuple[int, int, list[Piece]]]:
     """The stretches that are not for cutting, in order: glossary words, repairs and figures.
 
     A settled word that only overlaps a figure, or is part of one (亿 in 3亿), gives way to it.
     """
-    words = list(fixed.find(text))
+    words = list(fixed.find(text, twin))
     figures: list[Quantity] = list(find_figures(text))
     kept_figures = [f for f in figures if not any(s <= f.start and f.end <= e for s, e, _ in _near(words, f))]
     taken = [(f.start, f.end) for f in kept_figures]
@@ -101,7 +101,7 @@ def _settled(text: str, fixed: FixedWords) -> list[tuple[int, int, list[Piece]]]
         (f.start, f.end, [Piece(f.start, text[f.start : f.end], Kind.FIGURE, "m", quantity=f)])
         for f in kept_figures
     ]
-    found += [(start, end, _fixed_pieces(start, parts)) for start, end, parts in kept_words]
+    found += [(start, end, _fixed_pieces(text, start, parts)) for start, end, parts in kept_words]
     found.sort(key=lambda stretch: stretch[0])
     return found
 
@@ -118,12 +118,13 @@ def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
     return any(left < end and start < right for left, right in taken[max(0, place - 1) : place + 1])
 
 
-def _fixed_pieces(start: int, parts: Sequence[Fixed]) -> list[Piece]:
+def _fixed_pieces(text: str, start: int, parts: Sequence[Fixed]) -> list[Piece]:
     found = []
     for part in parts:
         kind = Kind.NAME if part.is_name else Kind.WORD
-        found.append(Piece(start, part.text, kind, "nz" if part.is_name else "x", part))
-        start += len(part.text)
+        end = start + len(part.text)
+        found.append(Piece(start, text[start:end], kind, "nz" if part.is_name else "x", part))
+        start = end
     return found
 
 

@@ -37,16 +37,24 @@ def cache_key(
     Only those repairs and glossary words count that occur in the text, so that mending one word does
     not make every other text anew. ``dictionary`` is the dictionary's version.
     """
+    twin = _twin(text) if repairs else text
     told = [
         ANALYSER,
         dictionary,
         standard,
         sorted((h, g.pinyin, g.gloss) for h, g in glossary.items() if h in text),
-        sorted((r.text, r.words, r.pinyin, r.gloss) for r in repairs if r.text in text),
+        sorted((r.text, r.words, r.pinyin, r.gloss) for r in repairs if r.text in text or r.text in twin),
     ]
     digest = hashlib.sha256(json.dumps(told, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     digest.update(b"\0" + text.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:40]
+
+
+def _twin(text: str) -> str:
+    """The text in simplified characters: a repair of 学习 holds for 學習, too."""
+    from reader.chinese.script import is_traditional, simplify
+
+    return simplify(text) if is_traditional(text) else text
 
 
 class TextCache:

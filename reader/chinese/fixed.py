@@ -47,15 +47,22 @@ class FixedWords:
         known = self._words.get(word, ())
         return known[0] if len(known) == 1 else Fixed(word, Source.REPAIR)
 
-    def find(self, text: str) -> Iterator[tuple[int, int, tuple[Fixed, ...]]]:
-        """Yield (start, end, words) of the settled stretches of ``text``, in order."""
+    def find(self, text: str, twin: str | None = None) -> Iterator[tuple[int, int, tuple[Fixed, ...]]]:
+        """Yield (start, end, words) of the settled stretches of ``text``, in order.
+
+        ``twin`` is the text in simplified characters: what is settled for 学习 holds for 學習, too.
+        """
         if not self._lengths:
             return
+        twin = twin or text
         place = 0
         lengths, words = self._lengths, self._words
         while place < len(text):
-            for length in lengths.get(text[place], ()):
-                found = words.get(text[place : place + length])
+            several = lengths.get(text[place], ())
+            if twin[place] != text[place]:
+                several = sorted({*several, *lengths.get(twin[place], ())}, reverse=True)
+            for length in several:
+                found = words.get(text[place : place + length]) or words.get(twin[place : place + length])
                 if found is not None and _stands_free(text, place, place + length):
                     yield place, place + length, found
                     place += length

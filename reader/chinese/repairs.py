@@ -1,7 +1,8 @@
 """The reader's own repairs of words, readings and glosses: they hold in all texts, and can be undone.
 
 A repair belongs to a stretch of text (``新能源``): ``words`` is how it is cut, ``pinyin`` how it is read,
-``gloss`` what it means. The file is JSON, one list, oldest first.
+``gloss`` what it means. The file is JSON, one list, oldest first: of several repairs of a stretch the
+last holds, and undoing it brings back the one before.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reader.chinese.pinyin.syllable import split_pinyin
+from reader.chinese.pinyin.syllable import restyle, split_pinyin
 from reader.errors import StorageError, UsageError
 from reader.paths import private_folder
 from reader.text import clean_line, is_han
@@ -51,23 +52,28 @@ class Repair:
             if syllables is None:
                 return f"“{self.pinyin}” isn't pinyin. Write it like bólǐ or bo2li3."
             if len(syllables) != len(self.text):
-                has, wants = len(syllables), len(self.text)
-                return f"“{self.pinyin}” has {has} syllables, {self.text} has {wants} characters."
+                return (
+                    f"“{self.pinyin}” has {_counted(len(syllables), 'syllable')}, "
+                    f"{self.text} has {_counted(len(self.text), 'character')}."
+                )
         return None
 
 
 @dataclass(frozen=True, slots=True)
 class Repairs:
-    """All repairs, as a value: every change gives a new one. ``undone`` keeps what undo took away."""
+    """All repairs, as a value: every change gives a new one.
+
+    ``kept`` is the whole history, oldest first; going through the object gives those that hold.
+    """
 
     kept: tuple[Repair, ...] = ()
     by_text: dict[str, Repair] = field(default_factory=dict, compare=False)
 
     def __iter__(self) -> Iterator[Repair]:
-        return iter(self.kept)
+        return iter(self.by_text.values())
 
     def __len__(self) -> int:
-        return len(self.kept)
+        return len(self.by_text)
 
     def get(self, text: str) -> Repair | None:
         """Return the repair of exactly this stretch."""
@@ -95,28 +101,41 @@ class Repairs:
         if old is None or len(old.words) > 1:
             old = Repair(text, (text,))
         gloss = old.gloss if gloss is None else clean_line(gloss)
-        pinyin = old.pinyin if pinyin is None else clean_line(pinyin)
+        pinyin = old.pinyin if pinyin is None else restyle(clean_line(pinyin), "marks")
         return self._with(replace(old, pinyin=pinyin or None, gloss=gloss or None, made=_stamp(now)))
 
     def without(self, text: str) -> Repairs:
-        """Undo the repair of a stretch; what isn't repaired stays as it is."""
-        return _repairs(repair for repair in self.kept if repair.text != text)
+        """Undo every repair of a stretch; what isn't repaired stays as it is."""
+        return collect(repair for repair in self.kept if repair.text != text)
 
     def undo(self) -> Repairs:
-        """Undo the latest repair."""
-        return _repairs(self.kept[:-1])
+        """Undo the latest repair; an older one of the same stretch holds again."""
+        return collect(self.kept[:-1])
+
+    def merged(self, others: Iterable[Repair]) -> Repairs:
+        """Return these repairs with ``others`` behind them; one that holds here already is not doubled."""
+        return collect([*self.kept, *(other for other in others if not _same(self.get(other.text), other))])
 
     def _with(self, repair: Repair) -> Repairs:
         if problem := repair.problem():
             raise UsageError(problem)
-        return _repairs([*(old for old in self.kept if old.text != repair.text), repair])
+        return collect([*self.kept, repair])
 
     def version(self) -> str:
         """What changes when any repair does: for cache keys."""
-        return "\n".join(f"{r.text}\t{'|'.join(r.words)}\t{r.pinyin}\t{r.gloss}" for r in self.kept)
+        return "\n".join(f"{r.text}\t{'|'.join(r.words)}\t{r.pinyin}\t{r.gloss}" for r in self)
 
 
-def _repairs(kept: Iterable[Repair]) -> Repairs:
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _same(one: Repair | None, other: Repair) -> bool:
+    return one is not None and (one.words, one.pinyin, one.gloss) == (other.words, other.pinyin, other.gloss)
+
+
+def collect(kept: Iterable[Repair]) -> Repairs:
+    """Return repairs, oldest first, as a value."""
     ordered = tuple(kept)
     return Repairs(ordered, {repair.text: repair for repair in ordered})
 
@@ -133,25 +152,61 @@ def read_repairs(data_folder: Path) -> Repairs:
     """
     path = data_folder / REPAIRS_FILE
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        if not isinstance(told, list):
-            raise TypeError("it is no list")
-        return _repairs(repair for item in told if (repair := _from_json(item)).problem() is None)
+        found, _ = parse_repairs(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Repairs()
     except OSError as error:
         raise StorageError(f"Your repairs in {path} can't be read: {error.strerror}.") from error
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except ValueError as error:
         raise StorageError(
             f"{path} can't be read as repairs: {error}. Mend the file, or move it away to begin anew."
         ) from error
+    return found
+
+
+def file_state(data_folder: Path) -> tuple[int, int] | None:
+    """Return what changes when the file of repairs does; None where there is none."""
+    try:
+        facts = (data_folder / REPAIRS_FILE).stat()
+    except OSError:
+        return None
+    return facts.st_mtime_ns, facts.st_ino
+
+
+def parse_repairs(told: str) -> tuple[Repairs, list[str]]:
+    """Return the repairs in a JSON text, and a sentence for each one that can't be a repair.
+
+    Raises:
+        ValueError: it is no list of repairs.
+    """
+    try:
+        items = json.loads(told)
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
+    if not isinstance(items, list):
+        raise ValueError("it is no list")
+    good: list[Repair] = []
+    problems: list[str] = []
+    for number, item in enumerate(items, 1):
+        try:
+            repair = _from_json(item)
+        except (TypeError, KeyError, AttributeError) as error:
+            raise ValueError(f"item {number} is no repair") from error
+        if problem := repair.problem():
+            problems.append(f"Repair {number} is left out. {problem}")
+        else:
+            good.append(repair)
+    return collect(good), problems
 
 
 def _from_json(item: Any) -> Repair:
     text, pinyin, gloss = item["text"], item.get("pinyin"), item.get("gloss")
+    words = item["words"]
+    if not isinstance(text, str) or not isinstance(words, list):
+        raise TypeError
     return Repair(
         clean_line(text),
-        tuple(clean_line(word) for word in item["words"]),
+        tuple(clean_line(word) for word in words),
         None if pinyin is None else clean_line(pinyin),
         None if gloss is None else clean_line(gloss),
         clean_line(item.get("made", "")),
@@ -160,7 +215,7 @@ def _from_json(item: Any) -> Repair:
 
 def to_json(repairs: Repairs) -> str:
     """Return the repairs as the JSON text that :func:`read_repairs` reads: the export, too."""
-    return json.dumps([asdict(repair) for repair in repairs], ensure_ascii=False, indent=1) + "\n"
+    return json.dumps([asdict(repair) for repair in repairs.kept], ensure_ascii=False, indent=1) + "\n"
 
 
 def write_repairs(data_folder: Path, repairs: Repairs) -> None:

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "drill": "train figures",
     "check": "check articles you wrote",
     "words": "see and change what you know of each word",
+    "repairs": "see, make and undo your repairs of words, readings and glosses",
     "stats": "show your progress",
     "backup": "write all your progress to one file",
     "restore": "take your progress from a backup",

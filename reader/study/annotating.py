@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.articles.article import Article, Version
 from reader.chinese.process import Annotator, Progress
-from reader.chinese.repairs import Repairs, read_repairs
+from reader.chinese.repairs import Repairs, file_state, read_repairs
 from reader.chinese.token import AnnotatedText, Entry, Kind, Token
 from reader.config import Settings
 from reader.paths import Paths
@@ -27,6 +27,7 @@ class Annotating:
         self._lock = threading.RLock()
         self._dictionary: Dictionary | None = None
         self._repairs: Repairs | None = None
+        self._repairs_state: tuple[int, int] | None = None
 
     def warm_up(self) -> None:
         """Start the helper in the background; returns at once."""
@@ -52,10 +53,12 @@ class Annotating:
 
     @property
     def repairs(self) -> Repairs:
-        """The reader's own repairs."""
+        """The reader's own repairs; read anew when the file has changed, by whatever program."""
         with self._lock:
-            if self._repairs is None:
+            state = file_state(self._paths.data)
+            if self._repairs is None or state != self._repairs_state:
                 self._repairs = read_repairs(self._paths.data)
+                self._repairs_state = state
             return self._repairs
 
     @property

@@ -36,8 +36,10 @@ if TYPE_CHECKING:
     from reader.review.store import Store
     from reader.study.annotating import Annotating
     from reader.study.drilling import Drilling
+    from reader.study.facts import Facts
     from reader.study.progressing import Progressing
     from reader.study.quizzing import Desk, Quizzing
+    from reader.study.repairing import Repairing
     from reader.study.reviewing import Reviewing
     from reader.study.texts import Opened, Texts
     from reader.study.vocabulary import Vocabulary
@@ -92,6 +94,13 @@ class Study:
         from reader.study.texts import Texts
 
         return Texts(self.paths.library_folder, self._library, self._clock)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Facts found in the reader's own texts, and confirmed."""
+        from reader.study.facts import Facts
+
+        return Facts(self._library, self.texts.own, self.annotated)
 
     def shelf(self) -> list[ShelfRow]:
         """Return a row for every article, newest first; what can't be read is told in ``notices``."""
@@ -158,6 +167,13 @@ class Study:
         from reader.study.annotating import Annotating
 
         return Annotating(self.paths, lambda: self.settings)
+
+    @cached_property
+    def repairing(self) -> Repairing:
+        """The reader's repairs of words, readings and glosses."""
+        from reader.study.repairing import Repairing
+
+        return Repairing(self.paths, self._clock)
 
     def warm_up(self) -> None:
         """Start the language helper in the background; returns at once."""

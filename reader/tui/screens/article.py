@@ -57,6 +57,7 @@ class ArticleScreen(BaseScreen[None]):
         key("q", "quiz", "Quiz", "Be quizzed on this version", "article.quiz"),
         key("w", "word_state", "Word state", "New, learning, known, ignored", "article.word_state"),
         key("x", "peek", "Peek", "The pinyin over this word; counts as help", "article.peek", show=False),
+        key("r,m", "repair", "Mend", "Split it, join it, mend its reading", "article.repair", show=False),
         key("n", "notes", "Notes", "Background, key words and glossary", "article.notes"),
         key("s", "settings", "Settings", "Your level, pinyin, colours", "article.settings", show=False),
         key("right_square_bracket", "gloss(1)", "Popup down", "Scroll the popup", "gloss.down", show=False),
@@ -335,6 +336,26 @@ class ArticleScreen(BaseScreen[None]):
             self.in_background(
                 partial(self._study.vocabulary.peek, token.surface), lambda _: None, group="peek"
             )
+
+    def action_repair(self) -> None:
+        """Mend the word under the cursor."""
+        from reader.tui.screens.repair import RepairScreen, mending_at
+
+        view = self.query_one(ArticleView)
+        if view.annotated is None:
+            return
+        mending = mending_at(view.annotated.tokens, view.cursor)
+        if mending is None:
+            self.app.notify("Put the cursor on a Chinese word first.", timeout=3)
+        else:
+            self.app.push_screen(RepairScreen(self._study, mending), self._use_repair)
+
+    def _use_repair(self, said: str | None) -> None:
+        token = self.query_one(ArticleView).token
+        if said and token is not None and self._version is not None:
+            self.app.notify(said, timeout=5, markup=False)
+            self.query_one(GlossPanel).close()
+            self._open(self._version, token.start)
 
     def action_english(self) -> None:
         """Show or hide the sentence's English."""

@@ -1,0 +1,84 @@
+"""Repairs on the desk: they hold in texts opened before and after, in another desk, and can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.config import Settings
+from reader.errors import UsageError
+from reader.paths import Paths
+from reader.study import Study
+from reader.study.repairing import splits
+
+TEXT = "他在学习图书馆技术。"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    folder = tmp_path_factory.mktemp("home")
+    return Paths(folder / "config", folder / "data", folder / "cache")
+
+
+@pytest.fixture
+def study(home: Paths) -> Iterator[Study]:
+    opened = Study(home, Settings())
+    yield opened
+    while opened.repairing.undo():
+        pass
+    opened.close()
+
+
+def words(study: Study, text: str = TEXT) -> list[str]:
+    article = study.open_text(text, "text.txt")
+    return [token.surface for token in study.annotated(article, article.versions[0]).tokens]
+
+
+def test_a_repair_holds_in_texts_opened_before_and_after_and_can_be_undone(study: Study) -> None:
+    assert "图书馆" in words(study)
+    study.repairing.split(["图书", "馆"])
+    assert "图书馆" not in words(study)
+    assert "图书馆" not in words(study, "图书馆很重要。")
+    undone = study.repairing.undo()
+    assert undone is not None
+    assert undone.words == ("图书", "馆")
+    assert "图书馆" in words(study)
+
+
+def test_a_repair_holds_on_another_desk_and_one_made_there_holds_here(study: Study, home: Paths) -> None:
+    study.repairing.mend("学习", gloss="hit the books")
+    other = Study(home, Settings())
+    try:
+        article = other.open_text(TEXT, "text.txt")
+        tokens = other.annotated(article, article.versions[0]).tokens
+        assert next(token.gloss for token in tokens if token.surface == "学习") == "hit the books"
+        other.repairing.join(["馆", "技术"])
+    finally:
+        other.close()
+    assert "馆技术" in words(study, "馆技术好。")
+
+
+def test_an_export_taken_elsewhere_gives_the_same_repairs(study: Study, tmp_path: Path) -> None:
+    study.repairing.split(["图书", "馆"])
+    study.repairing.mend("学习", gloss="hit the books")
+    other = Study(Paths(tmp_path / "c", tmp_path / "d", tmp_path / "k"), Settings())
+    assert other.repairing.bring_in(study.repairing.export()).added == 2
+    assert other.repairing.repairs == study.repairing.repairs
+    assert other.repairing.bring_in(study.repairing.export()).added == 0
+    with pytest.raises(UsageError, match="no list of repairs"):
+        other.repairing.bring_in("hello")
+    other.close()
+
+
+def test_nothing_to_undo_is_no_error(study: Study) -> None:
+    assert study.repairing.undo() is None
+    assert study.repairing.undo("学习") is None
+
+
+def test_ways_to_split_begin_with_dictionary_words() -> None:
+    known = {"图", "书", "图书", "馆"}
+    assert splits("图书馆", known.__contains__) == [("图书", "馆"), ("图", "书", "馆"), ("图", "书馆")]
+    assert splits("学", known.__contains__) == []
+    assert len(splits("一二三四五六七八九十一二三四五六七八九十", known.__contains__)) == 7
