@@ -328,3 +328,11 @@ def test_minutes_crowds_and_quarters(text: str, told: tuple[str, ...] | None) ->
 )
 def test_codes_points_and_signed_changes(text: str, told: list[tuple[str, str, str | None]]) -> None:
     assert [(f.text, f.kind, f.direction) for f in find_figures(text)] == told
+
+
+def test_a_model_and_rounds_of_a_fight() -> None:
+    assert find_figures("移动电源3高配版开卖") == ()
+    assert [(f.text, f.measure) for f in find_figures("大战三百回合，买了一打鸡蛋")] == [
+        ("三百", "回合"),
+        ("一", "打"),
+    ]
