@@ -167,7 +167,7 @@ class ReviewSummary(SummaryScreen):
     """How the review went; each miss leads to its own article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("r", "again", "More", "Review what else is due", "summary.again"),
+        key("r", "again", "More", "Review what else is due", "review_summary.again"),
     ]
 
     def __init__(self, study: Study, plan: ReviewPlan, left: str, session: ReviewSession) -> None:
