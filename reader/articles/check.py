@@ -12,7 +12,7 @@ from reader.articles.checks import facts, figures, wording
 from reader.articles.checks.checked import Check, Checked, marked_words, marks
 from reader.articles.checks.figures import figure_problem
 from reader.articles.checks.keys import keys_known
-from reader.articles.content import ARTICLE_FILE, load_article
+from reader.articles.content import ARTICLE_FILE, load_article, read_file
 from reader.articles.versions import BOOK_FILE, FILES, Complaint
 
 
@@ -38,7 +38,7 @@ def check_article(folder: Path) -> Report:
     if article is None:
         return Report(None, tuple(complaints))
     path = folder / ARTICLE_FILE
-    toml = path.read_text(encoding="utf-8-sig")
+    toml = read_file(path)
     broken = frozenset(complaint.line for complaint in complaints if complaint.path == path)
     checked = Checked(article, path, toml, tomllib.loads(toml), broken)
     found = [complaint for check in _checks(article, folder) for complaint in check(checked)]

@@ -101,6 +101,8 @@ def _read_toml(source: Source) -> dict[str, Any] | None:
         return tomllib.loads(source.text)
     except ContentError as error:
         source.complain(error.line or 0, error.sentence)
+    except RecursionError:
+        source.complain(0, "Its lists stand too deep in one another; write them as content/README.md shows.")
     except tomllib.TOMLDecodeError as error:
         match = _TOML_LINE.search(str(error))
         number = int(match[1]) if match else len(source.text.split("\n"))

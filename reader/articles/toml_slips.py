@@ -19,6 +19,8 @@ def mend_for(line: str, error: str) -> str:
         return 'Put straight quotes round words: "…".'
     if wide := next((sign for sign in outside if sign in _WIDE), ""):
         return f"Write {_WIDE[wide]} for {wide} ."
+    if re.match(r"""\s*[{"']*\w+["']?\s*:""", line):
+        return "Write = between a name and its value: date = 2024-05-06."
     if re.search(r"=\s*-?\d+,\d", outside):
         return "Write the number without commas: 3200."
     if line.replace('\\"', "").count('"') % 2:

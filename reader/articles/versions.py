@@ -13,6 +13,7 @@ from reader.text import clean_text, is_han
 
 _TARGETS = re.compile(r"\]\([^()\[\]]*\)|\[")
 
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CHAPTER = re.compile(r"^(?=# )", re.MULTILINE)
 #: A book of the reader's own, in chapters.
 BOOK_FILE = "book.txt"
@@ -121,13 +122,15 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def _is_chinese(line: str) -> bool:
     # English lines may quote a word in hanzi; a Chinese line has hanzi in more than a third of its places,
     # or many figures but a Chinese closing mark.
-    text = line.replace(" ", "")
+    text = _without_targets(line)
     hanzi = sum(map(is_han, text))
-    return 3 * hanzi > len(_without_targets(text)) or (hanzi > 0 and text.endswith(("。", "！", "？")))
+    if 3 * hanzi > len(text.replace(" ", "")):
+        return True
+    return text.endswith(("。", "！", "？")) and hanzi > len(_LATIN_WORD.findall(text))
 
 
 def _without_targets(text: str) -> str:
-    return _TARGETS.sub("", text)
+    return _TARGETS.sub("", text.replace("] (", "]("))
 
 
 def _alone(number: int, reader: _Reader) -> str:

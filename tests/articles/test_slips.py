@@ -33,6 +33,7 @@ SLIPS: tuple[tuple[str, str, str, str, str], ...] = (
     ("article.toml", 'in a village', 'in a "good" village', "article.toml:2:", "Within words in quotes"),
     ("article.toml", '[[fact]]\nid = "books"', '[fact]\nid = "books"', "article.toml:22:", "[[ and ]]"),
     ("article.toml", '"an old doctor"], [', '"an old doctor"] [', "article.toml:31:", "a , between two entries"),
+    ("article.toml", "date = 2024", "date: 2024", "article.toml:3:", "Write = between a name and its value"),
     # its keys
     ("article.toml", "key_words", "keywords", "article.toml:6:", "did you mean key_words?"),
     ("article.toml", "[glossary]\n", "", "article.toml:8:", "put it below a line [glossary]"),
@@ -98,6 +99,25 @@ def test_a_version_under_a_name_that_is_none_is_named(folder: Path, name: str) -
 def test_what_follows_from_an_empty_version_is_not_blamed_on_article_toml(folder: Path) -> None:
     (folder / "news.txt").write_text("", encoding="utf-8")
     assert {c.path.name for c in check_article(folder).complaints} == {"news.txt"}
+
+
+@pytest.mark.parametrize(
+    "content", ['summary = "x\0"\n', "a = " + "[" * 5000 + "]" * 5000, "", "fact = 3\n", "\0"]
+)
+def test_whatever_stands_in_article_toml_is_complained_of_in_sentences(folder: Path, content: str) -> None:
+    (folder / "article.toml").write_text(content, encoding="utf-8")
+    assert complaints(folder)
+
+
+def test_an_empty_article_toml_lacks_everything(folder: Path) -> None:
+    (folder / "article.toml").write_text("", encoding="utf-8")
+    said = " ".join(complaints(folder))
+    assert all(word in said for word in ("summary", "date", "source", "section", "words to learn first"))
+
+
+def test_an_english_line_may_quote_chinese_and_end_like_it(folder: Path) -> None:
+    spoil(folder / "news.txt", "books in it.", "books in it (图书)。")
+    assert complaints(folder) == []
 
 
 def test_a_value_that_can_t_be_read_is_complained_of_once(folder: Path) -> None:

@@ -35,6 +35,11 @@ class Checked:
         lines = enumerate(self.toml.split("\n"), 1)
         return next((number for number, line in lines if number > after and words in line), 0)
 
+    def is_broken(self, words: str) -> bool:
+        """Tell whether the first line that holds the words has been complained of already."""
+        line = self.line_of(words)
+        return line > 0 and line in self.broken
+
     def complain(self, line: int, message: str) -> Complaint:
         """Return a complaint about article.toml."""
         return Complaint(self.path, line, message)

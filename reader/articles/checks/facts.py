@@ -95,10 +95,11 @@ def options_differ(checked: Checked) -> Iterator[Complaint]:
 
 def _option_problems(question: FactQuestion) -> Iterator[str]:
     wrong = [option.text for option in question.wrong]
+    answers = [answer for answer in question.answers if answer]
     for text in filter(None, wrong):
-        if text in question.answers:
+        if text in answers:
             yield f"The wrong answer “{text}” is also a right one."
-        elif nested := [answer for answer in question.answers if text in answer or answer in text]:
+        elif nested := [answer for answer in answers if text in answer or answer in text]:
             yield f"The wrong answer “{text}” says the same as “{nested[0]}”, in part; write another."
     if len(set(wrong)) < len(wrong):
         yield "A wrong answer is there twice; write another."

@@ -23,7 +23,7 @@ _NEUTRAL = frozenset("的地得了着过吗呢吧啊呀嘛么们子")
 def top_filled(checked: Checked) -> Iterator[Complaint]:
     """An article says when and where it comes from, and what to learn first."""
     article = checked.article
-    if not article.date and checked.line_of("date") not in checked.broken:
+    if not article.date and not checked.is_broken("date"):
         yield checked.complain(0, "The date is missing; write date = 2024-05-06 above the first table.")
     elif article.date and not _is_day(article.date):
         yield checked.complain(checked.line_of("date"), f"There is no day {article.date}; mend the date.")
@@ -31,7 +31,7 @@ def top_filled(checked: Checked) -> Iterator[Complaint]:
         if not value:
             line = checked.line_of(key)
             yield checked.complain(line, f'The {key} is missing; write {key} = "…" above the first table.')
-    if not article.key_words and checked.line_of("key_words") not in checked.broken:
+    if not article.key_words and not checked.is_broken("key_words"):
         message = 'There are no words to learn first; write key_words = ["…", "…"] above the first table.'
         yield checked.complain(checked.line_of("key_words"), message)
     if article.summary and not _is_english(article.summary):
