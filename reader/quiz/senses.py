@@ -121,14 +121,14 @@ department apartment treatment equipment resident president student accident eve
 restaurant plant percent agent cement talent moment document environment development payment agreement
 announcement statement investment settlement element instrument garment content client incident patent
 accountant servant giant assistant consultant merchant elephant infant table vegetable archive motive
-detective native relative executive objective initiative narrative perspective olive dish fish finish english
-bed seed need speed feed weed shed
+detective native relative executive objective initiative narrative perspective olive dish fish finish
+english bed seed need speed feed weed shed
 """
 _NO_ADJECTIVES = frozenset(_NO_ADJECTIVES_WRITTEN.split())
 _OPENINGS_WRITTEN = """
 in on at by from to of for with without during after before under over according compared up since until
 as very rather never always often again already almost just not no as soon then therefore however
-instead
+instead need what let one
 """
 _OPENINGS = frozenset(_OPENINGS_WRITTEN.split())
 _TIMES_WRITTEN = """
@@ -155,9 +155,47 @@ def part_of_speech(gloss: str) -> str:
         return "adverb"
     if len(words) == 1 and _is_adjective(first):
         return "adjective"
+    return _sort_of_noun(words)
+
+
+def _sort_of_noun(words: list[str]) -> str:
+    """Tell persons and units from things: 有些家长反对 can't be filled by 影响."""
+    last = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    last = last.removesuffix("s")
+    if last in _UNITS:
+        return "unit"
+    if last in _PERSONS or (last.endswith(_PERSON_ENDS) and last not in _NO_PERSONS and len(last) > 4):
+        return "person"
     return "noun"
 
 
+_UNITS_WRITTEN = """
+kilometer metre meter milliliter liter litre gram kilogram centimeter millimeter ton mile inch hour
+minute second percent yuan dollar degree block piece slice
+"""
+_UNITS = frozenset(_UNITS_WRITTEN.split())
+_PERSONS_WRITTEN = """
+person people man woman boy girl child kid baby adult parent father mother dad mom brother sister son
+daughter grandfather grandmother uncle aunt cousin husband wife friend guest student pupil expert
+resident citizen nurse doctor staff head boss chief guard judge king queen president principal
+proprietor volunteer patient crowd public household family monk thief hero youth peasant soldier servant
+champion human relative colleague classmate
+"""
+_PERSONS = frozenset(_PERSONS_WRITTEN.split())
+_PERSON_ENDS = ("er", "or", "ist", "man", "woman", "ian", "ee", "ant")
+_NO_PERSONS_WRITTEN = """
+paper water number letter matter order power weather river corner center master-plan layer flower summer
+winter dinner supper shower tower computer printer container meter manner member chapter character
+newspaper disaster motor color colour flavor error mirror factor floor door sector vector humor labor
+harbor odor tumor coffee degree committee fee plant restaurant elephant merchant-ship rubber ginger
+pepper sugar-water cover counter quarter timber shoulder finger leather feather border folder gender
+ladder powder thunder danger anger hunger letter butter batter litter platter poster semester register
+theater theatre encounter cluster filter shelter barrier carrier-bag frontier courier-service career
+beer deer pier tier cooler cooker boiler heater burner folder ruler elevator escalator conveyor interior
+exterior razor anchor ancestor-hall speedometer thermometer barometer refrigerator calculator monitor
+generator indicator projector radiator reactor tractor trailer layer answer drawer
+"""
+_NO_PERSONS = frozenset(_NO_PERSONS_WRITTEN.split())
 _LY_NOUNS = frozenset({"family", "lily", "jelly", "belly", "butterfly", "supply", "assembly", "anomaly"})
 
 

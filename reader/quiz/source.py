@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from reader.articles.article import Article, Fact, Mark, Paragraph, Sentence, Version
+from reader.articles.plain_text import is_kept
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.token import AnnotatedText
@@ -38,8 +41,9 @@ class Source:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The version's sentences in order."""
-        return self.version.sentences
+        """The version's sentences in order, without those that a line break cuts in two."""
+        cut = _cut_by_lines(self.version.paragraphs) if not is_kept(self.article.slug) else frozenset()
+        return tuple(sentence for sentence in self.version.sentences if sentence.start not in cut)
 
     @cached_property
     def figures(self) -> tuple[tuple[Sentence, tuple[Quantity, ...]], ...]:
@@ -93,6 +97,24 @@ class Source:
             end=sentence.start + end,
             translation=sentence.translation,
         )
+
+
+#: A line as long as this without a closing mark, and another below, is one that goes on there.
+_LONG_LINE = 25
+_CLOSING = tuple("。！？…”’」』）)!?:：；;")
+
+
+def _cut_by_lines(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """Return where sentences begin that a line break cuts in two, in a text broken at a fixed width."""
+    cut: set[int] = set()
+    for line, following in pairwise(paragraphs):
+        if not line.sentences or not following.sentences:
+            continue
+        last, first = line.sentences[-1], following.sentences[0]
+        is_long = last.end - line.sentences[0].start >= _LONG_LINE
+        if is_long and not last.text.rstrip().endswith(_CLOSING) and first.text.strip():
+            cut |= {last.start, first.start}
+    return frozenset(cut)
 
 
 def _end(paragraph: Paragraph) -> int:

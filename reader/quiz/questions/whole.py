@@ -23,7 +23,7 @@ def title(source: Source, rng: random.Random) -> Made:
     item = Item(f"article/{source.article.slug}/title", "title", source.article.slug)
     wrong = [Option(*pair, "another article's title") for pair in _titles(source)]
     wrong.sort(key=lambda option: abs(len(option.text) - len(source.version.title)))
-    if len(wrong) < WRONG or not source.version.title:
+    if len(wrong) < WRONG or not source.version.title or not source.sentences:
         yield Refusal(item.id, "There are no two other articles whose titles could stand beside it.")
         return
     first = source.sentences[0]

@@ -1,0 +1,144 @@
+"""Which words are asked for, and which may stand beside one another."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from reader.articles.plain_text import text_article
+from reader.chinese.token import Kind, Token
+from reader.quiz.bank import make_bank
+from reader.quiz.reading_slips import misread
+from reader.quiz.senses import part_of_speech, says_nearly
+from reader.quiz.source import Source
+from reader.quiz.words import words
+from reader.quiz.worth import is_torn, is_worth_asking
+
+
+def token(surface: str, start: int = 0, kind: Kind = Kind.WORD, level: int | None = None) -> Token:
+    return Token(surface, start, kind, ("a1",) * len(surface), "pinyin", level=level)
+
+
+def line(*surfaces: str) -> list[Token]:
+    """Return tokens side by side; what holds a digit or 两 is a figure."""
+    found: list[Token] = []
+    for surface in surfaces:
+        kind = Kind.FIGURE if surface[0].isdigit() or surface == "两" else Kind.WORD
+        found.append(token(surface, found[-1].end if found else 0, kind))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "behind"),
+    [
+        ("股票", "成交", "额"),
+        ("建设", "保障", "性"),
+        ("周", "文静", "说"),
+        ("两", "个人", "来"),
+        ("弯", "下腰", "去"),
+        ("把", "头枕", "在"),
+        ("住", "街上", "，"),
+        ("的", "本报", "讯"),
+        ("为", "不用", "等"),
+    ],
+)
+def test_a_piece_of_something_longer_is_not_asked_for(before, word, behind):
+    first, middle, last = line(before, word, behind)
+    assert not is_worth_asking(middle, first, last, ())
+    assert is_worth_asking(middle, first, last, {word})  # unless the article explains it
+
+
+def test_a_word_by_itself_is_asked_for():
+    first, middle, last = line("这台", "缝纫机", "很旧")
+    assert is_worth_asking(middle, first, last, ())
+
+
+@pytest.mark.parametrize(("before", "name", "behind"), [("赵", "德福", "回来"), ("主任", "郑国", "强")])
+def test_a_name_that_is_cut_is_no_gap(before, name, behind):
+    first, _, last = line(before, name, behind)
+    assert is_torn(token(name, first.end, Kind.NAME), first, last)
+
+
+def test_a_name_among_plain_words_is_whole():
+    first, middle, last = line("叫", "何川", "的")
+    assert not is_torn(middle, first, last)
+
+
+@pytest.mark.parametrize(
+    ("gloss", "sort"),
+    [
+        ("to raise; to lift", "verb"),
+        ("head of a household", "person"),
+        ("best", "adjective"),
+        ("in the evening", "time"),
+        ("at any time", "adverb"),
+        ("need not", "adverb"),
+        ("kilometer", "unit"),
+        ("bed sheet", "noun"),
+        ("paper", "noun"),
+    ],
+)
+def test_the_gloss_tells_the_part_of_speech(gloss, sort):
+    assert part_of_speech(gloss) == sort
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("need not", "no need", True),
+        ("to raise", "to grow", True),
+        ("to lessen", "to reduce", True),
+        ("bed sheet", "sheet of paper", True),
+        ("thumb", "right hand", False),
+        ("mood", "city", False),
+    ],
+)
+def test_glosses_near_in_meaning_never_stand_side_by_side(one, other, near):
+    assert says_nearly(one, other) is near
+
+
+def test_a_figure_is_misread_as_people_misread_it():
+    readings = {
+        "1008": "一千零八",
+        "10080": "一万零八十",
+        "1080": "一千零八十",
+        "100800": "十万零八百",
+        "8001": "八千零一",
+    }
+    found = {slip.hanzi: slip.mistake for slip in misread("1008", "一千零八", lambda n: readings.get(n, n))}
+    assert found["一千八"] == "a zero left out"
+    assert found["一万零八十"] == "ten times too large"
+    assert "一千零八" not in found
+
+
+def test_a_sentence_that_a_line_break_cuts_is_not_asked_about():
+    article = text_article(
+        "据介绍，新线开通以后，市民从火车北站到大学城只需要38分钟，比坐公交车节省一\n半以上时间。票价最高是6元。\n全线有16座车站。",
+        "news",
+    )
+    source = Source(article, article.versions[0])
+    bank = make_bank(source, random.Random(1))
+    assert bank.questions
+    assert not any("38分钟" in q.proof.text or "半以上" in q.proof.sentence for q in bank.questions)
+    assert any("16座" in q.proof.text for q in bank.questions)
+
+
+def test_words_near_the_readers_level_are_drawn_first(sources):
+    plain = next(s for s in sources if not s.article.glossary)
+    low = Source(plain.article, plain.version, plain.annotated, reader_level=2, draw=1)
+    high = Source(plain.article, plain.version, plain.annotated, reader_level=6, draw=1)
+    mean = [sum(w.token.level or 9 for w in words(s)) / len(words(s)) for s in (low, high)]
+    assert mean[0] <= mean[1]
+
+
+def test_a_word_that_is_due_is_asked_for_however_plain_it_is(sources):
+    plain = next(s for s in sources if not s.article.glossary)
+    assert plain.annotated
+    surfaces = {w.surface for w in words(plain)}
+    left_out = next(
+        t for t in plain.annotated.tokens
+        if t.kind is Kind.WORD and len(t.surface) == 2 and t.gloss and t.sure and t.surface not in surfaces
+    )  # fmt: skip
+    wanted = Source(plain.article, plain.version, plain.annotated, wanted=(left_out.surface,))
+    assert left_out.surface in {w.surface for w in words(wanted)}
