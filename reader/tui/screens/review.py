@@ -29,13 +29,15 @@ class ReviewScreen(QuizScreen):
 
     HELP = """
 Cards come back just before you would forget them. **b** not today, **x** never again, **i** I know this,
-**Ctrl+R** forget its schedule; **u** takes the last step back, whichever it was. While you type, Ctrl+B,
-Ctrl+N, Ctrl+T and Ctrl+Z do the same. **c** chooses the order, the article, and how far ahead of time.
+**Ctrl+R** forget its schedule; **u** takes the last step back, whichever it was. While you type, F3, F4, F5
+and Ctrl+Z do the same. **c** chooses the order, the article, and how far ahead of time.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("b,ctrl+b", "put_away('bury')", "Not today", "Don't ask this card again today", "review.bury"),
-        key("x,ctrl+n", "put_away('suspend')", "Never", "Suspend this card", "review.suspend", show=False),
-        key("i,ctrl+t", "put_away('mark_known')", "I know this", "Never ask what you know", "review.known"),
+        key("b,f3,ctrl+b", "put_away('bury')", "Not today", "Don't ask this card again today", "review.bury"),
+        key("x,f4,ctrl+n", "put_away('suspend')", "Never", "Suspend this card", "review.suspend", show=False),
+        key(
+            "i,f5,ctrl+t", "put_away('mark_known')", "I know this", "Never ask what you know", "review.known"
+        ),
         key(
             "ctrl+r", "put_away('reset')", "Reset", "Forget this card's schedule", "review.reset", show=False
         ),

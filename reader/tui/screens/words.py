@@ -15,6 +15,7 @@ from textual.events import Resize
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.chinese.token import Span
 from reader.review.words import WordState
 from reader.study.report import counted
 from reader.text import clean_answer
@@ -22,11 +23,14 @@ from reader.tui.keys import key
 from reader.tui.rows import level_name, split_row, styled
 from reader.tui.screens.base import BaseDialog, BaseScreen, too_small
 from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.wrapped import wrapped
 
 if TYPE_CHECKING:
     from reader.study import Study
     from reader.study.vocabulary import MetSentence, WordRow
 
+#: How wide the sentences may stand, as the dialog's style has it.
+_DIALOG = 84
 FILTERS = ("all", *(str(state) for state in WordState))
 SORTS: dict[str, Callable[[WordRow], object]] = {
     "commonest first": lambda row: (-row.count, row.level or 8, row.word),
@@ -281,22 +285,25 @@ class SentencesScreen(BaseDialog[None]):
     def compose(self) -> ComposeResult:
         """Lay out the dialog."""
         with VerticalScroll(classes="dialog notes"):
-            yield Static(sentences_content(self._row, self._found), markup=False)
+            yield Static(sentences_content(self._row, self._found, self._width()), markup=False)
             yield Static("Esc  back", classes="dialog-hint")
         yield too_small()
 
+    def _width(self) -> int:
+        return max(20, min(_DIALOG, self.app.size.width * 94 // 100) - 9)  # less the dialog's edges and bar
 
-def sentences_content(row: WordRow, found: list[MetSentence]) -> Content:
-    """Write a word with its sentences."""
+
+def sentences_content(row: WordRow, found: list[MetSentence], width: int) -> Content:
+    """Write a word with its sentences, in lines of ``width`` cells."""
     head = styled((row.word, "bold"), "  ", (row.pinyin, "$secondary"), "  ", row.gloss)
     blocks = [head] if found else [head, styled("It stands in no text of the library.")]
     for sentence in found:
         at = sentence.text.index(row.word)
-        behind = at + len(row.word)
+        word = Span(at, at + len(row.word))
         where = f"{sentence.title} · {level_name(sentence.level)}"
         blocks += [
             Content(""),
-            styled(sentence.text[:at], (row.word, "bold underline"), sentence.text[behind:]),
+            wrapped(sentence.text, width, word, lit_look="bold underline"),
             styled((sentence.translation, "$quiet")),
             styled((where if sentence.opened else f"{where} · not read yet", "$quiet")),
         ]
