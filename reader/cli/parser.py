@@ -23,7 +23,7 @@ COMMANDS: dict[str, str] = {
     "questions": "print the questions an article gives",
     "review": "review what is due",
     "import": "bring a text of your own into the library",
-    "edit": "change title, source, date, tags and notes of a text of your own",
+    "edit": "change title, source, date, tags and notes of your own text",
     "delete": "delete a text of your own, or bring it back",
     "facts": "list the facts found in a text of your own, and confirm them",
     "export": "write an article as a folder that others can use",
@@ -50,6 +50,7 @@ def parse(words: Sequence[str]) -> tuple[Run, argparse.Namespace, Context]:
         prog="dubao",
         description="读报: read Chinese news with pinyin and a glossary, and be quizzed on it.",
         epilog="Without a command the library opens on the screen.",
+        formatter_class=_OneLineEach,
     )
     parser.add_argument("--version", action="version", version=f"dubao {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
@@ -63,6 +64,15 @@ def parse(words: Sequence[str]) -> tuple[Run, argparse.Namespace, Context]:
     assert module is not None, "the command named in the words is always imported"
     run: Run = module.run
     return run, arguments, Context()
+
+
+class _OneLineEach(argparse.HelpFormatter):
+    """Leaves room for the longest command: argparse forgets that commands are indented once more."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        super().add_argument(action)
+        if isinstance(action, argparse._SubParsersAction):
+            self._action_max_length += self._indent_increment
 
 
 def available() -> list[str]:

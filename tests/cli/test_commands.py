@@ -10,6 +10,8 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
+from reader.cli.parser import COMMANDS
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 SLUG = "poli-satellite-town"
@@ -34,6 +36,12 @@ def test_list_prints_a_table_for_people(dubao: Run) -> None:
 def test_no_line_of_the_list_ends_in_blanks_or_runs_over(dubao: Run) -> None:
     lines = dubao("list", COLUMNS="50").stdout.splitlines()
     assert not [line for line in lines if line != line.rstrip() or cell_len(line) > 50]
+
+
+def test_the_help_has_one_line_for_each_command(dubao: Run) -> None:
+    lines = dubao("--help", COLUMNS="80").stdout.splitlines()
+    for name, help in COMMANDS.items():
+        assert any(line.split(maxsplit=1) == [name, help] for line in lines), name
 
 
 def test_show_prints_one_version_with_its_english(dubao: Run) -> None:
