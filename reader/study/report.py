@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from rich.cells import cell_len
 
+from reader.quiz.naming import kind_name
 from reader.review.statistics import Statistics
 from reader.review.tallies import KindCount
 from reader.text import clean_text
@@ -117,12 +118,14 @@ def _mistakes(found: Statistics) -> Iterable[str]:
     if not found.mistakes:
         yield "None so far."
     for mistake in found.mistakes[:_MOST_ROWS]:
-        yield f"{mistake.name}: {counted(mistake.count, 'time')} ({mistake.kind})"
+        told = f"{mistake.name}: {counted(mistake.count, 'time')} ({kind_name(mistake.kind)})"
+        yield _cut(told, WIDTH).rstrip()
 
 
 def _words(found: Statistics, today: date) -> Iterable[str]:
     known, learning = found.words.get("known", 0), found.words.get("learning", 0)
     yield f"{counted(known, 'word')} known, {learning} being learnt, {found.words.get('ignored', 0)} ignored"
+    yield "Known by your answers and lists; those of your HSK level come on top."
     if not found.known:
         return
     days = [today - timedelta(days=back) for back in range(_DAYS - 1, -1, -1)]
@@ -179,7 +182,9 @@ def _total(due: Iterable[tuple[str, int]]) -> int:
 
 
 def _name(kind: KindCount) -> str:
-    return kind.kind.removeprefix("drill").strip(" :/") or "drill"
+    if kind.kind.startswith("drill"):
+        return kind.kind.removeprefix("drill").strip(" :/") or "drill"
+    return kind_name(kind.kind)
 
 
 def _cut(text: str, width: int) -> str:
