@@ -12,7 +12,8 @@ import unicodedata
 _TABLE = """
 ling2 零〇 yi1 一壹 er4 二贰 liang3 两 san1 三叁 si4 四肆 wu3 五伍 liu4 六陆 qi1 七柒 ba1 八捌 jiu3 九玖
 yao1 幺 shi2 十拾时石食实 bai3 百佰 qian1 千仟 wan4 万 yi4 亿 ji3 几 shu4 数 bai4 败 ban4 半 duo1 多
-yu2 余逾 lai2 来 you3 有 dian3 点 fen1 分 zhi1 之支只枝 fu4 负 zheng4 正 xia4 下 shang4 上 you4 又 bi3 比笔
+yu2 余逾 lai2 来 you3 有 dian3 点 fen1 分 zhi1 之支只枝 fu4 负 zheng4 正 zheng3 整
+xia4 下 shang4 上 you4 又 bi3 比笔
 dao4 到道 zhi4 至 he2 和盒 huo4 或 di4 第 chu1 初出 shou3 首手 guo4 过 chao1 超 jin4 近 yue1 约 da2 达
 zu2 足 bu4 不部步 man3 满 di1 低 gao1 高 yi3 以 zuo3 左 you4 右 nei4 内 wai4 外 zhong1 中盅 qian2 前钱
 hou4 后 shao3 少 zui4 最 jiang1 将 ping2 平瓶 tu1 突 po4 破 nian2 年 yue4 月越 ri4 日 hao4 号 tian1 天

@@ -100,7 +100,9 @@ class _Place:
 
 def plain_form(text: str) -> str:
     """Return ``text`` with half-width digits and marks, one kind of dash, and no spaces."""
-    text = unicodedata.normalize("NFKC", text.replace("∶", ":"))
+    # NFKC would make 2½ into 21⁄2.
+    text = re.sub(r"(?<=\d)(?=[½⅓⅔¼¾⅕⅛])", "又", text.replace("∶", ":"))
+    text = unicodedata.normalize("NFKC", text)
     text = re.sub("[–—−－﹣‐‑‒─～〜∼~⁓]+", "-", text)
     text = re.sub(r"(?<=\d)[\s_'’](?=\d{3}(?!\d))", "", text)
     return re.sub(r"\s+", "", text).replace("⁄", "/")
@@ -201,6 +203,8 @@ def _minutes(written: str) -> str:
 
 
 def _clock_part(found: re.Match[str], _: _Place) -> str:
+    if found["unit"] == "分" and found[1] == "00":
+        return "整"  # 16时00分 is four o'clock sharp
     if found["unit"] in "时点":
         return _hour(int(found[1])) + found["unit"]
     return (_minutes(found[1]) if len(found[1]) == 2 else integer_to_hanzi(int(found[1]))) + found["unit"]

@@ -26,6 +26,13 @@ _DISCOUNT = re.compile("折(?![叠扣腾磨射旧合断返损算回戟中])")
 _DISCOUNT_BEFORE = re.compile("(?:[打享]|打到|低至|优惠|仅|仅售|八|享受|再享|打了|全场|[价票品])$")
 _DISCOUNT_BEHIND = re.compile("[起优促购出销特封后清甩热抢]|[，。、](?!不)|[ \u3000\t]*(?:\n|$)")
 _OF = re.compile("[ ]?分之[ ]?")
+_VULGAR = {
+    "½": Fraction(1, 2),
+    "⅓": Fraction(1, 3),
+    "⅔": Fraction(2, 3),
+    "¼": Fraction(1, 4),
+    "¾": Fraction(3, 4),
+}
 _AND = re.compile("又")
 _SLASH = re.compile(f"[/／](?=[{DIGIT}])")
 _POINTED = re.compile(f"秒([{DIGIT}]{{1,3}})(?![{DIGIT}.])")
@@ -122,6 +129,10 @@ def _fraction(text: str, atom: Atom) -> Term | None:
     """Read 三分之一, 一又三分之二, 1/3."""
     if text[atom.start : atom.end] == "半" or atom.value is None:
         return None
+    sign = _VULGAR.get(text[atom.end : atom.end + 1])
+    if sign is not None and atom.printed:
+        whole = _term(atom, atom.end + 1, FigureKind.FRACTION, atom.value + sign, Fraction(1), None)
+        return _with_measure(text, whole)
     mixed = _AND.match(text, atom.end)
     base = Fraction(0)
     lower = atom
@@ -131,7 +142,7 @@ def _fraction(text: str, atom: Atom) -> Term | None:
             return None
         base, lower = atom.value, second
     of = _OF.match(text, lower.end) or (
-        _SLASH.match(text, lower.end) if lower.printed and not mixed else None
+        _SLASH.match(text, lower.end) if lower.printed and atom.printed else None
     )
     upper = atom_at(text, of.end()) if of else None
     if of is None or upper is None or upper.value is None or not lower.value:
@@ -146,7 +157,7 @@ def _fraction(text: str, atom: Atom) -> Term | None:
             or text[atom.start - 1 : atom.start] == "/"
         ):
             return None
-        value = lower.value / upper.value
+        value = base + lower.value / upper.value
     return _with_measure(text, replace(_term(atom, upper.end, FigureKind.FRACTION, value, Fraction(1), None)))
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.hanzi import integer_to_hanzi
 from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.quantity import FigureKind, Quantity
@@ -241,3 +242,27 @@ def test_the_tone_mark_stands_on_the_right_vowel(syllable: str, marked: str) -> 
 def test_the_table_of_sounds_has_only_syllables() -> None:
     assert all(sound[-1] in "12345" and sound[:-1].isalpha() for sound in SOUNDS.values())
     assert all(len(character) == 1 for character in SOUNDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "hanzi", "pinyin"),
+    [
+        ("16时00分", "十六时整", "shíliù shí zhěng"),
+        ("12时整", "十二时整", "shí'èr shí zhěng"),
+        ("1又1/2杯", "一又二分之一", "yī yòu èr fēn zhī yī"),
+        ("2½杯", "二又二分之一", "èr yòu èr fēn zhī yī"),
+        ("95折", "九五折", "jiǔ wǔ zhé"),
+        ("100%", "百分之百", "bǎi fēn zhī bǎi"),
+        ("享年八十有三。", "八十有三", "bāshí yǒu sān"),
+        ("三块五毛钱", "三块五毛", "sān kuài wǔ máo"),
+    ],
+)
+def test_what_is_found_is_read(text: str, hanzi: str, pinyin: str) -> None:
+    (found,) = find_figures(text)
+    assert (found.hanzi, found.pinyin) == (hanzi, pinyin)
+
+
+@pytest.mark.parametrize(("text", "value"), [("1又1/2杯", "3/2"), ("2½杯", "5/2"), ("一又三分之二", "5/3")])
+def test_mixed_fractions_are_one_figure(text: str, value: str) -> None:
+    (found,) = find_figures(text)
+    assert found.value == Fraction(value)
