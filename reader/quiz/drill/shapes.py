@@ -44,7 +44,7 @@ def size_of(value: Fraction, text: str) -> int | None:
         return None
     if value >= 10**12 or len(text.replace(",", "")) > 9:
         return 8
-    mixed = text.count("万") + text.count("亿") > 1 or (text[-1] not in "万亿" and value >= 10**4)
+    mixed = text.count("万") + text.count("亿") > 1 or (text[-1] not in "万亿" and value >= 10**5)
     if mixed:
         return 7
     decimal = "." in text
@@ -52,7 +52,7 @@ def size_of(value: Fraction, text: str) -> int | None:
         return 6 if decimal else 5
     if "万" in text:
         return 4 if decimal or value >= 10**6 else 3
-    return 1 if value < 1000 else 2
+    return 1 if value < 1000 else 2 if value < 10**4 else 3
 
 
 def samples_of(quantities: Iterable[Quantity], article: str = "") -> list[Sample]:

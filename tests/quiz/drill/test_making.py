@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.chinese.numbers import find_figures
+from reader.chinese.numbers.numeral import parse_numeral
 from reader.quiz.drill.judging import judge
 from reader.quiz.drill.making import _TWOS, make
 from reader.quiz.drill.shapes import Numbers, samples_of, size_of
@@ -133,6 +134,27 @@ def test_numbers_come_from_the_readers_own_articles_where_there_are_some():
     drawn = [numbers.of_size(5) for _ in range(60)]
     assert any(sample.article == "poli" and sample.text == "3000亿" for sample in drawn)
     assert any(not sample.article for sample in drawn)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("37", 1),
+        ("1482", 2),
+        ("17000", 3),
+        ("8万", 3),
+        ("57.4万", 4),
+        ("3000亿", 5),
+        ("2.45亿", 6),
+        ("345678", 7),
+        ("3亿4500万", 7),
+        ("1.2万亿", 8),
+    ],
+)
+def test_how_hard_a_number_is(text, size):
+    value = parse_numeral(text)
+    assert value is not None
+    assert size_of(value, text) == size
 
 
 @given(st.integers(1, 8), st.integers(0, 2**32))
