@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from reader.cli.context import Context
-from reader.quiz.item import Answer, AnswerForm, Question, Verdict
+from reader.quiz.item import Answer, AnswerForm, Grade, Question, Verdict
+from reader.quiz.naming import kind_name
 from reader.quiz.session import Outcome, Session
 from reader.study import Study
+from reader.study.quizzing import comes_back
 from reader.text import clean_answer, clean_line
 
 _HELP = {
@@ -30,16 +32,29 @@ _NO_LETTERS: Letters = MappingProxyType({})
 def run_plain(session: Session, study: Study, context: Context, letters: Letters = _NO_LETTERS) -> int:
     """Ask every question on standard output, read answers from standard input; the end of input ends it.
 
-    ``?`` asks for help (the English of the question), ``s`` skips, ``q`` ends the quiz; ``letters`` are
-    further ones, after which the session goes on where it then stands.
+    ``?`` asks for help (the English of the question), ``s`` skips, ``q`` ends the quiz; ``u`` takes the last
+    answer back, ``m`` counts it right or wrong after all, ``-`` and ``+`` have it come back sooner or later.
+    ``letters`` are further ones, after which the session goes on where it then stands. At the end ``r``
+    asks again what was missed.
     """
-    try:
-        while session.current is not None and _ask(session, study, context, letters):
-            session.advance()
-    finally:
-        study.finish(session)
-    _print_summary(session, context)
+    again: Session | None = session
+    while again is not None:
+        done = again
+        try:
+            while done.current is not None and _ask(done, study, context, letters):
+                done.advance()
+        finally:
+            study.finish(done)
+        _print_summary(done, study, context)
+        again = None if letters else _repeat(done, study, context)
     return 0
+
+
+def _repeat(session: Session, study: Study, context: Context) -> Session | None:
+    if session.current is not None or not session.summary().misses:
+        return None
+    context.print("Type r to be asked again what you missed, or anything else to end.")
+    return study.quizzing.repeat_misses(session) if (_read_line() or "").lower() == "r" else None
 
 
 def _ask(session: Session, study: Study, context: Context, letters: Letters) -> bool:
@@ -53,21 +68,60 @@ def _ask(session: Session, study: Study, context: Context, letters: Letters) -> 
             return False
         if line in ("?", "？"):
             peeked = True
-            context.print(question.stem_en or "There is no English for this question.")
-            for number, option in enumerate(question.options, 1):
-                context.print(f"  {number}. {option.english or option.text}")
+            _print_help(question, context)
         elif line.lower() in letters:
             context.print(letters[line.lower()]())
             return True
+        elif line.lower() == "u" and not letters:
+            context.print(_undo(session, study))
+            return True
+        elif line.lower() in _OVERRIDES:
+            context.print(_override(session, study, line.lower()))
         elif line.lower() in ("s", "skip"):
-            outcome = session.skip()
-            return _keep(outcome, study, context)
+            return _keep(session.skip(), study, context)
         else:
             seconds = time.monotonic() - started
             outcome = session.answer(Answer(_chosen(question, line), seconds, peeked))
             if outcome.grade.verdict is not Verdict.UNREADABLE:
                 return _keep(outcome, study, context)
             context.print(outcome.grade.feedback or _HELP[question.form])
+
+
+def _print_help(question: Question, context: Context) -> None:
+    context.print(question.stem_en or "There is no English for this question.")
+    for number, option in enumerate(question.options, 1):
+        context.print(f"  {number}. {option.english or option.text}")
+
+
+# --- the last answer changed
+
+_OVERRIDES = {"m": 0, "-": -1, "－": -1, "+": 1, "＋": 1}
+_EASIEST = 4
+
+
+def _undo(session: Session, study: Study) -> str:
+    if not session.outcomes:
+        return "There is nothing to undo."
+    study.undo_answer(session.outcomes[-1])
+    session.undo()
+    return "Undone."
+
+
+def _override(session: Session, study: Study, letter: str) -> str:
+    if not session.outcomes:
+        return "There is no answer yet to count otherwise."
+    last, by = session.outcomes[-1], _OVERRIDES[letter]
+    if by:
+        rating: int | None = max(1, min(_EASIEST, study.rating(last) + by))
+        changed = session.override(last.grade, rating)
+    else:
+        verdict = Verdict.WRONG if last.right else Verdict.RIGHT
+        changed = session.override(Grade(verdict, "override", "You counted it so."), None)
+    assert changed is not None, "there is an answer"
+    mark, rated = "right" if changed.right else "wrong", study.rating(changed).name.lower()
+    said = f"The last answer counts as {mark}, {rated}."
+    kept = study.amend(changed)
+    return said if kept else f"{said} Something else was kept since, so that on disk it stands as it was."
 
 
 def _read_line() -> str | None:
@@ -90,9 +144,7 @@ def _keep(outcome: Outcome, study: Study, context: Context) -> bool:
     said = f"{head}. {outcome.grade.feedback}".rstrip()
     context.print(said)
     context.print(f"Answer: {question.key}" + (f" ({question.key_en})" if question.key_en else ""))
-    before = proof.sentence[: proof.start - proof.sentence_start]
-    after = proof.sentence[proof.end - proof.sentence_start :]
-    context.print(f"Proof: {before}【{proof.text}】{after}")
+    context.print(f"Proof: {_lit(question)}")
     if proof.translation:
         context.print(f"English: {proof.translation}")
     if question.why:
@@ -106,13 +158,25 @@ def _print_question(session: Session, question: Question, context: Context) -> N
     for number, option in enumerate(question.options, 1):
         context.print(f"  {number}. {option.text}")
     context.print(_HELP[question.form] + " (? for English, s to skip, q to stop)")
+    if session.position == 1:
+        context.print("(u takes the last answer back; m counts it right or wrong; - sooner, + later)")
 
 
-def _print_summary(session: Session, context: Context) -> None:
+def _print_summary(session: Session, study: Study, context: Context) -> None:
     summary = session.summary()
     context.print()
     context.print(f"Score: {summary.right} of {summary.total} right.")
-    for kind, (right, asked) in sorted(summary.by_kind.items()):
-        context.print(f"  {kind}: {right} of {asked}")
+    for kind, (right, asked) in sorted(summary.by_kind.items(), key=lambda pair: kind_name(pair[0])):
+        context.print(f"  {kind_name(kind)}: {right} of {asked}")
     for miss in summary.misses:
         context.print(f"Missed: {miss.question.stem} {miss.question.key}")
+        context.print(f"  {_lit(miss.question)}")
+    said = comes_back(study.waits(session.outcomes).values())
+    if said:
+        context.print(f"Comes back: {said}.")
+
+
+def _lit(question: Question) -> str:
+    proof = question.proof
+    before = proof.sentence[: proof.start - proof.sentence_start]
+    return f"{before}【{proof.text}】{proof.sentence[proof.end - proof.sentence_start :]}"
