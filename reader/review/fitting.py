@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from importlib.util import find_spec
+from itertools import count
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
@@ -12,7 +14,7 @@ from reader.review.card import Event, Review
 if TYPE_CHECKING:
     import fsrs
 
-#: With fewer reviews than this the package keeps to the usual numbers.
+#: With fewer reviews that came a day or more after the one before, the package keeps to the usual numbers.
 REVIEWS_NEEDED = 512
 
 _PARTS = ("torch", "pandas", "tqdm")
@@ -23,9 +25,23 @@ def missing_parts() -> list[str]:
     return [name for name in _PARTS if find_spec(name) is None]
 
 
-def may_fit(answers: int) -> bool:
-    """Tell whether there are answers enough, and everything is installed."""
-    return answers >= REVIEWS_NEEDED and not missing_parts()
+def may_fit(answers: int, reviews: Callable[[], Iterable[Review]]) -> bool:
+    """Tell whether everything is installed and there are answers enough; looks no further than that."""
+    if answers < REVIEWS_NEEDED or missing_parts():
+        return False
+    return any(number >= REVIEWS_NEEDED for number, _ in enumerate(_telling(reviews()), 1))
+
+
+def _telling(reviews: Iterable[Review]) -> Iterator[Review]:
+    """The reviews that tell of memory: those a day or more after the last of the same card."""
+    last: dict[str, datetime] = {}
+    for review in reviews:
+        if review.event is Event.RESET:
+            last.pop(review.card, None)
+        elif review.scheduled:
+            if review.card in last and (review.at - last[review.card]).days > 0:
+                yield review
+            last[review.card] = review.at
 
 
 def fit(reviews: Iterable[Review]) -> list[float]:
@@ -39,27 +55,29 @@ def fit(reviews: Iterable[Review]) -> list[float]:
             f"Fitting the schedule needs {', '.join(missing)}. Install the optional parts of fsrs: "
             'pip install "fsrs[optimizer]".'
         )
-    logs = _logs(reviews)
-    if len(logs) < REVIEWS_NEEDED:
+    reviews = list(reviews)
+    telling = sum(1 for _ in _telling(reviews))
+    if telling < REVIEWS_NEEDED:
         raise UsageError(
-            f"Fitting the schedule needs {REVIEWS_NEEDED} answers; there are {len(logs)}. Answer on."
+            f"Fitting the schedule needs {REVIEWS_NEEDED} answers given a day or more after the one before; "
+            f"there are {telling}. Review on."
         )
     import fsrs
 
-    return [float(value) for value in fsrs.Optimizer(logs).compute_optimal_parameters()]
+    return [float(value) for value in fsrs.Optimizer(_logs(reviews)).compute_optimal_parameters()]
 
 
 def _logs(reviews: Iterable[Review]) -> list[fsrs.ReviewLog]:
     import fsrs
 
     numbers: dict[str, int] = {}
-    return [
-        fsrs.ReviewLog(
-            numbers.setdefault(review.card, len(numbers) + 1),
-            fsrs.Rating(int(review.rating)),
-            review.at,
-            round(review.seconds * 1000),
-        )
-        for review in reviews
-        if review.scheduled and review.event is not Event.RESET
-    ]
+    fresh = count(1)
+    logs = []
+    for review in reviews:
+        if review.event is Event.RESET:
+            numbers.pop(review.card, None)  # what comes after is another card's history
+        elif review.scheduled:
+            number = numbers.get(review.card) or numbers.setdefault(review.card, next(fresh))
+            rating, milliseconds = fsrs.Rating(int(review.rating)), round(review.seconds * 1000)
+            logs.append(fsrs.ReviewLog(number, rating, review.at, milliseconds))
+    return logs

@@ -93,7 +93,8 @@ class Progressing:
         from reader.review.fitting import may_fit
 
         with self._desk.lock:
-            return may_fit(self._desk.store().answers)
+            store = self._desk.store()
+            return may_fit(store.answers, store.reviews)
 
     def fit(self) -> int:
         """Fit the schedule to the answers, for all reviews from now on; return how many answers there were.
