@@ -10,7 +10,8 @@ What a figure's ``text`` takes in, and what its ``value`` is:
   alone counts for both (3—5万元).
 - 年, 月, 日, 号, 时, 点 and 分 of dates and times belong to the text; see
   :mod:`reader.chinese.numbers.dates`.
-- Half a measure takes it in: ``两年半``, ``两个半`` 小时, ``一米八``.
+- Half a measure takes it in: ``两年半``, ``两个半`` 小时, ``一米八``; a sum of yuan and jiao is one figure,
+  ``三块五毛`` 钱.
 - 18.5% has the value 0.185, 四成 0.4, 七折 0.7, 3:2 three halves, 0.6个百分点 0.6.
 - 增长了三倍 has the value 4 and is a change, 增长到三倍 3 and a multiple; 翻两番 (with 翻)
   is the change 4.
