@@ -91,6 +91,7 @@ class JournalStorage(Storage):
         self._guard = threading.RLock()
         self._journal: Journal | None = None
         self._lock = Lock(folder / _LOCK_NAME)
+        self._is_second = False
         if not read_only:
             self._take_lock(wait)
         try:
@@ -105,6 +106,7 @@ class JournalStorage(Storage):
         private_folder(self.folder)
         try:
             if not self._lock.acquire(wait):
+                self._is_second = True
                 self._only_read("Another dubao is open and keeps the progress. Close it to answer here.")
         except OSError as error:
             self._only_read(f"The folder {self.folder} can't be written ({error.strerror}).")
@@ -164,6 +166,19 @@ class JournalStorage(Storage):
             self.notices.append(f"What was damaged was set aside as {names}.")
         elif loaded.upgraded or journal.size > COMPACT_AT_REST:
             journal.compact(self._tables)
+
+    @property
+    def is_free(self) -> bool:
+        """Whether another program alone kept this from writing, and that has ended: open it anew then."""
+        if not self._is_second:
+            return False
+        lock = Lock(self.folder / _LOCK_NAME)
+        try:
+            is_free = lock.acquire()
+        except OSError:
+            return False
+        lock.release()
+        return is_free
 
     @property
     def is_empty(self) -> bool:

@@ -117,6 +117,11 @@ class Store:
         """Why nothing can be kept; "" where it can."""
         return self._storage.read_only_reason
 
+    @property
+    def is_free(self) -> bool:
+        """Whether another program alone kept this from writing, and that has ended: open it anew then."""
+        return self._storage.is_free
+
     def _table(self, name: str) -> Mapping[str, Document]:
         # To look at without copying: nothing here changes what it sees.
         return self._storage.table(name)
