@@ -362,6 +362,10 @@ class Study:
         from reader.review.store import open_store
 
         with self._lock:
+            if self._store is not None and self._store.is_free:
+                self._store.close()
+                self._store = None
+                self._notice("The other dubao is closed: what you answer is kept from here on.")
             if self._store is None:
                 self._store = open_store(self.paths.progress_folder, clock=self._clock)
                 self.notices += self._store.notices

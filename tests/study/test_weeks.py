@@ -234,11 +234,17 @@ def test_opened_twice_the_second_reads_and_says_so_and_later_writes(open_study, 
         second.vocabulary.set(["服务"], WordState.KNOWN)
     answer_all(first, session)
     first.close()
-    second.close()
+    # Now that the first is closed, the second keeps what is answered, after all the first has kept.
+    quiz = second.quiz(SLUG, "5", length=4, seed=2)
+    answer(second, quiz)
+    assert second.store.answers == 5
+    second.vocabulary.set(["服务"], WordState.KNOWN)
+    assert any("closed" in notice for notice in second.notices)
     third = open_study()
-    assert third.notices == []
-    assert third.store.answers == 4
-    third.vocabulary.set(["服务"], WordState.KNOWN)
+    assert third.store.is_read_only
+    second.close()
+    assert third.store.word_states()["服务"] is WordState.KNOWN
+    assert schedules(third) == replayed(third)
 
 
 def quiz_answer(session):
