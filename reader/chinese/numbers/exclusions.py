@@ -363,6 +363,9 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
         return True
     if not counted and _LATIN.match(text[end : end + 1]):
         return True
+    # 表1, 如图2所示.
+    if not counted and before.endswith(("表", "图", "附件", "附录", "脚注")):
+        return True
     # 007 is no seven.
     return not counted and text[start] == "0" and text[start + 1 : start + 2].isdigit()
 

@@ -56,7 +56,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 下 strokes; 刀 cuts; 枪 shots; 发 rounds; 炮 shots; 丛 clumps; 束 bunches; 捆 bundles; 卡车 truckloads;
 员 members; 席位 seats; 床位 beds; 车位 parking places; 网点 outlets; 站 stops; 号 number; 号线 line;
 号楼 building; 号院 compound; 室 room; 号店 shop; 号桌 table; 号门 gate; 号馆 hall; 号厅 hall;
-车道 lanes; 回合 rounds; 打 dozens; 房 rooms; 厅 living rooms; 卫 bathrooms;
+车道 lanes; 回合 rounds; 打 dozens; 响 salutes; 房 rooms; 厅 living rooms; 卫 bathrooms;
 号机组 unit; 号高炉 furnace; 单元 unit; 楼 floor; 版 page; 路 bus line; 路公交 bus line; 年级 grade;
 季度 quarter; 世纪 century; 集团军 group army; 师 division; 频道 channel; 周目 rounds; 阶段 stages;
 等奖 prize; 等功 merit class; 星 stars; 星级 stars; 码 yards or sizes; 人家 households; 梯队 echelons;
@@ -215,6 +215,8 @@ _NOT_A_MEASURE = {
     "手": re.compile("手[机术工段续里中]"),
     "发": re.compile("发[展现生布起电放行出达]"),
     "起": re.compile("起[来到价步点售]"),
+    "所": re.compile("所[示以需谓属在列得述指]"),
+    "响": re.compile("响[应声亮彻当水]"),
     "打": re.compile("打(?!鸡蛋|啤酒|鲜花|玫瑰|铅笔|袜子|毛巾)"),
     "群": re.compile("群[众体落岛]"),
     "队": re.compile("队[员伍长]"),

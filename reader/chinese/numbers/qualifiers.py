@@ -142,7 +142,8 @@ def bound_behind(text: str, end: int, measure: str | None) -> tuple[Bound, int] 
         return next(bound for i, (bound, _) in enumerate(_BEHIND) if found[f"b{i}"]), found.end()
     if (measure in TIME_UNITS or measure in LENGTHS) and _WITHIN.match(text, end):
         return Bound.AT_MOST, end + 1
-    is_sum = measure in MONEY or (measure is None and text[end - 1 : end] in ("万", "亿"))
+    # Where 起 counted cases (事故3起) it would be the measure word.
+    is_sum = measure in MONEY or (measure is None and (text[end - 1] in "万亿" or text[end - 1].isdigit()))
     if is_sum and _UPWARDS.match(text, end):
         return Bound.AT_LEAST, end + 1
     return None

@@ -154,6 +154,8 @@ def _names_a_room(text: str, behind: str) -> bool:
 def _is_of_years(quantity: Quantity, text: str, behind: str) -> bool:
     if quantity.kind in (FigureKind.YEAR, FigureKind.DATE):
         return True
+    if quantity.kind is FigureKind.RANGE and re.match(r"\d{4}年\d", text):
+        return True  # 2019年3月至2021年8月
     if quantity.kind is not FigureKind.RANGE or not re.fullmatch(
         r"\d{4}年?(?:[-到至]\d{4}|/\d{2}|/\d{4})年?", text
     ):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reader.chinese.numbers.atoms import DIGIT, HANZI_DIGIT, Atom, atom_at, step_of
-from reader.chinese.numbers.measures import HALVED, NUMBERING, TIME_UNITS, measure_at, word_set
+from reader.chinese.numbers.measures import HALVED, MONEY, NUMBERING, TIME_UNITS, measure_at, word_set
 from reader.chinese.numbers.numeral import DIGITS, parse_numeral
 from reader.chinese.numbers.quantity import Bound, FigureKind
 
@@ -237,8 +237,9 @@ def _with_measure(text: str, term: Term) -> Term:
             term, measure="个" + unit[1], measure_end=unit.end(), bound=Bound.OVER, low=low, high=high
         )
     measure = measure_at(text, position)
-    # 首付25万起 is a price, 事故3起 so many.
-    if measure is None or (measure == "起" and term.scale and _STANDS.match(text, position + 1)):
+    # 首付25万起 and ¥680起 are prices, 事故3起 so many.
+    is_price = bool(term.scale) or text[term.start - 1 : term.start] in ("¥", "￥", "$")
+    if measure is None or (measure == "起" and is_price and _STANDS.match(text, position + 1)):
         return term
     end = position + len(measure)
     # 前三季度 are three, 三季度 is the third.
@@ -331,7 +332,10 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
     if atom.bound is Bound.VAGUE:
         return term.measure is not None or len(written) > 2 or written[-1] in "十百千万亿"
     if term.measure is not None:
-        return _measure_counts(text, term, written)
+        return _measure_counts(text, term, written) and (
+            # 陆地, 陆家嘴 and the 伍 family are no sixes and fives.
+            written not in "陆伍" or term.measure in MONEY or term.measure in ("张", "颗", "份", "枚", "个")
+        )
     if any(place in written for place in "百千万亿") or atom.bound is not Bound.EXACT:
         return len(written) > 1
     if "点" in written:

@@ -336,3 +336,17 @@ def test_a_model_and_rounds_of_a_fight() -> None:
         ("三百", "回合"),
         ("一", "打"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["陆地边界很长", "陆家嘴的楼", "伍家兄弟", "陆续到场", "表1 各年级", "如图2所示"]
+)
+def test_land_families_and_tables_count_nothing(text: str) -> None:
+    assert find_figures(text) == ()
+
+
+def test_prices_from_and_salutes() -> None:
+    figures = find_figures("北京至三亚￥680起，礼炮齐鸣28响，伍元整，陆万元")
+    assert [(f.text, f.measure, f.bound) for f in figures] == [
+        ("680", None, "at_least"), ("28", "响", "exact"), ("伍", "元", "exact"), ("陆万", "元", "exact"),
+    ]  # fmt: skip

@@ -266,3 +266,8 @@ def test_what_is_found_is_read(text: str, hanzi: str, pinyin: str) -> None:
 def test_mixed_fractions_are_one_figure(text: str, value: str) -> None:
     (found,) = find_figures(text)
     assert found.value == Fraction(value)
+
+
+def test_a_span_of_months_names_its_years_digit_by_digit() -> None:
+    (found,) = find_figures("2019年3月至2021年8月间")
+    assert found.hanzi == "二〇一九年三月至二〇二一年八月"
