@@ -150,7 +150,10 @@ def _no_english(reader: _Reader, pending: tuple[int, str] | None) -> None:
 
 def _version(reader: _Reader, level: str) -> Version:
     if len(reader.titles) != 2 and (reader.needs_english or len(reader.titles) != 1):
-        reader.complain(1, "The title is missing: begin with “# 中文题目” and, below it, “# English title”.")
+        which = "English title" if reader.titles else "title"
+        reader.complain(
+            1, f"The {which} is missing: begin with “# 中文题目” and, below it, “# English title”."
+        )
     if not reader.paragraphs:
         reader.complain(1, "There is no text; write a Chinese sentence with its English on the next line.")
     title, title_en = (*reader.titles, "", "")[:2]

@@ -72,6 +72,7 @@ SLIPS: tuple[tuple[str, str, str, str, str], ...] = (
     ("news.txt", "店里有", "在店里,有", "news.txt:6:", "the sign is ， and not ,"),
     ("news.txt", "[3200余册](books)", "[3200余册](the_books)", "news.txt:6:", "“the_books” is no fact id"),
     # its lines
+    ("news.txt", "# The village has a bookshop\n", "", "news.txt:1:", "The English title is missing"),
     ("news.txt", "# 村里", "#村里", "news.txt:1:", "A title line begins with # and a blank"),
     ("news.txt", "# The", "# More\n# The", "news.txt:3:", "There are two titles already"),
     ("news.txt", "\n柳河村", "\n柳河村很小。\nIt is small.\n# 又一个\n柳河村", "news.txt:6:", "There are two titles already"),

@@ -24,7 +24,9 @@ def top_filled(checked: Checked) -> Iterator[Complaint]:
     """An article says when and where it comes from, and what to learn first."""
     article = checked.article
     if not article.date and not checked.is_broken("date"):
-        yield checked.complain(0, "The date is missing; write date = 2024-05-06 above the first table.")
+        yield checked.complain(
+            checked.line_of("date ="), "The date is missing; write date = 2024-05-06 above the first table."
+        )
     elif article.date and not _is_day(article.date):
         yield checked.complain(checked.line_of("date"), f"There is no day {article.date}; mend the date.")
     for key, value in (("source", article.source), ("section", article.section)):
