@@ -130,7 +130,7 @@ class Vocabulary:
     def __init__(self, desk: Desk, clock: Callable[[], datetime]) -> None:
         self._desk = desk
         self._clock = clock
-        self._censuses: dict[tuple[str, str, str], Census] = {}
+        self._censuses: dict[tuple[str, str, str, int], Census] = {}
 
     @property
     def _store(self) -> Store:
@@ -245,7 +245,8 @@ class Vocabulary:
 
     def census(self, article: Article, version: Version) -> Census:
         """Count the words of a version; it is annotated for that, at once where that was done before."""
-        key = (article.slug, version.level, self._desk.settings().hsk_standard)
+        # By its text, too: a text of the reader's own may have been mended since.
+        key = (article.slug, version.level, self._desk.settings().hsk_standard, hash(version.text))
         if key not in self._censuses:
             self._censuses[key] = census(self._desk.annotated(article, version).tokens)
         return self._censuses[key]
