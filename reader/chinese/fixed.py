@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.chinese.pinyin.syllable import split_pinyin
-from reader.chinese.repairs import Repairs
+from reader.chinese.pinyin.syllable import render, split_pinyin
+from reader.chinese.repairs import Repair, Repairs
 from reader.chinese.token import GlossaryEntry, Source
 from reader.text import is_han
 
@@ -32,16 +32,28 @@ class FixedWords:
             if headword:
                 self._words[headword] = (_from_glossary(headword, entry),)
         for repair in repairs:
+            if len(repair.words) > 1:
+                self._words[repair.text] = self._parts(repair)
+                continue
             alone = self._words.get(repair.text, (Fixed(repair.text, Source.REPAIR),))[0]
-            self._words[repair.text] = tuple(
-                _repaired(alone, repair.pinyin, repair.gloss) if word == repair.text else self._part(word)
-                for word in repair.words
-            )
+            self._words[repair.text] = (_repaired(alone, repair.pinyin, repair.gloss),)
         self._lengths: dict[str, list[int]] = {}
         for word in self._words:
             self._lengths.setdefault(word[0], []).append(len(word))
         for lengths in self._lengths.values():
             lengths.sort(reverse=True)
+
+    def _parts(self, repair: Repair) -> tuple[Fixed, ...]:
+        """The words of a split, each with its share of the pinyin that was given to all together."""
+        parts = [self._part(word) for word in repair.words]
+        given = list(split_pinyin(repair.pinyin or "") or ())
+        if len(given) != len(repair.text):
+            return tuple(parts)
+        found = []
+        for part in parts:
+            own, given = given[: len(part.text)], given[len(part.text) :]
+            found.append(_repaired(part, render(own), None))
+        return tuple(found)
 
     def _part(self, word: str) -> Fixed:
         known = self._words.get(word, ())

@@ -1,7 +1,8 @@
 """The reader's own repairs of words, readings and glosses: they hold in all texts, and can be undone.
 
 A repair belongs to a stretch of text (``新能源``): ``words`` is how it is cut, ``pinyin`` how it is read,
-``gloss`` what it means. The file is JSON, one list, oldest first: of several repairs of a stretch the
+``gloss`` what it means. Several words may have a pinyin together: so 为 is mended beside 人民 alone, and
+stays as it is elsewhere. The file is JSON, one list, oldest first: of several repairs of a stretch the
 last holds, and undoing it brings back the one before.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -45,8 +46,8 @@ class Repair:
             return f"A repair is for 1 to {_LONGEST} Chinese characters without a space or mark between them."
         if "".join(self.words) != self.text or "" in self.words:
             return f"The words {' + '.join(self.words)} don't make up {self.text}."
-        if len(self.words) > 1 and (self.pinyin or self.gloss):
-            return "A split word has no reading or gloss of its own. Mend those of its parts."
+        if len(self.words) > 1 and self.gloss:
+            return "A split word has no gloss of its own. Mend those of its parts."
         if self.pinyin is not None:
             syllables = split_pinyin(self.pinyin)
             if syllables is None:
@@ -104,6 +105,13 @@ class Repairs:
         pinyin = old.pinyin if pinyin is None else restyle(clean_line(pinyin), "marks")
         return self._with(replace(old, pinyin=pinyin or None, gloss=gloss or None, made=_stamp(now)))
 
+    def mend_beside(self, words: Iterable[str], pinyin: str, *, now: datetime) -> Repairs:
+        """Give neighbours this pinyin where they stand together, and only there."""
+        parts = tuple(words)
+        return self._with(
+            Repair("".join(parts), parts, restyle(clean_line(pinyin), "marks") or None, made=_stamp(now))
+        )
+
     def without(self, text: str) -> Repairs:
         """Undo every repair of a stretch; what isn't repaired stays as it is."""
         return collect(repair for repair in self.kept if repair.text != text)
@@ -144,11 +152,13 @@ def _stamp(now: datetime) -> str:
     return now.isoformat(timespec="seconds")
 
 
-def read_repairs(data_folder: Path) -> Repairs:
+def read_repairs(data_folder: Path, tell: Callable[[str], None]) -> Repairs:
     """Read the reader's repairs; none where there is no file.
 
+    A damaged file is set aside beside it, and ``tell`` gets a sentence on that.
+
     Raises:
-        StorageError: the file is there and can't be read as repairs.
+        StorageError: the file is there and may not be read.
     """
     path = data_folder / REPAIRS_FILE
     try:
@@ -158,10 +168,19 @@ def read_repairs(data_folder: Path) -> Repairs:
     except OSError as error:
         raise StorageError(f"Your repairs in {path} can't be read: {error.strerror}.") from error
     except ValueError as error:
-        raise StorageError(
-            f"{path} can't be read as repairs: {error}. Mend the file, or move it away to begin anew."
-        ) from error
+        tell(f"{path} can't be read as repairs: {error}. {_set_aside(path)}")
+        return Repairs()
     return found
+
+
+def _set_aside(path: Path) -> str:
+    """Move a damaged file out of the way, so that nothing is written over it; say where it is."""
+    spare = path.with_name(f"repairs-damaged-{secrets.token_hex(3)}.json")
+    try:
+        path.rename(spare)
+    except OSError as error:
+        return f"It could not be moved away ({error.strerror}); texts open without your repairs."
+    return f"It was set aside as {spare.name}; once mended, “dubao repairs import” takes it back."
 
 
 def file_state(data_folder: Path) -> tuple[int, int] | None:

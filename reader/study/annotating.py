@@ -11,6 +11,7 @@ from reader.chinese.process import Annotator, Progress
 from reader.chinese.repairs import Repairs, file_state, read_repairs
 from reader.chinese.token import AnnotatedText, Entry, Kind, Token
 from reader.config import Settings
+from reader.errors import StorageError
 from reader.paths import Paths
 
 if TYPE_CHECKING:
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
 class Annotating:
     """May be used from several threads. Close it at the end."""
 
-    def __init__(self, paths: Paths, settings: Callable[[], Settings]) -> None:
+    def __init__(
+        self,
+        paths: Paths,
+        settings: Callable[[], Settings],
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self._paths = paths
+        self._tell = tell
         self._settings = settings
         self._annotator = Annotator(paths, standard=settings().hsk_standard)
         self._lock = threading.RLock()
@@ -57,9 +64,16 @@ class Annotating:
         with self._lock:
             state = file_state(self._paths.data)
             if self._repairs is None or state != self._repairs_state:
-                self._repairs = read_repairs(self._paths.data)
+                self._repairs = self._read_repairs()
                 self._repairs_state = state
             return self._repairs
+
+    def _read_repairs(self) -> Repairs:
+        try:
+            return read_repairs(self._paths.data, self._tell)
+        except StorageError as error:
+            self._tell(f"{error} Texts open without them.")
+            return Repairs()
 
     @property
     def dictionary(self) -> Dictionary:

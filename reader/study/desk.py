@@ -166,14 +166,14 @@ class Study:
     def _annotating(self) -> Annotating:
         from reader.study.annotating import Annotating
 
-        return Annotating(self.paths, lambda: self.settings)
+        return Annotating(self.paths, lambda: self.settings, self._notice)
 
     @cached_property
     def repairing(self) -> Repairing:
         """The reader's repairs of words, readings and glosses."""
         from reader.study.repairing import Repairing
 
-        return Repairing(self.paths, self._clock)
+        return Repairing(self.paths, self._clock, self._notice)
 
     def warm_up(self) -> None:
         """Start the language helper in the background; returns at once."""

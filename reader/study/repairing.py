@@ -36,9 +36,10 @@ class Imported(NamedTuple):
 class Repairing:
     """Changes the file of repairs; whoever annotates notices by itself. May be used from several threads."""
 
-    def __init__(self, paths: Paths, clock: Callable[[], datetime]) -> None:
+    def __init__(self, paths: Paths, clock: Callable[[], datetime], tell: Callable[[str], None]) -> None:
         self._paths = paths
         self._clock = clock
+        self._tell = tell
 
     @property
     def repairs(self) -> Repairs:
@@ -47,7 +48,7 @@ class Repairing:
         Raises:
             StorageError: the file can't be read.
         """
-        return read_repairs(self._paths.data)
+        return read_repairs(self._paths.data, self._tell)
 
     def split(self, words: Sequence[str]) -> Repair:
         """Cut a stretch into these words, wherever it stands."""
@@ -64,6 +65,14 @@ class Repairing:
             UsageError: the pinyin doesn't fit the word, or it is no Chinese word.
         """
         return self._change(lambda repairs: repairs.mend(text, pinyin=pinyin, gloss=gloss, now=self._clock()))
+
+    def mend_beside(self, words: Sequence[str], pinyin: str) -> Repair:
+        """Give neighbours this pinyin where they stand together, and only there.
+
+        Raises:
+            UsageError: the pinyin doesn't fit them.
+        """
+        return self._change(lambda repairs: repairs.mend_beside(words, pinyin, now=self._clock()))
 
     def undo(self, text: str | None = None) -> Repair | None:
         """Undo the latest repair, or all of ``text``; return what was undone, None if there was nothing."""

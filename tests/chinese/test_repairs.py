@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.chinese.annotate import Resources, annotate
 from reader.chinese.repairs import Repairs, collect, parse_repairs, read_repairs, to_json, write_repairs
 from reader.chinese.token import Source
-from reader.errors import StorageError, UsageError
+from reader.errors import UsageError
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 HAN = st.text(st.sampled_from("新能源学习发展中国人民長"), min_size=1, max_size=4)
@@ -77,21 +77,36 @@ def test_repairs_survive_writing_and_reading(words: list[tuple[str, bool]]) -> N
 
 
 def test_the_file_is_read_back_and_is_its_owners_alone(tmp_path: Path) -> None:
-    assert len(read_repairs(tmp_path)) == 0
+    assert len(read_repairs(tmp_path, print)) == 0
     write_repairs(tmp_path, made())
-    assert read_repairs(tmp_path) == made()
+    assert read_repairs(tmp_path, print) == made()
     assert (tmp_path / "repairs.json").stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize(
     "told", ["", "{", "{}", "[1]", '[{"text": "学"}]', "[" * 100_000, '[{"text": 1, "words": 2}]']
 )
-def test_a_damaged_file_is_told_of_and_left_alone(tmp_path: Path, told: str) -> None:
-    path = tmp_path / "repairs.json"
-    path.write_text(told, encoding="utf-8")
-    with pytest.raises(StorageError, match="can't be read as repairs"):
-        read_repairs(tmp_path)
-    assert path.read_text(encoding="utf-8") == told
+def test_a_damaged_file_is_told_of_and_set_aside_whole(tmp_path: Path, told: str) -> None:
+    (tmp_path / "repairs.json").write_text(told, encoding="utf-8")
+    sentences: list[str] = []
+    assert len(read_repairs(tmp_path, sentences.append)) == 0
+    (spare,) = tmp_path.iterdir()
+    assert spare.read_text(encoding="utf-8") == told
+    assert "can't be read as repairs" in sentences[0]
+    assert spare.name in sentences[0]
+    write_repairs(tmp_path, made())
+    assert read_repairs(tmp_path, sentences.append) == made()
+    assert len(sentences) == 1
+
+
+def test_a_character_is_mended_beside_its_neighbour_and_only_there(resources: Resources) -> None:
+    repairs = Repairs().mend_beside(["为", "人民"], "wéi rénmín", now=NOW)
+    tokens = annotate("为人民服务，为孩子着想。", repairs=repairs, resources=resources).tokens
+    read = [(token.surface, token.pinyin, token.source) for token in tokens]
+    assert read[0] == ("为", "wéi", Source.REPAIR)
+    assert read[1][:2] == ("人民", "rénmín")
+    assert ("为", "wèi") in [one[:2] for one in read]
+    assert parse_repairs(to_json(repairs)) == (repairs, [])
 
 
 def test_one_bad_repair_in_a_list_is_told_of_and_left_out() -> None:

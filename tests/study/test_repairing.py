@@ -72,6 +72,14 @@ def test_an_export_taken_elsewhere_gives_the_same_repairs(study: Study, tmp_path
     other.close()
 
 
+def test_a_damaged_file_of_repairs_keeps_no_text_from_opening(study: Study, home: Paths) -> None:
+    (home.data / "repairs.json").write_text("[{", encoding="utf-8")
+    assert "图书馆" in words(study)
+    assert "set aside" in study.notices[0]
+    study.repairing.split(["图书", "馆"])
+    assert "图书馆" not in words(study)
+
+
 def test_nothing_to_undo_is_no_error(study: Study) -> None:
     assert study.repairing.undo() is None
     assert study.repairing.undo("学习") is None

@@ -96,6 +96,22 @@ async def test_pinyin_that_does_not_fit_is_refused_in_a_sentence_and_nothing_is_
         assert words(pilot)[0] == "图书馆"
 
 
+async def test_a_single_character_is_read_otherwise_beside_its_neighbour_alone(reading, press):
+    async with reading() as pilot:
+        await press(pilot, "right")
+        assert token(pilot).surface == "的"
+        await press(pilot, "r")
+        ways = [str(option.prompt) for option in pilot.app.screen.query_one(OptionList).options]
+        assert any("dì in 的发展" in way for way in ways)
+        assert any("dì everywhere" in way for way in ways)
+        await press(pilot, "1")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        assert token(pilot).surface == "的"
+        assert token(pilot).source.value == "repair"
+        await press(pilot, "r", "u")
+        assert token(pilot).pinyin == "de"
+
+
 async def test_a_gloss_of_ones_own_shows_in_the_popup(reading, press):
     async with reading() as pilot:
         await press(pilot, "r", "g")

@@ -62,7 +62,7 @@ def _annotated(text: str, context: Context) -> AnnotatedText:
     from reader.chinese.repairs import read_repairs
     from reader.cli.progress import progress_bar
 
-    repairs = read_repairs(context.paths.data)
+    repairs = read_repairs(context.paths.data, context.warn)
     standard = context.settings.hsk_standard
     with Annotator(context.paths, standard=standard) as annotator, progress_bar("Reading") as progress:
         return annotator.annotate(text, repairs=repairs, progress=progress)

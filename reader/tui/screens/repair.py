@@ -35,6 +35,24 @@ class Mending:
     before: Token | None = None
     after: Token | None = None
 
+    @property
+    def together(self) -> tuple[str, ...]:
+        """The words that a reading of a single character is kept for: 为 with what stands beside it.
+
+        Characters with several readings have them by their neighbours; a word has its own anywhere.
+        """
+        if len(self.token.surface) > 1:
+            return ()
+        if self.after:
+            return (self.token.surface, self.after.surface)
+        return (self.before.surface, self.token.surface) if self.before else ()
+
+    def beside(self, pinyin: str) -> str:
+        """Return the pinyin of :attr:`together` with this one for the character."""
+        if self.after:
+            return f"{pinyin} {self.after.pinyin}"
+        return f"{self.before.pinyin if self.before else ''} {pinyin}"
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -106,9 +124,22 @@ class RepairScreen(BaseDialog[str]):
             (styled("Split: ", (" | ".join(way), "bold")), partial(repairing.split, way))
             for way in ways_to_split
         ]
+        readings = self._other_readings()
+        if together := self._mending.together:
+            done += [
+                (
+                    styled("Read it ", (pinyin, "bold"), f" in {''.join(together)}"),
+                    partial(repairing.mend_beside, together, self._mending.beside(pinyin)),
+                )
+                for pinyin in readings
+            ]
+        everywhere = " everywhere" if together else ""
         done += [
-            (styled("Read it ", (pinyin, "bold")), partial(repairing.mend, token.surface, pinyin=pinyin))
-            for pinyin in self._other_readings()
+            (
+                styled("Read it ", (pinyin, "bold"), everywhere),
+                partial(repairing.mend, token.surface, pinyin=pinyin),
+            )
+            for pinyin in readings
         ]
         ways = [Way(str(number), said, do) for number, (said, do) in enumerate(done[:9], 1)]
         for sign, words, where in self._joins():
@@ -116,8 +147,12 @@ class RepairScreen(BaseDialog[str]):
             ways.append(Way(sign, said, partial(repairing.join, words)))
         ways.append(Way("p", styled("Type its pinyin"), asks="pinyin"))
         ways.append(Way("g", styled("Type a gloss of your own"), asks="gloss"))
-        if repairing.repairs.get(token.surface):
-            ways.append(Way("u", styled("Undo my repair of it"), partial(repairing.undo, token.surface)))
+        held = repairing.repairs
+        for text in (token.surface, "".join(self._mending.together)):
+            if held.get(text):
+                said = styled("Undo my repair of ", (text, "bold"))
+                ways.append(Way("u", said, partial(repairing.undo, text)))
+                break
         return ways
 
     def _other_readings(self) -> list[str]:
@@ -187,12 +222,17 @@ class RepairScreen(BaseDialog[str]):
         if not typed or what is None:
             self.action_leave()
             return
-        surface = self._mending.token.surface
-        mend = self._study.repairing.mend
-        work = (
-            partial(mend, surface, pinyin=typed) if what == "pinyin" else partial(mend, surface, gloss=typed)
+        self.in_background(
+            partial(self._keep, what, typed), self._mended, group="mend", otherwise=self._refuse
         )
-        self.in_background(work, self._mended, group="mend", otherwise=self._refuse)
+
+    def _keep(self, what: str, typed: str) -> Repair:
+        surface, repairing = self._mending.token.surface, self._study.repairing
+        if what == "gloss":
+            return repairing.mend(surface, gloss=typed)
+        if together := self._mending.together:
+            return repairing.mend_beside(together, self._mending.beside(typed))
+        return repairing.mend(surface, pinyin=typed)
 
     def _mended(self, repair: Repair | None, undoing: bool = False) -> None:
         if repair is None:
@@ -201,6 +241,8 @@ class RepairScreen(BaseDialog[str]):
         text = repair.text
         if undoing:
             said = f"{text} is as it was before your repair."
+        elif len(repair.words) > 1 and repair.pinyin:
+            said = f"{text} is read {repair.pinyin} in all texts now."
         elif len(repair.words) > 1:
             said = f"{' | '.join(repair.words)} are words of their own in all texts now."
         else:
