@@ -28,6 +28,10 @@ _ROOM = re.compile(
     f"(?:{_D}{{3,4}}|{_H}{{3,4}})(?=[ ]?(?:室|房间|号房|房(?!贷|价|产)|教室|病房|号病房|会议室|"
     f"办公室|包间|包厢|宿舍|的(?:房门|门(?![票类店面户诊]))|房门))"
 )
+# Numbers that everybody calls, and that nobody reads as a count.
+_HOTLINE = re.compile(
+    "(?:123(?:06|15|20|28|33|45|48|66|69|78|79|93)|955(?:88|98)|96110|100(?:86|10))(?![0-9.,%％万亿千百])"
+)
 _DOCKET = re.compile(f"{_D}{{5,}}(?=号(?![楼线院店馆厅]))")  # 民初76188号
 _RUN = re.compile(f"{_D}{{9,}}(?![.0-9０-９万亿%元]|[ ]?[万亿元])")
 _FLIGHT_BEFORE = re.compile("(?:[A-Z][A-Z0-9]|[GDCZTKYSL])$")
@@ -69,6 +73,9 @@ def _code_end(text: str, position: int, before: str) -> int | None:
     docket = _DOCKET.match(text, position)
     if docket:
         return docket.end()
+    hotline = _HOTLINE.match(text, position)
+    if hotline and measure_at(text, hotline.end()) is None:
+        return hotline.end()
     run = _RUN.match(text, position)
     if run and measure_at(text, run.end()) is None:
         return run.end()

@@ -58,7 +58,7 @@ _ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_DATE}")
 _TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
 _ANY_TIME = re.compile(_TIME)
 _SPLIT_TIME = re.compile(f"(?:{_D}+{_S}(?:小时|时){_S})?{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")
-_YEARLY = "(?=[ ]?(?:赛季|学年|财年|年度|财政年度))"
+_YEARLY = "(?=[ ]?(?:赛季|学年|财年|年度|财政年度|级(?=[新学毕本研硕博校同入专]|的|[，。、]|$)))"
 _SCHOOL_YEARS = re.compile(f"(?:19|20)\\d\\d(?:[—–－~～-]{{1,2}}|/)(?:19|20)\\d\\d{_YEARLY}")
 _ONE_YEARLY = re.compile(f"(?<!\\d)(?:19|20)\\d\\d{_YEARLY}")
 _SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d/\\d\\d(?=赛季|学年|财年|年度)")

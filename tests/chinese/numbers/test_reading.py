@@ -271,3 +271,16 @@ def test_mixed_fractions_are_one_figure(text: str, value: str) -> None:
 def test_a_span_of_months_names_its_years_digit_by_digit() -> None:
     (found,) = find_figures("2019年3月至2021年8月间")
     assert found.hanzi == "二〇一九年三月至二〇二一年八月"
+
+
+@pytest.mark.parametrize(
+    ("text", "hanzi"),
+    [
+        ("2005级学生", "二〇〇五"),
+        ("12306网站", "幺二三零六"),
+        ("投资12306元", "一万二千三百零六"),
+        ("登录12306，", "幺二三零六"),
+    ],
+)
+def test_classes_and_hotlines_are_read_digit_by_digit(text: str, hanzi: str) -> None:
+    assert [found.hanzi for found in find_figures(text)] == [hanzi]
