@@ -64,6 +64,17 @@ class StatedFigure:
         return before + number + self.sentence.text[self.quantity.end : self.end]
 
 
+_NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千万亿")
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾")
+
+
+def is_doubtful(stated: StatedFigure) -> bool:
+    """Tell whether it may be no figure, or only the end of one: 陆 of 陆地, 六节 of 一周十六节."""
+    text, start = stated.sentence.text, stated.quantity.start
+    is_cut = start > 0 and text[start - 1] in _NUMERALS and text[start] in _NUMERALS
+    return is_cut or (len(stated.quantity.text) == 1 and stated.quantity.text in _FORMAL)
+
+
 def is_trivial(stated: StatedFigure) -> bool:
     """Tell whether the figure is 一, 两 or 半 before a measure word: seldom a figure at all (一片茶叶)."""
     quantity = stated.quantity
@@ -117,4 +128,6 @@ def stated_in_text(source: Source) -> Iterator[StatedFigure]:
             )
             start, end = _extent(quantity, sentence)
             figure = marked.figure if marked else None
-            yield StatedFigure(source, sentence, quantity, start, end, marked, figure)
+            stated = StatedFigure(source, sentence, quantity, start, end, marked, figure)
+            if not is_doubtful(stated):
+                yield stated

@@ -41,8 +41,8 @@ def heard(hanzi: str) -> float:
 def misread(number: str, right: str, aloud: Aloud) -> list[Misread]:
     """Return wrong readings of a printed number that is read ``right``, each a mistake somebody makes."""
     match = _PRINTED.fullmatch(number)
-    if match is None:
-        return []
+    if match is None or (number.isdecimal() and len(number) == 1):
+        return []  # whether 2 is 二 or 两 is a question of its own, and any other digit none at all
     found: dict[str, Misread] = {}
     slips = _of_point(match, aloud) if match["part"] else _of_whole(match, right, aloud)
     for slip in (*slips, *_of_scale(number, aloud)):

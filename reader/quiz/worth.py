@@ -81,7 +81,7 @@ def is_torn(name: Token, *neighbours: Token) -> bool:
     beside a name, tells that the cut is wrong.
     """
     return any(
-        (other.end == name.start and _opens_name(other)) or (other.start == name.end and _goes_on(other))
+        (other.end == name.start and _opens_name(other)) or (other.start == name.end and goes_on(other))
         for other in neighbours
     )
 
@@ -92,7 +92,8 @@ def _opens_name(token: Token) -> bool:
     )
 
 
-def _goes_on(token: Token) -> bool:
+def goes_on(token: Token) -> bool:
+    """Tell whether a token is a lone character that hardly begins anything: 如一|日 is a part of a phrase."""
     lone = len(token.surface) == 1 and token.kind in (Kind.WORD, Kind.NAME)
     return lone and token.surface not in _BESIDE_NAMES
 

@@ -142,3 +142,14 @@ def test_a_word_that_is_due_is_asked_for_however_plain_it_is(sources):
     )  # fmt: skip
     wanted = Source(plain.article, plain.version, plain.annotated, wanted=(left_out.surface,))
     assert left_out.surface in {w.surface for w in words(wanted)}
+
+
+@pytest.mark.parametrize("text", ["请帮我带一封信到陆地上去好吗。", "这个学期的课不算多，一周十六节就够了。"])
+def test_half_a_figure_or_none_is_not_asked_for(text):
+    article = text_article(text, "made")
+    bank = make_bank(Source(article, article.versions[0]), random.Random(1))
+    assert not any(q.proof.text in ("陆地", "六节") for q in bank.questions)
+
+
+def test_a_single_digit_has_no_wrong_readings():
+    assert misread("2", "两", str) == []

@@ -214,7 +214,11 @@ def name_gaps(source: Source, rng: random.Random) -> Made:
 
 
 def _is_name(surface: str) -> bool:
-    return 1 < len(surface) < 7 and all(map(is_han, surface))
+    return 1 < len(surface) < 7 and all(map(is_han, surface)) and surface[0] not in _NO_NAMES
+
+
+#: What begins so is hardly a name, whatever it was taken for: 上半场, 本赛季.
+_NO_NAMES = frozenset("上下前后本全每各第这那某")
 
 
 def _name_gap(source: Source, name: str, token: Token, names: list[Token], rng: random.Random) -> Made:

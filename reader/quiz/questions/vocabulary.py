@@ -17,6 +17,7 @@ from reader.quiz.senses import says_nearly
 from reader.quiz.source import Source
 from reader.quiz.surroundings import before_of, behind_of
 from reader.quiz.words import Word, described, is_transliteration, letters, words
+from reader.quiz.worth import goes_on
 
 #: Wrong options are the nearest of so many words taken at random.
 _SAMPLE = 28
@@ -213,6 +214,9 @@ def gap(source: Source, rng: random.Random) -> Made:
         text = word.sentence.text
         if text.count(word.surface) != 1 or word.is_name or word.surface in _ASKING:
             yield Refusal(item.id, "The word stands twice in its sentence, or is a name.")
+            continue
+        if word.behind is not None and word.behind.start == word.token.end and goes_on(word.behind):
+            yield Refusal(item.id, "It may be a part of a longer phrase.")
             continue
         shown = gapped(text, [(word.start, word.start + len(word.surface))], 0)
         if is_bare(shown):
