@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -227,11 +228,11 @@ def measure(source: Source, rng: random.Random) -> Made:
             yield Refusal(item.id, f"Other measure words may be as good as {stated.measure or 'none'} here.")
             continue
         text = gapped(stated.sentence.text, [(at, at + len(stated.measure))], 0)
-        if stated.measure in text:
+        if _counts_in(stated.measure, text):
             yield Refusal(item.id, "The measure word stands in the same words once more.")
             continue
         # As often in sight as the right one: not at all.
-        unseen = [word for word in wrong if word not in text]
+        unseen = [word for word in wrong if not _counts_in(word, text)]
         if len(unseen) < WRONG:
             yield Refusal(item.id, "The other measure words stand in the same words.")
             continue
@@ -242,6 +243,11 @@ def measure(source: Source, rng: random.Random) -> Made:
             [Option(w, "", "wrong measure word", _COUNTS.get(w, "")) for w in rng.sample(unseen, WRONG)],
             stated.proof, rng,
         )  # fmt: skip
+
+
+def _counts_in(measure: str, text: str) -> bool:
+    """Tell whether a measure word stands behind a figure in the text; 家 in 国家 is none."""
+    return bool(re.search(rf"[\d一二两三四五六七八九十百千万亿几余多半每这那]{re.escape(measure)}", text))
 
 
 #: Measure word -> words that never count the same things.
@@ -258,6 +264,27 @@ _WRONG_MEASURES: dict[str, list[str]] = {
     "所": ["本", "位", "张", "辆"],
     "本": ["位", "座", "辆", "条"],
     "部": ["位", "条", "户", "亩"],
+    "项": ["辆", "亩", "户", "位"],
+    "只": ["辆", "本", "户", "册"],
+    "台": ["条", "本", "户", "亩"],
+    "棵": ["辆", "本", "户", "座"],
+    "件": ["辆", "座", "户", "亩"],
+    "艘": ["本", "座", "户", "亩"],
+    "架": ["本", "户", "亩", "册"],
+    "张": ["辆", "座", "户", "亩"],
+    "间": ["辆", "本", "亩", "条"],
+    "栋": ["辆", "本", "位", "亩"],
+    "幢": ["辆", "本", "位", "亩"],
+    "支": ["座", "户", "亩", "册"],
+    "封": ["辆", "座", "户", "亩"],
+    "场": ["辆", "本", "户", "亩"],
+    "把": ["辆", "座", "户", "亩"],
+    "盏": ["辆", "座", "户", "本"],
+    "枚": ["辆", "座", "户", "亩"],
+    "匹": ["辆", "座", "户", "本"],
+    "头": ["辆", "座", "户", "本"],
+    "首": ["辆", "座", "户", "亩"],
+    "篇": ["辆", "座", "户", "亩"],
 }
 
 _COUNTS = {
@@ -271,4 +298,11 @@ _COUNTS = {
     "座": "座 counts buildings, bridges and mountains.",
     "户": "户 counts households.",
     "亩": "亩 measures land.",
+    "项": "项 counts tasks, rules and results.",
+    "只": "只 counts animals, and one of a pair.",
+    "台": "台 counts machines.",
+    "棵": "棵 counts plants.",
+    "件": "件 counts clothes, and matters.",
+    "名": "名 counts people by their work or place.",
+    "所": "所 counts schools and hospitals.",
 }
