@@ -92,10 +92,11 @@ def _reading(found: Statistics, today: date) -> Iterable[str]:
         yield "Nothing yet: time and characters count while an article is open."
         return
     rate = f", {speed.per_minute:.0f} characters a minute" if speed.per_minute else ""
-    yield f"{speed.minutes:,.0f} minutes, {speed.characters:,} characters in all{rate}"
-    minutes = {day.day: day.seconds / 60 for day in found.reading}
+    minutes = counted(round(speed.minutes), "minute") if speed.minutes >= 1 else "less than a minute"
+    yield f"{minutes}, {counted(speed.characters, 'character')} in all{rate}"
+    by_day = {day.day: day.seconds / 60 for day in found.reading}
     days = [today - timedelta(days=back) for back in range(_DAYS - 1, -1, -1)]
-    yield from columns([minutes.get(d.isoformat(), 0.0) for d in days], days[0], days[-1], "min")
+    yield from columns([by_day.get(d.isoformat(), 0.0) for d in days], days[0], days[-1], "min")
     recent = [day for day in found.reading if day.seconds >= 60][-5:]
     if recent:
         told = ", ".join(f"{day.day[5:]} {day.characters / (day.seconds / 60):.0f}" for day in recent)

@@ -91,10 +91,10 @@ class ReadinessScreen(BaseScreen[None]):
     def _content(self, row: Readiness) -> Content:
         found = row.coverage
         left = styled((row.title, "bold"), "  ", (level_name(row.level), "$secondary"))
-        apart = f"  +{found.names} names, {found.figures} figures" if self.size.width >= 100 else ""
+        apart = f" + {found.names:>3} names, {found.figures:>3} figures" if self.size.width >= 100 else ""
         right = styled(
             *bar(found.share), f" {percent(found.share):>6}",
-            (f" of {found.running:,}{apart}", "$quiet"),
+            (f" of {found.running:>6,}{apart}", "$quiet"),
         )  # fmt: skip
         return split_row(left, right, max(20, self.size.width - 7))
 

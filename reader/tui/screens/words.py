@@ -47,6 +47,7 @@ class WordList(OptionList):
 A word is **new**, **learning** (its cards come up for review), **known** or **ignored** (left out of every
 count). **Space** marks words, so that one key changes them all; **u** takes the last step back. **h**
 takes all words of an HSK level, or of a list of yours, as known; **t** shows what you can read next.
+The percentage before a word's level is how likely you still know its reading.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "select", "Sentences", "The sentences where the word was met", "words.sentences"),
