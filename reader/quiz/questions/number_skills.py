@@ -14,7 +14,7 @@ from reader.chinese.numbers.reading import read_quantity
 from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
-from reader.quiz.phrases import gapped
+from reader.quiz.phrases import GAP, gapped
 from reader.quiz.questions.making import WRONG, Made, choice, item_of, masked_figure, typed
 from reader.quiz.reading_slips import heard, misread
 from reader.quiz.source import Source
@@ -223,31 +223,36 @@ def measure(source: Source, rng: random.Random) -> Made:
     for stated, base in figures_once(source):
         item = _item(stated, base, "measure")
         wrong = _WRONG_MEASURES.get(stated.measure)
-        at = stated.sentence.text.find(stated.measure, stated.quantity.end) if stated.measure else -1
-        if wrong is None or at < 0 or at > stated.quantity.end + 1:
+        at = stated.quantity.end
+        if wrong is None or (at, at + len(stated.measure)) not in _places_of(
+            stated.measure, stated.sentence.text
+        ):
             yield Refusal(item.id, f"Other measure words may be as good as {stated.measure or 'none'} here.")
             continue
-        text = gapped(stated.sentence.text, [(at, at + len(stated.measure))], 0)
-        if _counts_in(stated.measure, text):
-            yield Refusal(item.id, "The measure word stands in the same words once more.")
-            continue
+        spans = _places_of(stated.measure, stated.sentence.text)
+        text = gapped(stated.sentence.text, spans, spans.index((at, at + len(stated.measure))))
+        text = re.sub(rf"（\d）{GAP}", GAP, text)
+        same = "几个空填同一个量词。" if text.count(GAP) > 1 else ""
         # As often in sight as the right one: not at all.
-        unseen = [word for word in wrong if not _counts_in(word, text)]
+        unseen = [word for word in wrong if not _places_of(word, text)]
         if len(unseen) < WRONG:
             yield Refusal(item.id, "The other measure words stand in the same words.")
             continue
         subject = f" ({stated.figure.subject_en})" if stated.figure else ""
         yield choice(
-            item, f"选择合适的量词：{text}", f"Which measure word goes in the gap?{subject}",
+            item, f"选择合适的量词：{same}{text}", f"Which measure word goes in the gap?{subject}",
             Option(stated.measure),
             [Option(w, "", "wrong measure word", _COUNTS.get(w, "")) for w in rng.sample(unseen, WRONG)],
             stated.proof, rng,
         )  # fmt: skip
 
 
-def _counts_in(measure: str, text: str) -> bool:
-    """Tell whether a measure word stands behind a figure in the text; 家 in 国家 is none."""
-    return bool(re.search(rf"[\d一二两三四五六七八九十百千万亿几余多半每这那]{re.escape(measure)}", text))
+_FIGURE_ENDS = r"(?<=[\d一二两三四五六七八九十百千万亿几余多半每这那])"
+
+
+def _places_of(measure: str, text: str) -> list[tuple[int, int]]:
+    """Return where a measure word stands behind a figure; 家 in 国家 is none."""
+    return [match.span() for match in re.finditer(_FIGURE_ENDS + re.escape(measure), text)]
 
 
 #: Measure word -> words that never count the same things.

@@ -121,10 +121,17 @@ def _differs(word: Word, other: Word) -> bool:
     return not set(word.surface) & set(other.surface) and not says_nearly(word.gloss, other.gloss)
 
 
+#: The longest word that is asked to be read aloud, in characters.
+_MOST_READ = 5
+
+
 def reading(source: Source, rng: random.Random) -> Made:
     """Ask for the pinyin of a word: among three that differ in one tone, or to be typed."""
     for word in words(source):
         item = _item(source, word, "reading", "word reading")
+        if len(word.surface) > _MOST_READ:
+            yield Refusal(item.id, "It is too long to be read aloud as one word.")
+            continue
         asked = Question(
             id=item.id,
             item=item,
