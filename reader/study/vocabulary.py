@@ -148,10 +148,12 @@ class Vocabulary:
     def _recalls(self, cards: list[Card]) -> dict[str, float]:
         # The reading's own card tells most of what pinyin is for; any other card is better than none.
         now, found = self._clock(), dict[str, float]()
+        scheduler = scheduler_for(
+            self._store, self._desk.settings(), "word/"
+        )  # one for all: it is dear to make
         for card in sorted(cards, key=lambda card: card.id.endswith("/reading")):
             if card.id.count("/") == 2 and not card.is_new:
-                recall = scheduler_for(self._store, self._desk.settings(), card.id).recall(card, now)
-                found[card.id.split("/")[1]] = recall or 0.0
+                found[card.id.split("/")[1]] = scheduler.recall(card, now) or 0.0
         return found
 
     def turn(self, word: str, level: int | None) -> WordState:
