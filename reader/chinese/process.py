@@ -174,7 +174,7 @@ class _Helper:
         try:
             with _open_log(paths) as log:
                 self._process = subprocess.Popen(
-                    [sys.executable, "-P", "-c", _BOOT, *_import_places()],
+                    [sys.executable, "-P", "-c", _BOOT, *import_places()],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=log,
@@ -303,7 +303,7 @@ def _silent(_share: float) -> None:
     return None
 
 
-def _import_places() -> list[str]:
+def import_places() -> list[str]:
     """Where the helper shall import from: as this process does, an empty place being the present folder."""
     package_home = str(Path(__file__).resolve().parents[2])
     places = [place for place in sys.path if place]

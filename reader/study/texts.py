@@ -50,7 +50,8 @@ class Texts:
         self._clock = clock
 
     @cached_property
-    def _own(self) -> OwnTexts:
+    def own(self) -> OwnTexts:
+        """The folder of the texts, tidied."""
         from reader.articles.importing.keeping import OwnTexts
 
         own = OwnTexts(self._home)
@@ -108,21 +109,21 @@ class Texts:
                     progress(number, len(files), path.name)
                 self._bring_in(lambda path=path: self.open_file(path), batch, done, dry)  # type: ignore[misc]
         finally:
-            self._own.flush()
+            self.own.flush()
         return done
 
     def bring_in_bytes(self, data: bytes, name: str = "", *, dry: bool = False) -> Imported:
         """Import a text that is in no file: pasted, or piped in."""
         done = Imported()
         self._bring_in(lambda: self.open_bytes(data, name), self._batch(), done, dry)
-        self._own.flush()
+        self.own.flush()
         return done
 
     def keep(self, opened: Opened, drafts: tuple[Draft, ...] | None = None) -> Imported:
         """Keep what was opened before, perhaps with other ``drafts``: split, joined or mended by hand."""
         done = Imported()
         self._keep(opened, drafts or opened.drafts, self._batch(), done, dry=False)
-        self._own.flush()
+        self.own.flush()
         return done
 
     def _bring_in(self, read: Callable[[], Opened], batch: Batch, done: Imported, dry: bool) -> None:
@@ -143,19 +144,19 @@ class Texts:
             self._library.forget(kept.slug)
 
     def _batch(self) -> Batch:
-        return self._own.batch(frozenset(self._library.slugs()))
+        return self.own.batch(frozenset(self._library.slugs()))
 
     # --- the shelf
 
     def cards(self) -> tuple[dict[str, Card], list[str]]:
         """Return a card of each text by slug, and sentences on what can't be read."""
-        cards, errors = self._own.cards()
+        cards, errors = self.own.cards()
         return cards, [str(error) for error in errors]
 
     def is_own(self, slug: str) -> bool:
         """Tell whether the slug is that of a text of the reader's own."""
         try:
-            self._own.folder(slug)
+            self.own.folder(slug)
         except UsageError:
             return False
         return True
@@ -167,7 +168,7 @@ class Texts:
             UsageError: there is no such text.
             StorageError: it can't be deleted.
         """
-        self._own.delete(slug)
+        self.own.delete(slug)
         self._library.forget(slug)
 
     def undo_delete(self) -> str:
@@ -177,7 +178,7 @@ class Texts:
             UsageError: none was deleted.
             StorageError: it can't be brought back.
         """
-        slug = self._own.undo_delete()
+        slug = self.own.undo_delete()
         if not slug:
             raise UsageError("Nothing was deleted that could be brought back.")
         self._library.forget(slug)
@@ -185,7 +186,7 @@ class Texts:
 
     def details(self, slug: str) -> dict[str, Any]:
         """Return title, source, date, tags and notes (a list of titles and texts) of a text."""
-        values = self._own.values(slug)
+        values = self.own.values(slug)
         return {
             "title": self._library.article(slug).title,
             "source": values.get("source", ""),
@@ -203,8 +204,8 @@ class Texts:
         """
         from reader.articles.importing.editing import edited
 
-        values, texts = edited(self._own.folder(slug), self._own.values(slug), changes)
-        self._own.rewrite(slug, values, texts)
+        values, texts = edited(self.own.folder(slug), self.own.values(slug), changes)
+        self.own.rewrite(slug, values, texts)
         self._library.forget(slug)
 
     def export(self, slug: str, target: Path) -> Path:
@@ -223,7 +224,7 @@ class Texts:
         from reader.articles.importing.searching import holds, wanted_words
 
         wanted = wanted_words(words)
-        cards, _ = self._own.cards()
+        cards, _ = self.own.cards()
         for slug in self._library.slugs():
             try:
                 if slug in cards:
