@@ -174,6 +174,7 @@ _DETERMINER = re.compile(
     "[^路桌墙身地街床车船山晚早网手脸纸书线会场台岸午][上下]|^[上下])$"
 )
 _WEEKDAY = re.compile("(?:星期|礼拜|双|大年|周|[^最提很更较增]高|^高)$")
+_TENS = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?(?![点时号])")  # 一周十六节, but 周五十点
 _TWIN = re.compile("一([个条张座家户次项件步层排片遍趟把辆双声封页幅棵滴天年村人])一\\1")
 
 # 每周三次 is three times, 身高一米八 no class: before these there is no weekday or school year.
@@ -283,7 +284,9 @@ def lexical_end(text: str, position: int) -> int:
         if not share and text[position + 1 : position + 2] not in _PLACES and _DETERMINER.search(before):
             return position + 1
     if before and before[-1] in "期拜双年周高" and _WEEKDAY.search(before) and character in "一二三四五六十":
-        if measure_at(text, position + 1) in _WEEKLY:
+        tens = _TENS.match(text, position)
+        counted = tens is not None and measure_at(text, tens.end()) not in (None, "点")
+        if measure_at(text, position + 1) in _WEEKLY or (before[-1] == "周" and counted):
             return position
         return position + (2 if text[position : position + 2] in ("十一", "十二", "三十") else 1)
     for pattern in (_PLACE, _STATEMENTS, _NAMED):

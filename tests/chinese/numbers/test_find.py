@@ -350,3 +350,17 @@ def test_prices_from_and_salutes() -> None:
     assert [(f.text, f.measure, f.bound) for f in figures] == [
         ("680", None, "at_least"), ("28", "响", "exact"), ("伍", "元", "exact"), ("陆万", "元", "exact"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("一周十六节", ["一", "十六"]),
+        ("每周三十节课", ["三十"]),
+        ("周五十点开会", ["十点"]),
+        ("周三下午", []),
+        ("双十一", []),
+    ],
+)
+def test_so_many_a_week_are_no_weekday(text: str, written: list[str]) -> None:
+    assert [f.text for f in find_figures(text)] == written
