@@ -48,6 +48,10 @@ class Archive:
             self._disk.sync_folder(self.folder)
 
     def _append_to(self, path: Path, data: bytes) -> None:
+        if self._is_cut_short(path):
+            # Once it has grown again, nobody could tell that its copy knows more.
+            mended = sorted(self._read_month(path.stem).items())
+            self._disk.replace(path, b"".join(encode({"n": n, "review": stored}) for n, stored in mended))
         descriptor = self._disk.open_to_append(path)
         try:
             if not _ends_whole(descriptor):
@@ -76,7 +80,8 @@ class Archive:
             head = file.read(_EDGE_BYTES)
             file.seek(max(0, file.seek(0, os.SEEK_END) - _EDGE_BYTES))
             tail = file.read()
-        first = decode(head.split(b"\n", 1)[0])
+        path = self.folder / f"{month}.log"
+        first = None if self._is_cut_short(path) else decode(head.split(b"\n", 1)[0])
         last = decode(tail[: tail.rfind(b"\n")].rsplit(b"\n", 1)[-1])
         if first is None or last is None:
             numbers = list(self._read_month(month)) or [0]
@@ -92,13 +97,19 @@ class Archive:
         found = scan(path.read_bytes())
         reviews = _by_number(found.records)
         mirror = self._mirror / path.name
-        if found.damaged:
+        if found.damaged or self._is_cut_short(path):
             spare = _by_number(scan(mirror.read_bytes()).records) if mirror.is_file() else {}
             reviews = {**spare, **reviews}
-            problem = f"Some lines of {path} can't be read; the rest was used."
+            problem = f"Some lines of {path} can't be read; its copy and the rest were used."
             if problem not in self.problems:
                 self.problems.append(problem)
         return reviews
+
+    def _is_cut_short(self, path: Path) -> bool:
+        """Whether a month is smaller than its copy, though months only ever grow."""
+        mirror = self._mirror / path.name
+        size = path.stat().st_size if path.exists() else 0
+        return mirror.is_file() and size < mirror.stat().st_size
 
     def copy_to_mirror(self) -> None:
         """Bring the copy up to date: months that have grown are copied whole."""

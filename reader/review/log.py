@@ -79,6 +79,10 @@ class ReviewLog:
             raise StorageError(
                 f"Old reviews in {self.archive.folder} can't be read ({error.strerror})."
             ) from error
+        if not since and seen < self._archived["last"]:
+            problem = f"Some old reviews are missing in {self.archive.folder}; schedules don't need them."
+            if problem not in self.archive.problems:
+                self.archive.problems.append(problem)
         table = self._storage.table("reviews")
         for number in sorted(self._numbers()):
             if number > seen:

@@ -368,3 +368,55 @@ def test_an_interrupted_reader_finds_the_old_reviews_from_their_copy(open_at, an
     assert any("2026-11.log can't be read" in notice for notice in store.notices)
     month.unlink()
     assert len(list(store.reviews())) == 300
+
+
+def months_of_answers(open_at, answer, count=500):
+    """Answers of two months, the old ones moved to their months and copied by the day's copy."""
+    store = open_at(compact_at=3000)
+    for number in range(count):
+        answer(store, f"word/{number % 5}/meaning", NOW + timedelta(hours=2 * number))
+    store.close()
+
+
+def test_every_prefix_of_a_month_gives_all_its_reviews_from_its_copy(open_at, answer, folder):
+    months_of_answers(open_at, answer)
+    month = folder / "reviews-0" / "2026-11.log"
+    data = month.read_bytes()
+    for length in [*range(0, len(data), 3001), data.index(b"\n") + 1, len(data) - 1]:
+        month.write_bytes(data[:length])
+        store = open_at()
+        assert [review.number for review in store.reviews()] == list(range(1, 501))
+        assert any("2026-11.log" in notice for notice in store.notices)
+        store.close()
+
+
+@pytest.mark.parametrize("is_deleted", [False, True])
+def test_a_month_cut_short_is_mended_from_its_copy_before_it_grows(open_at, answer, folder, is_deleted):
+    months_of_answers(open_at, answer)
+    month = folder / "reviews-0" / "2026-12.log"
+    whole = month.read_bytes()
+    if is_deleted:
+        month.unlink()
+    else:
+        month.write_bytes(whole[: whole.index(b"\n") + 1])
+    store = open_at(compact_at=3000)
+    for number in range(500, 900):
+        answer(
+            store, f"word/{number % 5}/meaning", datetime(2027, 1, 25, tzinfo=UTC) + timedelta(minutes=number)
+        )
+    store.close()
+    (folder / "backups" / "reviews-0" / "2026-12.log").unlink()
+    store = open_at()
+    assert [review.number for review in store.reviews()] == list(range(1, 901))
+
+
+def test_old_reviews_that_are_gone_for_good_are_told(open_at, answer, folder):
+    months_of_answers(open_at, answer)
+    for place in (folder, folder / "backups"):
+        (place / "reviews-0" / "2026-12.log").unlink()
+    store = open_at()
+    list(store.reviews())
+    assert any("Some old reviews are missing" in notice for notice in store.notices)
+    assert store.answers == 500
+    card = answer(store, "word/1/meaning", datetime(2027, 2, 1, tzinfo=UTC))
+    assert store.card(card.id) == card
