@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import ProgressBar, Static
 
 from reader.articles.article import Article, Sentence, Version
-from reader.chinese.token import AnnotatedText, Entry, Kind, Span, Token
+from reader.chinese.token import AnnotatedText, Kind, Span, Token
 from reader.errors import DubaoError
 from reader.quiz.item import Proof
+from reader.tui.explaining import explanation
 from reader.tui.familiarity import Familiarity, above_level
-from reader.tui.gloss import figure_gloss, word_gloss
 from reader.tui.keys import key
 from reader.tui.place_keeper import PlaceKeeper
 from reader.tui.rows import level_name, styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.turning import turned
 from reader.tui.widgets.article_view import PINYIN_MODES, ArticleView
 from reader.tui.widgets.gloss_panel import GlossPanel
 from reader.tui.widgets.key_bar import KeyBar
@@ -52,8 +54,8 @@ class ArticleScreen(BaseScreen[None]):
         key(
             "p", "pinyin", "Pinyin", "Pinyin over all words, new ones, at the cursor, none", "article.pinyin"
         ),
-        key("v", "version(1)", "Version", "The next version of this story", "article.version"),
-        key("V", "version(-1)", "Version before", "The version before", "article.version_before", show=False),
+        key("v", "version(1)", "Version", "The next version, or chapter", "article.version"),
+        key("V", "version(-1)", "Version before", "The one before", "article.version_before", show=False),
         key("q", "quiz", "Quiz", "Be quizzed on this version", "article.quiz"),
         key("w", "word_state", "Word state", "New, learning, known, ignored", "article.word_state"),
         key("x", "peek", "Peek", "The pinyin over this word; counts as help", "article.peek", show=False),
@@ -263,26 +265,12 @@ class ArticleScreen(BaseScreen[None]):
         assert annotated is not None
         token = annotated.tokens[index]
         self._shown_token = token
-        numbers = self._study.settings.pinyin_style == "numbers"
-        if token.kind is Kind.FIGURE:
-            self.workers.cancel_group(self, "gloss")
-            following = annotated.text[token.end : token.end + 20]
-            self._show_gloss(token, figure_gloss(token, numbers, following, self._study.settings))
-            return
+        look_up = partial(explanation, self._study, self._article, annotated, token)
+        self.in_background(look_up, partial(self._show_gloss, token), group="gloss")
 
-        def look_up() -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-            entries = self._study.entries(token)
-            return entries, self._study.dictionary_parts(token)
-
-        def show(found: tuple[tuple[Entry, ...], tuple[Entry, ...]]) -> None:
-            own = self._article.glossary.get(token.surface) if self._article else None
-            self._show_gloss(token, word_gloss(token, found[0], own, found[1], numbers))
-
-        self.in_background(look_up, show, group="gloss")
-
-    def _show_gloss(self, token: Token, gloss: object) -> None:
+    def _show_gloss(self, token: Token, gloss: Content) -> None:
         if token is self._shown_token:
-            self.query_one(GlossPanel).show(gloss)  # type: ignore[arg-type]
+            self.query_one(GlossPanel).show(gloss)
 
     # --- the place
 
@@ -370,20 +358,18 @@ class ArticleScreen(BaseScreen[None]):
         self._show_head()
 
     def action_version(self, by: int) -> None:
-        """Open another version of the story, at about the same place."""
+        """Open another version of the story, at about the same place, or another chapter of the book."""
         now = self._coming or self._version
         if self._article is None or now is None:
             return
-        versions = self._article.versions
-        if len(versions) < 2:
-            self.app.notify("This story has only one version.", timeout=3)
+        is_shown = self.query_one(ArticleView).annotated is not None
+        found = turned(self._article, now, by, self._share() if is_shown else 0.0)
+        if isinstance(found, str):
+            self.app.notify(found, timeout=3)
             return
-        share = self._share()
-        version = versions[(versions.index(now) + by) % len(versions)]
         self.query_one(GlossPanel).close()
         self.query_one(ArticleView).hide_proof()
-        view_at_start = share < 0.02 or self.query_one(ArticleView).annotated is None
-        self._open(version, 0 if view_at_start else int(len(version.text) * min(share, 0.99)))
+        self._open(*found)
 
     def action_quiz(self) -> None:
         """Start a quiz on this version."""
