@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.quiz.item import Question, Refusal
 from reader.quiz.questions import (
+    changes,
     comparing,
     comprehension,
     number_skills,
@@ -40,8 +41,10 @@ MAKERS: tuple[Maker, ...] = (
     whole.title,
     whole.paragraph,
     whole.answered_here,
+    whole.place_of_clause,
     plain_text.figure_gaps,
     plain_text.figure_claims,
+    changes.change_claims,
     plain_text.date_gaps,
     plain_text.name_gaps,
     vocabulary.meaning,

@@ -17,7 +17,7 @@ from reader.quiz.item import Question
 #: Kinds whose answer is a figure: shown anywhere, in whatever form, it is given away.
 _FIGURES = frozenset({"recall", "choose", "figure gap", "subject", "bound", "to chinese", "value"})
 #: Kinds settled by a sentence of the text: whoever has just seen it knows.
-_SETTLED = frozenset({"truth", "measure", "bound", "subject", "change"})
+_SETTLED = frozenset({"truth", "measure", "bound", "subject"})
 #: Kinds that set several figures side by side.
 _SEVERAL = frozenset({"compare", "order", "sequence", "earliest"})
 #: Kinds that no other question answers. Title and article are asked first, before anything else tells.

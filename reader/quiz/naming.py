@@ -20,7 +20,6 @@ _NAMES = {
     "figure gap": "Figures in their gap",
     "date gap": "Dates in their gap",
     "name gap": "Names in their gap",
-    "change": "增加了 and 增加到",
     "who": "Who",
     "what": "What",
     "where": "Where",

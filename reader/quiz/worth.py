@@ -44,6 +44,7 @@ def is_worth_asking(
         and not token.pinyin[:1].isupper()
         and token.surface not in FUNCTION_WORDS
         and token.surface not in _DATELINE
+        and token.surface[1:2] != "不"  # 好不好, 是不是
         and not _is_a_piece(token, before, behind)
         and (token.level is not None or _is_a_word(token))
     )

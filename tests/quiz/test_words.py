@@ -153,3 +153,34 @@ def test_half_a_figure_or_none_is_not_asked_for(text):
 
 def test_a_single_digit_has_no_wrong_readings():
     assert misread("2", "两", str) == []
+
+
+def of_kind(text: str, aspect: str):
+    article = text_article(text, "made")
+    bank = make_bank(Source(article, article.versions[0]), random.Random(1))
+    return [question for question in bank.questions if question.item.id.endswith(aspect)]
+
+
+def test_grown_by_is_asked_against_grown_to():
+    asked = of_kind("今年工厂的产量增加了40%。", "/change")
+    assert {(q.stem.split("：")[1], q.key) for q in asked} == {
+        ("“今年工厂的产量增加了40%。”", "对"),
+        ("“今年工厂的产量增加到40%。”", "不对"),
+    }
+    assert {q.proof.text for q in asked} == {"增加了40%"}
+
+
+def test_where_only_one_of_them_is_grammatical_it_is_not_asked():
+    assert not of_kind("员工由9人增加到74人，收入比去年增长了12%。", "/change")
+
+
+def test_which_paragraph_says_it_is_asked_of_any_text():
+    text = "小镇的一天\n\n太阳刚刚从山后头露出来。\n\n卖豆腐的老人推着车走过石桥。\n\n孩子们背着书包往学校跑去。\n\n傍晚的时候下了一场小雨。"
+    asked = of_kind(text, "/paragraph")
+    assert [q.key for q in asked] == ["第一段", "第二段", "第三段", "第四段"]
+    assert all(q.stem.startswith("不算标题") for q in asked)
+
+
+def test_what_the_sentence_counts_out_is_no_gap():
+    assert not of_kind("这项工作有三个关键字：“实”“服”“新”。", "/gap")
+    assert not of_kind("服务有三个要求：态度要好，办事要快，不能出错。", "/gap")

@@ -69,7 +69,14 @@ _LIST = re.compile(r"[^，。；：！？“”、]+(?:、[^，。；：！？�
 
 
 def _is_counted_out(stated: StatedFigure) -> bool:
-    """Tell whether the sentence lists as many things as the figure says: 内科、儿科和中医科 are three."""
+    """Tell whether the sentence lists as many things as the figure says: 内科、儿科和中医科 are three.
+
+    Listed are also what stands in quotation marks, and clauses behind a colon.
+    """
+    behind = stated.sentence.text.partition("：")[2].rstrip("。！？”")
+    quotations = len(set(re.findall(r"“[^”]+”", stated.sentence.text)))
+    if stated.quantity.value in (quotations, len(re.split("[，；]", behind)) if behind else 0):
+        return True
     for listed in _LIST.finditer(stated.sentence.text):
         names = listed[0].count("、") + 1 + len(re.findall(r"、[^、]+[和与及][^、]+$", listed[0]))
         if names == stated.quantity.value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 
 from reader.articles.article import Article, FactQuestion
@@ -16,6 +17,8 @@ from reader.quiz.source import Source
 
 #: A version with fewer paragraphs gives no question which of them says something.
 FEWEST_PARAGRAPHS = 4
+#: A text without written facts and with more paragraphs gives none, either: it is a story told in dialogue.
+MOST_PARAGRAPHS = 10
 
 
 def title(source: Source, rng: random.Random) -> Made:
@@ -80,6 +83,48 @@ def _written(source: Source) -> Iterator[_Asked]:
 
 def _paragraph(place: int, mistake: str | None = None) -> Option:
     return Option(f"第{integer_to_hanzi(place + 1, liang=False)}段", f"paragraph {place + 1}", mistake)
+
+
+#: A clause so long, in characters, is shown to be found again; others say too little or too much.
+_SHOWN_CLAUSE = range(9, 26)
+_CLOSING = tuple("。！？…”’」』）")
+_CLAUSE = re.compile(r"[^，。；：！？…“”‘’（）()、\s]+")
+
+
+def place_of_clause(source: Source, rng: random.Random) -> Made:
+    """Ask which paragraph says something, in a text without written facts: one clause of each paragraph.
+
+    Headings are no paragraphs; in a text whose lines are cut at a fixed width nobody knows what is one.
+    """
+    if source.article.facts:
+        return
+    filled = [p for p in source.version.paragraphs if any(s.text.strip() for s in p.sentences)]
+    paragraphs = [p for p in filled if p.sentences[-1].text.rstrip().endswith(_CLOSING)]
+    if len(paragraphs) < FEWEST_PARAGRAPHS or len(source.sentences) < len(source.version.sentences):
+        yield Refusal(f"article/{source.article.slug}/paragraph", "The text has too few paragraphs.")
+        return
+    if len(paragraphs) > MOST_PARAGRAPHS:
+        yield Refusal(f"article/{source.article.slug}/paragraph", "Nobody keeps count of so many paragraphs.")
+        return
+    asked = "哪一段说到" if len(paragraphs) == len(filled) else "不算标题，哪一段说到"
+    for place, one in enumerate(paragraphs):
+        clauses = [
+            (sentence, match)
+            for sentence in one.sentences
+            for match in _CLAUSE.finditer(sentence.text)
+            if len(match[0]) in _SHOWN_CLAUSE and source.text.count(match[0]) == 1
+        ]
+        if not clauses:
+            continue
+        # Always the same clause, so that what is due for review is found again.
+        sentence, match = max(clauses, key=lambda pair: (len(pair[1][0]), -pair[0].start))
+        item = Item(f"article/{source.article.slug}/{match[0]}/paragraph", "paragraph", source.article.slug)
+        others = rng.sample([p for p in range(len(paragraphs)) if p != place], WRONG)
+        yield choice(
+            item, f"{asked}“{match[0]}”？", f"Which paragraph says “{match[0]}”?", _paragraph(place),
+            [_paragraph(other, "another paragraph") for other in others],
+            source.proof(sentence, match.start(), match.end()), rng,
+        )  # fmt: skip
 
 
 def answered_here(source: Source, rng: random.Random) -> Made:
