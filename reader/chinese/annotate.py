@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,15 +10,19 @@ from dataclasses import dataclass, field
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.finish import Finisher
 from reader.chinese.fixed import Fixed, FixedWords
+from reader.chinese.mending import Word, leads
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.pinyin.readings import Reader
 from reader.chinese.repairs import Repairs
 from reader.chinese.script import is_traditional, simplify
-from reader.chinese.segment import Segmenter, Word
+from reader.chinese.segment import Segmenter
 from reader.chinese.token import AnnotatedText, GlossaryEntry, Kind, Source, Token
 from reader.chinese.tokenize import paragraphs, pieces, sentences
 from reader.text import clean_text
+
+_PEOPLE_THEN = re.compile("人(?=才[能会可肯敢够干])")
+_BEFORE_NAMES = " \u3000:：（("
 
 
 @dataclass(slots=True)
@@ -78,13 +83,29 @@ def annotate(
 def _pieces(text: str, twin: str, fixed: FixedWords, segmenter: Segmenter) -> Iterator[Piece]:
     """Cut the text: settled words first, then figures, then words."""
     place = 0
-    for start, end, settled in _settled(text, twin, fixed):
+    stretches = _settled(text, twin, fixed)
+    nexts = [start for start, _, _ in stretches[1:]] + [len(text)]
+    for (start, end, settled), following in zip(stretches, nexts, strict=False):
         if place < start:
-            yield from _words(text, twin, place, start, segmenter)
+            yield from _words(text, twin, place, start, segmenter, fixed)
         yield from settled
         place = end
+        # What is counted begins behind the measure word: 一个|旧书包, not 一|个旧|书包.
+        counted = settled[0].quantity
+        if counted is not None and counted.measure and counted.span_end > end:
+            for behind in _edges(twin, counted, following):
+                yield from _words(text, twin, place, behind, segmenter, fixed)
+                place = behind
     if place < len(text):
-        yield from _words(text, twin, place, len(text), segmenter)
+        yield from _words(text, twin, place, len(text), segmenter, fixed)
+
+
+def _edges(twin: str, counted: Quantity, following: int) -> list[int]:
+    """Where words end behind a figure for certain: the measure word; 人 in 三个人|才能."""
+    end = counted.span_end
+    if counted.measure == "分" or end > following:
+        return []
+    return [end, end + 1] if _PEOPLE_THEN.match(twin, end) else [end]
 
 
 def _settled(text: str, twin: str, fixed: FixedWords) -> list[tuple[int, int, list[Piece]]]:
@@ -128,17 +149,22 @@ def _fixed_pieces(text: str, start: int, parts: Sequence[Fixed]) -> list[Piece]:
     return found
 
 
-def _words(text: str, twin: str, first: int, last: int, segmenter: Segmenter) -> Iterator[Piece]:
+def _words(
+    text: str, twin: str, first: int, last: int, segmenter: Segmenter, fixed: FixedWords
+) -> Iterator[Piece]:
     """Cut ``text[first:last]`` as its ``twin`` of the same length is cut."""
     for start, end, kind in pieces(text[first:last]):
         place, behind = first + start, first + end
         if kind is not None:
             yield Piece(place, text[place:behind], kind)
             continue
-        for word in segmenter.cut(twin[place:behind]):
+        led = leads(twin[max(0, place - 5) : place].rstrip(_BEFORE_NAMES))
+        for word in segmenter.cut(twin[place:behind], led=led):
             size = len(word.text)
             surface = text[place : place + size]
-            yield Piece(place, surface, Kind.NAME if word.is_name else Kind.WORD, word.flag)
+            settled = fixed.alone(surface, word.text) if size == 1 else None
+            is_name = word.is_name if settled is None else settled.is_name
+            yield Piece(place, surface, Kind.NAME if is_name else Kind.WORD, word.flag, settled)
             place += size
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from reader.chinese import hsk
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.fixed import Fixed
+from reader.chinese.mending import Word
 from reader.chinese.pinyin.readings import Reader, WordReading
-from reader.chinese.segment import Word
 from reader.chinese.token import Kind, Token
 
 _REMEMBERED = 60_000

@@ -37,6 +37,12 @@ class FixedWords:
                 continue
             alone = self._words.get(repair.text, (Fixed(repair.text, Source.REPAIR),))[0]
             self._words[repair.text] = (_repaired(alone, repair.pinyin, repair.gloss),)
+        # A single character is settled where it is a word by itself: 为 in 为人民, not in 因为.
+        self._alone = {
+            word: parts[0] for word, parts in self._words.items() if len(word) == 1 and is_han(word)
+        }
+        for word in self._alone:
+            del self._words[word]
         self._lengths: dict[str, list[int]] = {}
         for word in self._words:
             self._lengths.setdefault(word[0], []).append(len(word))
@@ -58,6 +64,10 @@ class FixedWords:
     def _part(self, word: str) -> Fixed:
         known = self._words.get(word, ())
         return known[0] if len(known) == 1 else Fixed(word, Source.REPAIR)
+
+    def alone(self, character: str, twin: str) -> Fixed | None:
+        """Return what is settled of a character that was cut off as a word; ``twin`` is its simplified form."""
+        return self._alone.get(character) or self._alone.get(twin)
 
     def find(self, text: str, twin: str | None = None) -> Iterator[tuple[int, int, tuple[Fixed, ...]]]:
         """Yield (start, end, words) of the settled stretches of ``text``, in order.

@@ -22,13 +22,14 @@ _DOUBLE = """
 DOUBLE_SURNAMES = frozenset(_DOUBLE.split())
 _PLACE_ENDINGS = frozenset("省市县區区镇鎮乡鄉村庄莊街道路桥橋湖河江山岛島湾灣港园園屯寨沟溝州旗盟里")
 # Characters that stand in words and hardly ever in a given name.
-_NEVER_GIVEN = frozenset(
+NEVER_GIVEN = frozenset(
     "的了是在不和也就都而及与或被把将说从向对为以之其这那个们着过吗呢吧啊很还再又到让使给等没有要会能可"
+    "狗猫鸡鸭鹅猪羊驴鱼虫蛇鼠冲往頭头脚手眼嘴肉饭菜盐病死鬼骂哭问答叫喊吃喝坐站跑拿雞鴨貓豬"
 )
 
 
 # Surnames that hardly are a word by themselves: what follows them may be any two characters.
-_PLAIN_SURNAMES = frozenset(
+PLAIN_SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤何吕施张孔曹严魏陶姜戚谢邹喻窦潘葛奚范彭郎鲁韦昌俞任袁柳鲍史费廉岑薛雷"
     "贺倪汤滕殷罗毕郝邬傅卞齐伍卜顾孟黄穆萧尹姚邵湛汪祁禹狄臧戴谈宋茅庞熊纪舒屈项董梁杜阮蓝闵贾娄童颜郭梅林刁钟徐"
     "邱骆夏蔡田樊胡凌霍虞柯卢莫房裘缪丁宣邓郁杭洪崔吉龚程嵇邢裴陆荣翁荀甄封储靳焦侯宓班仲宁甘厉武符刘景詹束韶黎薄"
@@ -38,7 +39,7 @@ _PLAIN_SURNAMES = frozenset(
     "喬陰聞黨貢溫莊閻習連鞏聶饒豐遊權蓋"
 )
 # Characters that given names are made of; beside a surname that is an everyday word, only these are one.
-_GIVEN = frozenset(
+GIVEN = frozenset(
     "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华慧巧美玲芬玉萍红兰娥珍贞莉玲琴云莲真环雪荣爱妹香月莺媛瑞凡佳"
     "嘉琼勤珠翠雅芝晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷丹蓉眉君琴蕊薇菁梦岚苑筠柔竹霭凝晓欢枫芸菲寒"
     "伊亚宜可姬舒影荔枝思丽秀娟英健俊帆宇浩凯鑫斌鹏飞龙辉波宁志文武泽东海山仁良民友裕河哲江浪涌保善坚博成达旭邦承"
@@ -47,7 +48,7 @@ _GIVEN = frozenset(
     "国栋梁柱钢铁铮锋锐钧铭锡镇银鑫润泉清源洁澄沛泓渊溪沐沁汉淼炎焱炜炳灿烨焕燕莎茵萌萱葵蓝蕾薰岩岳崇嵩"
     "偉麗強軍艷傑濤蘭愛環瓊婭靜華慧鳳瑤穎龍輝寧澤東鵬飛鴻義興國棟樑鋒銳鈞銘潤葉蓮雲"
 )
-_TITLES = frozenset(
+TITLES = frozenset(
     """
     先生 小姐 女士 太太 老师 师傅 经理 主任 总 局长 校长 院长 医生 大夫 大妈 大爷 大娘 大姐 大哥 大叔 大婶
     阿姨 叔叔 伯伯 奶奶 爷爷 教授 书记 部长 市长 省长 县长 镇长 村长 处长 科长 厂长 队长 班长 导演 将军
@@ -55,6 +56,7 @@ _TITLES = frozenset(
     """.split()  # noqa: SIM905
 )
 _COUNTING = frozenset("一二三四五六七八九十百千两几第每各全本该小老新大")
+_ACTS = frozenset("治修过過上下进進去回到在铺鋪建架走出种種看爬游遊挖护護")  # 治河, 修路
 _WHEREABOUTS = frozenset("里上下内外中前后边楼层处")
 _NO_PLACE_BEGINS = ("v", "d", "p", "c", "a", "r", "u", "f", "m", "q")
 
@@ -66,9 +68,11 @@ def is_place(text: str, flag: str, parts: Sequence[str], flag_of: Flag) -> bool:
 
     ``parts`` are the fewest dictionary words in it, ``flag_of`` gives a word's part of speech.
     """
-    if set(text) & _NEVER_GIVEN or (text[0] in _COUNTING and len(text) < 4):
+    if set(text) & NEVER_GIVEN or (text[0] in _COUNTING and len(text) < 4):
         return False
     if len(text) == 2 and text[1] in _WHEREABOUTS:
+        return False
+    if len(text) == 2 and text[0] in _ACTS:
         return False
     if text[-1] in _PLACE_ENDINGS:
         return len(text) <= 8 if flag == "ns" else flag.startswith("nr") and 2 < len(text) <= 5
@@ -87,12 +91,12 @@ def is_person(text: str, flag: str, parts: Sequence[str]) -> bool:
         return True
     surname = 2 if text[:2] in DOUBLE_SURNAMES else 1 if text[0] in SURNAMES else 0
     given = text[surname:]
-    if set(text) & _NEVER_GIVEN:
+    if set(text) & NEVER_GIVEN:
         return False
     if flag == "nrt" and not surname:
         return len(text) > 2 and text[0] not in _COUNTING  # a foreign name, written by its sound
-    if not surname or not 1 <= len(given) <= 2 or given in _TITLES:
+    if not surname or not 1 <= len(given) <= 2 or given in TITLES:
         return False
-    if surname == 1 and text[0] not in _PLAIN_SURNAMES:
-        return bool(set(given) & _GIVEN) and (len(given) == 1 or given not in parts)
+    if surname == 1 and text[0] not in PLAIN_SURNAMES:
+        return bool(set(given) & GIVEN) and (len(given) == 1 or given not in parts)
     return not (len(text) > 2 and all(len(part) > 1 for part in parts))

@@ -12,12 +12,12 @@ import math
 import sys
 import warnings
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from reader.chinese.compound import fewest_words
+from reader.chinese.mending import Word, mend
 from reader.chinese.names import is_person, is_place
 from reader.errors import TextError
 
@@ -25,15 +25,6 @@ from reader.errors import TextError
 _REMEMBERED = 60_000
 # The model's tables grow with the stretch: hand it no more at once.
 _LONGEST_STRETCH = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a cut: ``flag`` is jieba's part of speech (``n``, ``v``, ``ns`` …)."""
-
-    text: str
-    flag: str
-    is_name: bool = False
 
 
 class Segmenter:
@@ -49,8 +40,11 @@ class Segmenter:
         self._stretches: dict[str, tuple[tuple[str, str], ...]] = {}
         self._settled: dict[tuple[str, str], tuple[Word, ...]] = {}
 
-    def cut(self, run: str) -> list[Word]:
-        """Cut a run of Chinese characters; the words joined are the run."""
+    def cut(self, run: str, *, led: bool = False) -> list[Word]:
+        """Cut a run of Chinese characters; the words joined are the run.
+
+        ``led`` tells that a word which a person's name stands behind is before the run (记者 孙立国).
+        """
         found: list[Word] = []
         settled = self._settled
         if len(settled) > _REMEMBERED:
@@ -60,20 +54,7 @@ class Segmenter:
             if words is None:
                 words = settled[pair] = self._settle(*pair)
             found += words
-        return self._mended(found) if "儿" in run or "得到处" in run else found
-
-    def _mended(self, words: list[Word]) -> list[Word]:
-        """Put 儿 back to the word it ends (会|儿), and give 得|到处 what jieba takes for 得到|处."""
-        found: list[Word] = []
-        for word in words:
-            last = found[-1].text if found else ""
-            if word.text == "儿" and last and self._known(last + "儿"):
-                found[-1] = Word(last + "儿", found[-1].flag)
-            elif word.text == "处" and last == "得到":
-                found[-1:] = [Word("得", "ud"), Word("到处", "d")]
-            else:
-                found.append(word)
-        return found
+        return mend(found, self._known, self.flag, led=led)
 
     def flag(self, word: str) -> str:
         """Return the part of speech jieba's list gives a word, ``x`` if it has none."""

@@ -14,6 +14,8 @@ Alone = Callable[[str], tuple[str, bool]]
 
 def read_name(text: str, entries: Sequence[Entry], alone: Alone) -> tuple[tuple[str, ...], Source, bool, str]:
     """Return syllables, source, sureness and pinyin of a name: the dictionary's, or by its parts."""
+    if text in SURNAMES:
+        return (SURNAMES[text],), Source.RULE, True, render((SURNAMES[text],), name=True)
     for entry in entries:
         if entry.syllables[0][:1].isupper() and len(entry.syllables) == len(text):
             return (

@@ -1,0 +1,154 @@
+"""Second look at a cut: persons that jieba leaves in pieces, and words it finds across a boundary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from reader.chinese.names import DOUBLE_SURNAMES, GIVEN, NEVER_GIVEN, PLAIN_SURNAMES, SURNAMES, TITLES
+
+
+class Word(NamedTuple):
+    """One word of a cut: ``flag`` is jieba's part of speech (``n``, ``v``, ``ns`` …)."""
+
+    text: str
+    flag: str
+    is_name: bool = False
+
+
+ROLES = frozenset(
+    """
+    记者 通讯员 馆长 主任 书记 局长 教授 校长 院长 经理 总经理 董事长 负责人 队长 厂长 村民 居民 市民
+    老师 医生 工程师 代表 学生 员工 职工 志愿者 会长 秘书长 部长 处长 科长 镇长 村长 县长 市长 省长
+    主席 总理 司机 教练 选手 球员 导演 演员 作家 画家 律师 店长 站长 所长 社长 团长 博士 研究员 讲解员
+    业主 摊主 老板 工人 农民 游客 家长 丈夫 妻子 儿子 女儿 母亲 父亲 發言人 发言人 班长 護士 护士 民警
+    法官 專家 专家 記者 通訊員 館長 書記 局長 校長 院長 經理 總經理 董事長 負責人 隊長 廠長 老師 醫生
+    工程師 學生 員工 志願者 會長 部長 處長 鎮長 村長 市長 總理 導演 演員 律師 店長 站長 研究員 老闆
+    """.split()  # noqa: SIM905
+)
+"""Words that a person's name stands behind."""
+_ROLES = tuple(ROLES)
+
+# Surnames that are hardly ever a word, so that a given name behind one says enough.
+_CLEAR = frozenset(
+    "赵钱孙李周吴郑王冯陈褚蒋沈韩杨朱吕张曹魏陶姜邹潘葛彭鲁韦袁柳薛贺倪汤罗毕郝邬傅卞孟黄萧姚邵汪祁狄宋庞董"
+    "杜阮贾郭徐邱骆蔡樊胡霍虞柯卢莫邓郁洪崔龚邢裴翁侯刘詹黎乔谭冉晏瞿阎廖庾耿聂晁饶肖闫佟"
+    "趙錢孫吳鄭馮陳蔣韓楊呂張魏鄒魯韋賀湯羅畢鄔蕭龐賈駱盧鄧劉喬譚閻聶饒"
+)
+_NO_SURNAME_BEFORE_TITLE = frozenset("老大小都时時应應从從相和任满滿全边邊关關利步公师師国國本")
+_ENDS_NAMES = frozenset(
+    "强刚军伟芳娜敏丽磊艳杰娟涛英华慧玲芬萍霞燕梅兰琴琳辉斌波洋鹏浩凯俊帆鑫宏峰強剛軍偉麗艷傑濤華蘭輝鵬凱"
+)
+_TIMES = frozenset("每上下本这那一二两三四五六七八九十几各整前后")
+_NO_NAME_FLAGS = ("v", "d", "p", "c", "r", "u", "m", "f", "q")
+# Words of the dictionary that are two in running text: 一手|拿着, 把头|枕在, 烧到|七成热; 水里 is a township.
+_ALWAYS_APART = {
+    word.replace("|", ""): tuple(word.split("|"))
+    for word in """
+    手|拿 头|枕 頭|枕 烧|到 燒|到 水|里 山|上 山|下 湖|里 村|上 林|内 林|边 池|上 八|里 百|里
+    """.split()  # noqa: SIM905
+}
+_PERCEIVE = frozenset(
+    """
+    感受 感觉 看 听 想 做 办 找 买 见 体会 意识 摸 够 用 吃 聽 覺 感覺 辦 買 見 體會
+    """.split()  # noqa: SIM905
+)
+
+
+def mend(
+    words: list[Word], known: Callable[[str], bool], flag: Callable[[str], str], *, led: bool
+) -> list[Word]:
+    """Return the words of one run, mended. ``led``: a role word stands before the run (记者 孙立国)."""
+    found: list[Word] = []
+    place = 0
+    while place < len(words):
+        word = words[place]
+        taken = _person(words, place, found, led=led)
+        if taken:
+            found.append(Word("".join(one.text for one in words[place : place + taken]), "nr", is_name=True))
+            place += taken
+            continue
+        place += 1
+        text, last = word.text, found[-1].text if found else ""
+        if len(text) == 1:
+            _add_character(found, words, place, word, known)
+        elif text in _ALWAYS_APART:
+            found += [Word(part, flag(part)) for part in _ALWAYS_APART[text]]
+        elif text == "下腰" and last in ("弯", "彎"):
+            found += [Word("下", "v"), Word("腰", "n")]
+        elif text == "心里" and last == "中" and len(found) > 1 and found[-2].flag.startswith("n"):
+            found[-1:] = [Word("中心", "n"), Word("里", "f")]
+        elif text == "得到" and last in _PERCEIVE:
+            found += [Word("得", "ud"), Word("到", "v")]
+        else:
+            found.append(word)
+    return found
+
+
+def _add_character(
+    found: list[Word], words: Sequence[Word], behind: int, word: Word, known: Callable[[str], bool]
+) -> None:
+    """Put 儿 back to the word it ends (会|儿), 得到|处 apart as 得|到处; mark the surname of 王教授, 老魏."""
+    last = found[-1].text if found else ""
+    text = word.text
+    if text == "儿" and last and known(last + "儿"):
+        found[-1] = Word(last + "儿", found[-1].flag)
+    elif text == "处" and last == "得到":
+        found[-1:] = [Word("得", "ud"), Word("到处", "d")]
+    elif text in SURNAMES and _is_surname(words, behind, last):
+        if last in ("老", "小"):
+            found[-1] = Word(last, "nr", is_name=True)
+        found.append(Word(text, "nr", is_name=True))
+    else:
+        found.append(word)
+
+
+def _is_surname(words: Sequence[Word], behind: int, last: str) -> bool:
+    text, after = words[behind - 1].text, words[behind].text if behind < len(words) else ""
+    if len(after) > 1 and after in TITLES:
+        return text not in _NO_SURNAME_BEFORE_TITLE and last not in ("很", "最", "更", "太")
+    return last in ("老", "小") and text in _CLEAR
+
+
+def _person(words: Sequence[Word], place: int, found: Sequence[Word], *, led: bool) -> int:
+    """Return how many words from ``place`` on are one person's name; 0 for none."""
+    first = words[place]
+    text = first.text
+    if text[0] not in SURNAMES and text[:2] not in DOUBLE_SURNAMES:
+        return 0
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is None:
+        return 0
+    if first.is_name and len(text) == 2 and after.text in _ENDS_NAMES and text[0] in PLAIN_SURNAMES:
+        return 2  # 郑国|强
+    if len(text) != 1:
+        return 0
+    before = found[-1] if found else None
+    if _is_led(found) or (led and before is None):
+        return 2 if _is_given_behind_role(text, after) else 0
+    if text not in _CLEAR or (text == "周" and before is not None and before.text[-1] in _TIMES):
+        return 0
+    if len(after.text) != 2 or set(after.text) & NEVER_GIVEN:
+        return 0
+    return 2 if after.is_name or set(after.text) <= GIVEN else 0
+
+
+def _is_led(found: Sequence[Word]) -> bool:
+    if not found:
+        return False
+    last = found[-1].text
+    return last in ROLES or (len(last) == 1 and len(found) > 1 and found[-2].text + last in ROLES)
+
+
+def _is_given_behind_role(surname: str, after: Word) -> bool:
+    given = after.text
+    if len(given) > 2 or set(given) & NEVER_GIVEN or given in TITLES:
+        return False
+    if set(given) <= GIVEN:
+        return surname in PLAIN_SURNAMES
+    return surname in _CLEAR and not after.flag.startswith(_NO_NAME_FLAGS)
+
+
+def leads(text: str) -> bool:
+    """Tell whether ``text`` ends with a word that a person's name stands behind."""
+    return text.endswith(_ROLES)

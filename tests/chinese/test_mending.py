@@ -1,0 +1,78 @@
+"""Where words end behind a figure, and persons that stand in pieces: seen in texts nobody prepared."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.chinese.annotate import Resources, annotate
+from reader.chinese.repairs import Repairs
+from reader.chinese.token import AnnotatedText, GlossaryEntry, Kind
+
+
+def cut(annotated: AnnotatedText) -> list[str]:
+    return [token.surface + "*" * (token.kind is Kind.NAME) for token in annotated.tokens]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("一个人坐在那里", "一 个 人 坐 在 那里"),
+        ("几个学生会来", "几 个 学生会 来"),
+        ("他高出半个头", "他 高出 半 个 头"),
+        ("背着一个旧书包", "背着 一 个 旧 书包"),
+        ("要三个人才能抱住", "要 三 个 人 才能 抱 住"),
+        ("我们需要三个人才", "我们 需要 三 个 人才"),
+        ("50余个旧改小区", "50余 个 旧 改 小区"),
+        ("他是三年级学生", "他 是 三 年级 学生"),
+        ("烧到七成热", "烧 到 七成 热"),
+    ],
+)
+def test_a_word_begins_behind_the_measure_word(resources: Resources, text: str, words: str) -> None:
+    assert cut(annotate(text, resources=resources)) == words.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "pinyin"),
+    [
+        ("通讯员 孙立国报道", "孙立国", "Sūn Lìguó"),
+        ("馆长何静介绍", "何静", "Hé Jìng"),
+        ("家住海湾花园的李女士", "李", "Lǐ"),
+        ("单老师跳上船", "单", "Shàn"),
+        ("赵德福来了", "赵德福", "Zhào Défú"),
+        ("周文静笑了", "周文静", "Zhōu Wénjìng"),
+        ("刘建平说", "刘建平", "Liú Jiànpíng"),
+        ("郑国强都来了", "郑国强", "Zhèng Guóqiáng"),
+    ],
+)
+def test_a_person_is_one_name(resources: Resources, text: str, name: str, pinyin: str) -> None:
+    token = next(token for token in annotate(text, resources=resources).tokens if token.surface == name)
+    assert (token.kind, token.pinyin) == (Kind.NAME, pinyin)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("黄狗冲他叫", "黄 狗 冲 他 叫"),
+        ("老师都喜欢他", "老师 都 喜欢 他"),
+        ("把头枕在脚上", "把 头 枕 在 脚 上"),
+        ("除了修路、治河", "除了 修路 、 治 河"),
+        ("他往水里一插", "他 往 水 里 一 插"),
+        ("大小事", "大小 事"),
+    ],
+)
+def test_what_is_no_name_is_none(resources: Resources, text: str, words: str) -> None:
+    assert cut(annotate(text, resources=resources)) == words.split()
+
+
+def test_one_settled_character_cuts_no_word(resources: Resources) -> None:
+    glossary = {"号": GlossaryEntry("号", "hào", "block number")}
+    assert "称号" in cut(annotate("市级称号", glossary=glossary, resources=resources))
+    from datetime import UTC, datetime
+
+    repairs = Repairs().mend("为", pinyin="wéi", now=datetime(2026, 11, 25, tzinfo=UTC))
+    tokens = annotate("因为他为人民", repairs=repairs, resources=resources).tokens
+    assert [(token.surface, token.pinyin) for token in tokens][:3] == [
+        ("因为", "yīnwèi"),
+        ("他", "tā"),
+        ("为", "wéi"),
+    ]
