@@ -16,6 +16,11 @@ def level_name(level: str) -> str:
     return LEVEL_NAMES.get(level, level)
 
 
+def shown_level(level: str) -> str:
+    """Return the name of a level to stand beside a title; "" for a text that has no levels."""
+    return "" if level == "text" else level_name(level)
+
+
 def styled(*parts: str | tuple[str, str]) -> Content:
     """Return content of strings and (string, style) pairs, each cleaned, on one line."""
     return Content.assemble(

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from reader.articles.plain_text import text_article  # noqa: E402
+from reader.chinese.numbers import find_figures  # noqa: E402
 from reader.config import Settings  # noqa: E402
 from reader.paths import Paths  # noqa: E402
 from reader.quiz.bank import make_bank  # noqa: E402
@@ -66,12 +67,13 @@ def main() -> None:
 
 def examine(source: Source, seeds: int) -> tuple[list[Question], list[list[Question]]]:
     """Print what a source's questions break; return them, and the quizzes."""
-    made, quizzes, seconds = [], [], []
+    made, quizzes, seconds, figures = [], [], [], []
     broken: Counter[str] = Counter()
     examples: dict[str, str] = {}
     for seed in range(seeds):
         rng = random.Random(seed)
         seconds.append(quick_quiz(source, seed))
+        figures.append(finding_figures(source))
         bank = make_bank(source, rng)
         quiz = choose(bank.questions, LENGTH, rng)
         made += bank.questions
@@ -86,7 +88,8 @@ def examine(source: Source, seeds: int) -> tuple[list[Question], list[list[Quest
     print(
         f"{source.article.slug} {source.version.level}: {source.version.characters} characters, "
         f"{len(made) // seeds} questions, quiz of {min(map(len, quizzes))} to {max(map(len, quizzes))}, "
-        f"{1000 * statistics.median(seconds):.0f} ms"
+        f"{1000 * statistics.median(seconds):.0f} ms, "
+        f"{statistics.median(seconds) / statistics.median(figures):.1f} times finding its figures"
     )
     for law, count in broken.most_common():
         print(f"   {count} {law}: {examples[law][:300]}")
@@ -99,6 +102,14 @@ def quick_quiz(source: Source, seed: int) -> float:
     rng = random.Random(seed)
     fresh = Source(source.article, source.version, source.annotated, source.others, draw=seed)
     choose(make_bank(fresh, rng).questions, LENGTH, rng)
+    return time.perf_counter() - started
+
+
+def finding_figures(source: Source) -> float:
+    """Find the figures of every sentence, what a quiz on figures can't do without; return the seconds."""
+    started = time.perf_counter()
+    for sentence in source.version.sentences:
+        find_figures(sentence.text)
     return time.perf_counter() - started
 
 

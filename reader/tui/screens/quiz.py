@@ -22,7 +22,7 @@ from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
 from reader.tui.keys import key
 from reader.tui.quiz_words import verdict
-from reader.tui.rows import bar, level_name, styled
+from reader.tui.rows import bar, shown_level, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.answer_view import AnswerView
 from reader.tui.widgets.key_bar import KeyBar
@@ -145,7 +145,7 @@ class QuizScreen(BaseScreen[None]):
             title = ""
         self.query_one("#quiz-title", Static).update(
             styled(
-                ("Quiz  ", "bold $accent"), (title, "bold"), (f"  {level_name(self._level or '')}", "$quiet")
+                ("Quiz  ", "bold $accent"), (title, "bold"), (f"  {shown_level(self._level or '')}", "$quiet")
             )
         )
 

@@ -20,7 +20,7 @@ from reader.quiz.kinds import GROUPS
 from reader.quiz.naming import kind_name
 from reader.quiz.session import Outcome, Session, Summary
 from reader.tui.keys import key
-from reader.tui.rows import bar, level_name, styled
+from reader.tui.rows import bar, shown_level, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.wrapped import wrapped
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 #: Cells beside a row: the screen's edges and the list's bar.
 _EDGES = 10
 #: Cells between two columns of kinds, and what a kind's bar and numbers take.
-_GAP, _SCORE = 3, 14
+_GAP, _SCORE = 2, 12
 
 
 class Misses(OptionList):
@@ -77,7 +77,7 @@ class SummaryScreen(BaseScreen[None]):
         summary = self._summary
         with Horizontal(classes="head"):
             yield Static(styled(("Quiz  ", "bold $accent"), (self._title, "bold")), classes="head-left")
-            yield Static(level_name(self._level), classes="head-right", markup=False)
+            yield Static(shown_level(self._level), classes="head-right", markup=False)
         yield Static(score_content(summary), id="score")
         yield Static(id="kinds")
         yield Static(id="back", markup=False)
@@ -194,7 +194,7 @@ def _by_group(summary: Summary) -> dict[str, tuple[int, int]]:
 
 def _kind_cell(kind: str, width: int, right: int, asked: int) -> Content:
     blank = " " * (width - cell_len(kind))
-    return styled(f"{kind}{blank}  ", *bar(right / asked, 6), f" {f'{right}/{asked}':<5}")
+    return styled(f"{kind}{blank}  ", *bar(right / asked, 4), f" {f'{right}/{asked}':<5}")
 
 
 def miss_content(outcome: Outcome, width: int) -> Content:
