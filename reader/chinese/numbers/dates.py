@@ -49,7 +49,9 @@ _SAID_TIME = (
     f"(?:{_S}(?:{_MINUTE}{_S}分(?![钟之])|半|整|[一三]刻|[零〇]?[0-5０-５]{_D}|"
     f"[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?))?"
 )
-_TIME = f"(?:{_COLON_TIME}|{_SAID_TIME})"
+_LACKING = f"差{_S}(?:[一三]刻钟?|{_MINUTE}{_S}分钟?)"
+_BEFORE_HOUR = f"(?:{_LACKING}{_S}(?:就|到|不到)?{_HOUR}{_S}点[钟整]?|{_HOUR}{_S}点{_S}{_LACKING})"
+_TIME = f"(?:{_COLON_TIME}|{_BEFORE_HOUR}|{_SAID_TIME})"
 
 _DATE_RANGE = re.compile(f"(?:{_DATE}|{_YEAR4}|{_DAY}|{_MONTH}){_TO}{_DATE}")
 _BRACKET_YEAR = re.compile("(?<=[（(〔\\[])(?:19|20)\\d\\d(?=[）)〕\\]])")
@@ -120,6 +122,8 @@ def time_parts(text: str) -> tuple[int, int] | None:
     colon = re.match("([0-9０-９]{1,2})[:：]([0-9０-９]{2})", text)
     if colon:
         return int(colon[1]), int(colon[2])
+    if "差" in text:
+        return _time_before(text)
     said = re.match("(.+?)[ ]?(?:时|点钟|点)(.*)$", text)
     hour = parse_numeral(said[1]) if said else None
     if said is None or hour is None:
@@ -127,6 +131,19 @@ def time_parts(text: str) -> tuple[int, int] | None:
     minutes = {"": 0, "整": 0, "半": 30, "一刻": 15, "三刻": 45}.get(said[2].strip())
     written = parse_numeral(said[2].strip().removesuffix("分")) if minutes is None else Fraction(minutes)
     return None if written is None else (int(hour), int(written))
+
+
+def _time_before(text: str) -> tuple[int, int] | None:
+    """Read 差一刻八点 and 八点差一刻: so many minutes before the hour."""
+    lacking = re.search(f"差[ ]?(?:({_NUMBER})[ ]?分|([一三])刻)", text)
+    said = re.search(f"({_NUMBER}|两)[ ]?点", text)
+    if lacking is None or said is None:
+        return None
+    minutes = parse_numeral(lacking[1]) if lacking[1] else 15 * (parse_numeral(lacking[2]) or 0)
+    hour = parse_numeral(said[1])
+    if minutes is None or hour is None or not 0 < minutes < 60:
+        return None
+    return int(hour) - 1 or 12, 60 - int(minutes)
 
 
 _NUMERIC_PARTS = re.compile("(\\d{4})[-/.．](\\d{1,2})[-/.．](\\d{1,2})")
@@ -241,7 +258,7 @@ def _time_at(text: str, position: int) -> Moment | None:
             _SCORE_CONTEXT.search(context) or _among_scores(text, position, found.end())
         ):
             return None
-    elif "点" in written and not _is_hour(text, written, context, found.end()):
+    elif "点" in written and "差" not in written and not _is_hour(text, written, context, found.end()):
         return None
     hour = written.removesuffix("钟").removesuffix("整").rstrip("时点")
     return Moment(position, found.end(), FigureKind.TIME, None if "点" in hour else parse_numeral(hour))

@@ -49,7 +49,7 @@ _ENDLESS = re.compile(
     f"(?:[{DIGIT}]{{65}}|"
     f"[{HANZI_DIGIT}十百千万亿萬億拾佰仟]{{41}})[{DIGIT}{HANZI_DIGIT}十百千万亿萬億拾佰仟]*"
 )
-_MOMENT_START = re.compile(f"[{DIGIT}零〇一二三四五六七八九十廿正腊两]")
+_MOMENT_START = re.compile(f"[{DIGIT}零〇一二三四五六七八九十廿正腊两差]")
 _DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六])?番|一?倍)")
 _DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
 _HALF_WORD = re.compile("一半")
@@ -86,7 +86,7 @@ def find_figures(text: str) -> tuple[Quantity, ...]:
 def _next_position(text: str, position: int, figure: Quantity | None) -> int:
     if figure is not None:
         return max(figure.end, figure.span_end, position + 1)
-    if text[position] in "首第翻负半几数零正腊":
+    if text[position] in "首第翻负半几数零正腊差":
         return position + 1
     return run_end(text, position)
 
@@ -109,7 +109,7 @@ def _figure_at(text: str, position: int) -> Quantity | None:
         moment = moment_at(text, position)
         if moment is not None:
             return _moment(text, position)
-    return _number(text, position)
+    return None if character == "差" else _number(text, position)
 
 
 def _moment(text: str, position: int) -> Quantity | None:
@@ -226,7 +226,7 @@ def _negative(text: str, position: int, number: int) -> Quantity | None:
     term = term_at(text, number)
     if (
         term is None
-        or term.value is None
+        or (term.value is None and term.low is None)
         or term.kind
         not in (
             FigureKind.CARDINAL,
@@ -238,7 +238,8 @@ def _negative(text: str, position: int, number: int) -> Quantity | None:
         return None
     if text[position] == "负" and not (term.atom.printed or "点" in text[number : term.end]):
         return None
-    term = replace(term, start=position, value=-term.value, low=None, high=None)
+    value, low, high = (None if side is None else -side for side in (term.value, term.high, term.low))
+    term = replace(term, start=position, value=value, low=low, high=high)
     return _assembled(text, join_range(text, term) or term)
 
 

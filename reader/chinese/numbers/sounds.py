@@ -41,7 +41,7 @@ jiu4 旧 xin1 新 lao3 老 chong2 重 bi3 比 huo3 伙 ban1 般 shen1 身 bei4 �
 pai2 排 mai2 枚 mei2 枚 tan2 坛 pen2 盆 zhan3 盏 jian1 肩 ting3 挺 men2 扪 ke1 窠 chuang2 床 yi1 医
 yuan4 院 jiao4 教 nü3 女 nan2 男 gai1 该 ru2 如 ji2 即 wei2 为 cong2 从 zi4 自 jiu4 就 ze2 则 hai2 还
 gang1 刚 hao3 好 da4 大 yu2 于 shi3 使 yin4 印 de5 的 le5 了 yi4 億 wan4 萬 liang3 兩 zhao4 兆 nian4 廿
-sa4 卅 dian3 點 ling2 ○ yuan2 圓 san1 參 liu4 陸
+sa4 卅 la4 腊臘 dian3 點 ling2 ○ yuan2 圓 san1 參 liu4 陸
 """
 
 SOUNDS: dict[str, str] = {}
@@ -56,7 +56,7 @@ _WORDS = """
 公里 平方米 平方公里 立方米 平方 立方 摄氏度 华氏度 人民币 美元 欧元 港元 日元 英镑 韩元 小时 分钟 秒钟
 百分点 年代 世纪 上午 下午 中午 凌晨 早晨 早上 晚上 左右 以上 以下 以内 上下 超过 突破 不足 不到 将近
 接近 大约 至少 最多 达到 公斤 公顷 公分 公尺 厘米 毫米 微米 纳米 毫升 毫克 千米 千克 千瓦 千瓦时 兆瓦
-海里 英里 英尺 英寸 星期 季度 人次 架次 车次 块钱 零下 年级 年度 月份 周岁 周年
+海里 英里 英尺 英寸 星期 季度 人次 架次 车次 块钱 零下 年级 年度 月份 周岁 周年 正月 腊月
 """
 _LONGEST_FIRST = sorted(_WORDS.split(), key=len, reverse=True)
 
@@ -85,6 +85,9 @@ def mark(syllable: str) -> str:
 
 def syllables_of(hanzi: str) -> tuple[str, ...]:
     """Return a syllable for each character of ``hanzi``; a Latin letter for itself, none for marks."""
+    if "正月" in hanzi:
+        before, _, behind = hanzi.partition("正月")
+        return (*syllables_of(before), "zheng1", "yue4", *syllables_of(behind))
     found = (SOUNDS.get(c) or (c.upper() if c.isascii() and c.isalpha() else "") for c in hanzi)
     return tuple(syllable for syllable in found if syllable)
 

@@ -38,6 +38,13 @@ TABLE = {
     "8时30分": ["8时30分|-||time|"],
     "上午9点半": ["9点半|-||time|"],
     "晚上八点": ["八点|8||time|"],
+    "差一刻八点，爸爸才回来": ["差一刻八点|-||time|"],
+    "差5分12点": ["差5分12点|-||time|"],
+    "差十分钟九点": ["差十分钟九点|-||time|"],
+    "八点差五分": ["八点差五分|-||time|"],
+    "差一点没赶上": [],
+    "零下十几度": ["零下十几|-19..-11|vague|cardinal|度"],
+    "零下三十多度": ["零下三十多|-30|over|cardinal|度"],
     "22时至次日6时": ["22时至次日6时|-||range|"],
     "两点建议": ["两|2||cardinal|点"],
     "3:2": ["3:2|3/2||ratio|"],
@@ -166,6 +173,18 @@ def test_the_wider_span_takes_in_bound_words_and_the_measure_word() -> None:
 def test_units_have_one_name_and_classifiers_none() -> None:
     figures = find_figures("30平米、5毛、3千米、20℃、3个")
     assert [figure.unit for figure in figures] == ["平方米", "角", "公里", "摄氏度", None]
+
+
+def test_minutes_before_the_hour_belong_to_the_time() -> None:
+    assert time_parts("差一刻八点") == (7, 45)
+    assert time_parts("差5分12点") == (11, 55)
+    assert time_parts("八点差十分") == (7, 50)
+    assert time_parts("差十分一点") == (12, 50)
+
+
+def test_below_zero_the_bounds_change_sides() -> None:
+    (cold,) = find_figures("夜里零下三十多度")
+    assert (cold.low, cold.high) == (-40, -30)
 
 
 def test_dates_and_times_fall_into_parts() -> None:
