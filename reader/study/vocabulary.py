@@ -253,6 +253,10 @@ class Vocabulary:
             self._censuses[key] = census(self._desk.annotated(article, version).tokens)
         return self._censuses[key]
 
+    def recount(self) -> None:
+        """Count the words of every text anew: a repair has changed where words begin and end."""
+        self._censuses.clear()
+
     def readiness(self) -> list[Readiness]:
         """Return every version of the library with what is known of it, the readiest first."""
         state_of = self.knowledge().state

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -165,3 +167,16 @@ def test_a_word_counts_as_often_as_it_stands_there(study):
     counted = {w.word: w.count for w in study.vocabulary.census(article, version).words}
     assert counted["服务"] <= version.text.count("服务")
     assert coverage(study.vocabulary.census(article, version), lambda *_: KNOWN).share == 1.0
+
+
+def test_after_a_repair_words_are_counted_anew(study, monkeypatch):
+    article = study.article(SLUG)
+    version = article.version("3")
+    vocabulary = study.vocabulary
+    before = vocabulary.census(article, version)
+    tokens = (Token("服务", 0, Kind.WORD),)
+    monkeypatch.setattr(type(study), "annotated", lambda *_: type("Text", (), {"tokens": tokens}))
+    assert vocabulary.census(article, version) == before
+    vocabulary.recount()
+    monkeypatch.setattr(vocabulary, "_desk", replace(vocabulary._desk, annotated=study.annotated))
+    assert [word.word for word in vocabulary.census(article, version).words] == ["服务"]

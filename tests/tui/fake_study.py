@@ -213,6 +213,9 @@ class FakeVocabulary:
     def knowledge(self) -> Knowledge:
         return Knowledge(dict(self.states), self._study.settings.level, dict(self.recalls))
 
+    def recount(self) -> None:
+        pass
+
     def turn(self, word: str, level: int | None) -> WordState:
         self.states[word] = TURN[self.knowledge().state(word, level)]
         return self.states[word]

@@ -343,6 +343,7 @@ class ArticleScreen(BaseScreen[None]):
         if said and token is not None and self._version is not None:
             self.app.notify(said, timeout=5, markup=False)
             self.query_one(GlossPanel).close()
+            self._study.vocabulary.recount()
             self._open(self._version, token.start)
 
     def action_english(self) -> None:
