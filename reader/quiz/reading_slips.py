@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.chinese.numbers.hanzi import digits_to_hanzi, integer_to_hanzi
 from reader.chinese.numbers.typed import read_typed
@@ -32,6 +33,7 @@ class Misread:
         return heard(self.hanzi)
 
 
+@lru_cache(maxsize=4096)
 def heard(hanzi: str) -> float:
     """Return the value of a reading, 0 where it is none."""
     typed = read_typed(hanzi.rstrip("余多"))
