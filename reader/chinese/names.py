@@ -72,7 +72,7 @@ def is_place(text: str, flag: str, parts: Sequence[str], flag_of: Flag) -> bool:
         return False
     if len(text) == 2 and text[1] in _WHEREABOUTS:
         return False
-    if len(text) == 2 and text[0] in _ACTS:
+    if len(text) == 2 and (text[0] in _ACTS or text[1] in "霞光"):  # 朝霞 is no place
         return False
     if text[-1] in _PLACE_ENDINGS:
         return len(text) <= 8 if flag == "ns" else flag.startswith("nr") and 2 < len(text) <= 5

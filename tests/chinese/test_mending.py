@@ -58,6 +58,7 @@ def test_a_person_is_one_name(resources: Resources, text: str, name: str, pinyin
         ("除了修路、治河", "除了 修路 、 治 河"),
         ("他往水里一插", "他 往 水 里 一 插"),
         ("大小事", "大小 事"),
+        ("朝霞满天", "朝 霞 满天"),
     ],
 )
 def test_what_is_no_name_is_none(resources: Resources, text: str, words: str) -> None:
