@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from reader.chinese.numbers.quantity import Quantity
+from reader.chinese.pinyin.spelling import pieces
 from reader.chinese.token import Entry, GlossaryEntry, Kind, Source, Token
 from reader.config import Settings
 from reader.tui.rows import styled
-from reader.tui.spelling import pieces
 
 MOST_ENTRIES = 8
 Part = str | tuple[str, str]

@@ -9,10 +9,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.widget import Widget
 
+from reader.chinese.pinyin.spelling import reading
 from reader.chinese.token import Kind, Span, Token
 from reader.tui.line_layout import Layout, Line, Placed
 from reader.tui.shapes import Piece, cells_of
-from reader.tui.spelling import reading
 
 
 @dataclass(frozen=True, slots=True)

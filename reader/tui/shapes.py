@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
+from reader.chinese.pinyin.spelling import pieces
 from reader.chinese.token import Kind, Token
 from reader.text import clean_text
-from reader.tui.spelling import pieces
 
 NO_START = frozenset("、，。．！？；：）】》〉」』］｝”’％…～·!?,.:;)]}%")
 NO_END = frozenset("（【《〈「『［｛“‘([{￥$#")

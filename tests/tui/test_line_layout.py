@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.chinese.pinyin.spelling import pieces, reading
 from reader.chinese.token import Kind, Token
 from reader.tui.line_layout import Layout, LayoutOptions, Line
 from reader.tui.shapes import NO_END, NO_START
-from reader.tui.spelling import pieces, reading
 from tests.tui.texts import annotated, figure, from_words, name, word
 
 ALL = lambda token: True  # noqa: E731
