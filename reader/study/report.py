@@ -119,7 +119,7 @@ def _mistakes(found: Statistics) -> Iterable[str]:
     if not found.mistakes:
         yield "None so far."
     for mistake in found.mistakes[:_MOST_ROWS]:
-        told = f"{mistake.name}: {counted(mistake.count, 'time')} ({kind_name(mistake.kind)})"
+        told = f"{mistake.name}: {counted(mistake.count, 'time')} ({_where(mistake.kind)})"
         yield _cut(told, WIDTH).rstrip()
 
 
@@ -186,6 +186,10 @@ def _name(kind: KindCount) -> str:
     if kind.kind.startswith("drill"):
         return kind.kind.removeprefix("drill").strip(" :/") or "drill"
     return kind_name(kind.kind)
+
+
+def _where(kind: str) -> str:
+    return "Figures gym" if kind.startswith("drill") else kind_name(kind)
 
 
 def _cut(text: str, width: int) -> str:
