@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.articles.importing.newspaper import PageArticle
 from reader.articles.importing.newspaper.lines import Line
-from reader.articles.importing.newspaper.patterns import CLOSING_BYLINE, DATELINE
+from reader.articles.importing.newspaper.patterns import DATELINE
 from reader.articles.importing.punctuation import mend
 from reader.text import is_han
 
@@ -100,6 +100,9 @@ def draft_of_page(article: PageArticle) -> Draft:
         byline=article.byline,
         captions=tuple(article.captions),
         chapters=(Chapter("", blocks),),
+        source=article.source,
+        date=article.date,
+        tags=(article.section,) if article.section else (),
     )
 
 
@@ -117,7 +120,7 @@ def draft_of_blocks(headline: str, blocks: list[Block], captions: list[str] | No
             pictures.append(line.text)
         elif line.is_bare_byline and (is_last or not kept):
             byline = byline or line.text.lstrip("□■ ")
-        elif is_last and line.ends_with_byline and (match := CLOSING_BYLINE.search(line.text)):
+        elif is_last and (match := line.closing_byline):
             byline = " ".join(match[1].split())
             if rest := line.text[: match.start()].rstrip():
                 kept.append(replace(block, text=mend(rest)))

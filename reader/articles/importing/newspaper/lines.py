@@ -11,6 +11,7 @@ from reader.articles.importing.newspaper.patterns import (
     CAPTION_START,
     CLOSED,
     CLOSING_BYLINE,
+    CLOSING_NAME,
     CREDIT,
     DATELINE,
     ENDED,
@@ -25,6 +26,7 @@ from reader.articles.importing.newspaper.patterns import (
     WEB_FURNITURE,
     WRITTEN_TOO,
 )
+from reader.chinese.names import DOUBLE_SURNAMES, SURNAMES
 
 MOST_HEADING = 40
 _MOST_FURNITURE = 100
@@ -35,17 +37,24 @@ MOST_CAPTION = 70
 MOST_LOOSE = 18
 
 
+_DAY = re.compile("周[一二三四五六日末]$")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line without the blanks at its ends; ``gap`` blank lines stand before it.
 
-    ``is_row`` tells a row of a table.
+    ``is_row`` tells a row of a table, ``is_brief`` a short piece under a sign (△) that was taken off,
+    ``is_titled`` one with its title in brackets, ``is_speech`` words with their speaker's name before them.
     """
 
     text: str
     gap: int = 0
     indented: bool = False
     is_row: bool = False
+    is_brief: bool = False
+    is_titled: bool = False
+    is_speech: bool = False
 
     @property
     def width(self) -> float:
@@ -70,8 +79,18 @@ class Line:
     @property
     def ends_with_byline(self) -> bool:
         """Whether a bracket that names the reporter closes it."""
-        match = None if self.is_furniture else CLOSING_BYLINE.search(self.text)
-        return bool(match) and not (match and _is_photo_credit(match[1]))
+        return self.closing_byline is not None
+
+    @property
+    def closing_byline(self) -> re.Match[str] | None:
+        """The bracket that names the reporter at its end: (晚报记者 周一帆), (周一帆); group 1 is within."""
+        if self.is_furniture or not self.text.endswith((")", "）", "】", "]", "。")):
+            return None
+        match = CLOSING_BYLINE.search(self.text)
+        if match is None:
+            match = CLOSING_NAME.search(self.text)
+            return match if match and names_people(match[1]) else None
+        return None if _is_photo_credit(match[1]) else match
 
     @property
     def is_bare_byline(self) -> bool:
@@ -85,8 +104,8 @@ class Line:
     @property
     def is_byline(self) -> bool:
         """Whether it is nothing but a byline."""
-        match = CLOSING_BYLINE.fullmatch(self.text)
-        return self.is_bare_byline or (bool(match) and self.ends_with_byline)
+        match = self.closing_byline
+        return self.is_bare_byline or (match is not None and match.start() == 0)
 
     @property
     def is_credit(self) -> bool:
@@ -136,7 +155,9 @@ class Line:
     def is_heading(self) -> bool:
         """Whether it may head an article or a part of one: short, and no sentence."""
         text = self.text
-        if self.is_row or not 2 <= len(text) <= MOST_HEADING or text.count("，") + text.count(",") > 2:
+        if self.is_row or self.is_brief or self.is_titled or self.is_speech:
+            return False
+        if not 2 <= len(text) <= MOST_HEADING or text.count("，") + text.count(",") > 2:
             return False
         # A question or an exclamation may be a headline, a sentence with 。 is none.
         if CLOSED.search(text.rstrip("？?！!”’")) or re.search(r"[，,、；;：:。]$|[。]", text):
@@ -160,6 +181,8 @@ class Line:
         if self.is_credit or self.is_furniture:
             return False
         text = self.text
+        if self.is_brief or self.is_titled:
+            return True
         return self.is_dateline or (len(text) > 24 and bool(ENDED.search(text))) or (
             len(text) > MOST_HEADING - 4 and bool(re.search(r"[。，,]", text))
         )  # fmt: skip
@@ -167,6 +190,8 @@ class Line:
     @property
     def is_loose(self) -> bool:
         """Whether it is as short as verse or a row of a table."""
+        if self.is_speech or self.is_brief:
+            return False
         if self.is_row:
             return True
         return len(self.text) <= MOST_LOOSE and not self.is_furniture and not self.is_byline
@@ -174,6 +199,15 @@ class Line:
 
 def _is_photo_credit(words: str) -> bool:
     return bool(PHOTOGRAPHER.search(words)) and not WRITTEN_TOO.search(words)
+
+
+def names_people(words: str) -> bool:
+    """Tell whether words are nothing but one to three people's names, parted by blanks or 、."""
+    names = re.split(r"[ \u3000、]+", words.strip())
+    return len(names) <= 3 and all(
+        2 <= len(name) <= 4 and (name[0] in SURNAMES or name[:2] in DOUBLE_SURNAMES) and not _DAY.match(name)
+        for name in names
+    )
 
 
 def lift_jumps(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.articles.importing.newspaper.lines import Line, lift_jumps
+from reader.articles.importing.newspaper.patterns import BOX_NAME
 
 #: Kicker, headline, second headline, column name: so many headings may stand above a dateline.
 _MOST_ABOVE = 4
@@ -21,8 +22,13 @@ def cut_page(lines: list[Line]) -> list[list[Line]]:
 
 def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
     line = lines[at]
-    if not any(_tells(before) for before in group) or line.is_separator or line.is_furniture:
+    begun = any(_tells(before) for before in group) or (
+        bool(BOX_NAME.fullmatch(group[0].text)) and bool(BOX_NAME.fullmatch(line.text)) and len(group) > 1
+    )
+    if not begun or line.is_separator or line.is_furniture:
         return False
+    if line.is_titled:
+        return any(before.is_titled or before.is_body for before in group)
     if line.is_dateline:
         return _has_dateline(group) or _follows_byline(group)
     if not line.is_heading or line.is_follow_up:
@@ -31,6 +37,8 @@ def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
         return _body_follows(lines, at)
     if _follows_byline(group):
         return _body_follows(lines, at)
+    if line.gap and _is_box(lines, at):
+        return True
     if group[-1].is_heading and not _has_heading_gap(lines, at):
         return False
     return _heads_dateline(lines, at)
@@ -39,6 +47,14 @@ def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
 def _tells(line: Line) -> bool:
     """Tell whether a line carries text of an article: briefs may be short."""
     return line.is_body or line.ends_with_byline
+
+
+def _is_box(lines: list[Line], at: int) -> bool:
+    """Tell whether a part of the page begins that has a name of its own (来信, 简讯), or one with briefs."""
+    after = lines[at + 1 : at + 2]
+    if not after:
+        return False
+    return bool(BOX_NAME.fullmatch(lines[at].text)) or (after[0].is_brief and not lines[at - 1].is_brief)
 
 
 def _has_dateline(group: list[Line]) -> bool:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from reader.articles.importing.newspaper.headings import (
+    BULLETS,
+    LOOSE_RUN,
+    WHOLE_BRACKET,
+    loose_run,
+    take_headings,
+)
 from reader.articles.importing.newspaper.lines import (
     MOST_CAPTION,
-    MOST_HEADING,
+    MOST_SUBHEAD,
     Line,
     lift_jumps,
 )
-from reader.articles.importing.newspaper.patterns import CLOSING_BYLINE, DATELINE
+from reader.articles.importing.newspaper.page_article import PageArticle
+from reader.articles.importing.newspaper.patterns import DATELINE
 from reader.articles.importing.punctuation import mend
 
-_BULLETS = re.compile(r"^[□■●○◎◆◇★☆▲△▶►▍▌◼◾\s]+")
-_WHOLE_BRACKET = re.compile(r"^【([^【】]{2,40})】$|^\[([^\[\]]{2,40})\]$|^〔([^〔〕]{2,40})〕$")
-_LEAD_BRACKET = re.compile(r"^【([^【】]{2,30})】\s*(?=\S)")
-_LABELLED = re.compile(r"^(?:标题|题目|主题|大标题)[:：]\s*")
-_KICKER_LABEL = re.compile(r"^(?:引题|肩题|眉题|副题|副标题|引标|小标题)[:：]\s*")
 _NAMED_BYLINE = re.compile(
     r"^[（(]\s*((?:[^（）()]{0,8})?(?:记者|通讯员|特约)[^（）()]{1,60})[)）]\s*[:：，,]?\s*"
 )
@@ -30,32 +33,7 @@ _OPENERS = re.compile(
     r"^(?:后来|下一步|据|今年|去年|目前|近年|此外|同时|与此同时|另外|但是?|不过|然而|于是|因此|所以|接着|随后|接下来|如今|现在|当天|当晚|"
     r"记者|专家|业内|如果|其实|当然|比如|例如|对此|有人|有一[天次]|第[一二三四五六七八九]|首先|其次|最后|\d{1,4}年|\d{1,2}月)"
 )
-_COLUMN_NAME = re.compile(r"(?:观察|关注|聚焦|新闻|专栏|视点|民生|在线|焦点|要闻|简讯|速递|时评|播报)$")
-_MOST_HEADINGS = 4
-_LOOSE_RUN = 3
 _SURE_CAPTION = 34
-
-
-@dataclass(slots=True)
-class PageArticle:
-    """One article of a page, as a careful reader would find it.
-
-    ``order`` has the subheads and paragraphs as they follow one another: ("subhead" or "body", text).
-    """
-
-    headline: str = ""
-    kicker: str = ""
-    subheads: list[str] = field(default_factory=list)
-    dateline: str = ""
-    byline: str = ""
-    captions: list[str] = field(default_factory=list)
-    paragraphs: list[str] = field(default_factory=list)
-    order: list[tuple[str, str]] = field(default_factory=list)
-
-    def add(self, kind: str, text: str) -> None:
-        """Put a subhead or a paragraph behind the others."""
-        (self.subheads if kind == "subhead" else self.paragraphs).append(text)
-        self.order.append((kind, text))
 
 
 def read_article(lines: list[Line]) -> PageArticle:
@@ -63,7 +41,7 @@ def read_article(lines: list[Line]) -> PageArticle:
     article = PageArticle()
     kept = [line for line in (_without_jumps(line) for line in lines) if line.text and not line.is_furniture]
     kept = _take_bylines(article, [line for line in kept if not line.is_separator])
-    _Body(article, _take_headings(article, kept)).read()
+    _Body(article, take_headings(article, kept)).read()
     if not article.paragraphs and article.headline and not article.order:
         # A heading with nothing under it is a text of one line.
         article.add("body", mend(article.headline))
@@ -83,13 +61,13 @@ def _take_bylines(article: PageArticle, lines: list[Line]) -> list[Line]:
     bare: list[str] = []
     last = max((at for at, line in enumerate(lines) if line.is_body or line.ends_with_byline), default=-1)
     for at, line in enumerate(lines):
-        match = CLOSING_BYLINE.search(line.text) if line.ends_with_byline else None
+        match = line.closing_byline
         if match and (at >= last or match.start() == 0 or _more_signed(lines[at + 1 :])):
             closing.append(match[1])
             if rest := line.text[: match.start()].rstrip():
                 kept.append(replace(line, text=rest))
         elif line.is_bare_byline:
-            bare.append(_BULLETS.sub("", line.text))
+            bare.append(BULLETS.sub("", line.text))
         else:
             kept.append(line)
     names = closing or bare
@@ -102,113 +80,6 @@ def _more_signed(lines: list[Line]) -> bool:
     return not any(line.is_body for line in lines) or any(line.is_follow_up for line in lines[:1])
 
 
-def _take_headings(article: PageArticle, lines: list[Line]) -> list[Line]:
-    headings: list[str] = []
-    rest = list(lines)
-    captions: list[str] = []
-    while rest and len(headings) < _MOST_HEADINGS:
-        line = rest[0]
-        if line.is_credit and headings and any(later.is_heading for later in rest[1:2]):
-            captions.append(line.text)
-        elif _heads(line, headings):
-            headings.append(line.text)
-        else:
-            break
-        rest = rest[1:]
-    is_loose = len(headings) > 2 and _loose_run(lines, 1) >= _LOOSE_RUN and not _has_text(rest)
-    if headings and (is_loose or (not rest and len(headings) > 1)):
-        # Verse or a table stands right under its headline.
-        sure = headings.index(_main_heading(headings)) + 1
-        headings, rest = headings[:sure], lines[sure:]
-    article.captions += captions
-    _name(article, headings)
-    return _take_lead_bracket(article, rest)
-
-
-def _has_text(lines: list[Line]) -> bool:
-    return bool(lines) and any(line.is_body for line in lines[:2])
-
-
-def _heads(line: Line, headings: list[str]) -> bool:
-    text = line.text
-    if _WHOLE_BRACKET.match(text) or _LABELLED.match(text) or _KICKER_LABEL.match(text):
-        return True
-    if text.startswith(("——", "—", "－－", "--")) and headings and len(text) <= 44:
-        return True
-    if line.is_numbered_subhead and headings:
-        return False
-    # The first line may be a headline with a colon; after it a list or verse may begin.
-    return line.is_heading and (not headings or not line.is_item)
-
-
-def _name(article: PageArticle, headings: list[str]) -> None:
-    """Tell the headline from kickers, column names and second headlines."""
-    if not headings:
-        return
-    labelled = next((h for h in headings if _LABELLED.match(h)), None)
-    main = labelled or _main_heading(headings)
-    kickers = [_plain_heading(_KICKER_LABEL.sub("", h)) for h in headings if h is not main]
-    article.headline = _plain_heading(_LABELLED.sub("", main))
-    article.kicker = " ".join(kickers)
-
-
-def _main_heading(headings: list[str]) -> str:
-    """The first, unless it is a column's name or reads like a kicker above a short headline."""
-    named = [
-        h for h in headings if not h.startswith(("——", "—", "－－", "--")) and not _KICKER_LABEL.match(h)
-    ]
-    if not named:
-        return headings[0]
-    if len(named) > 1 and (_is_column(named[0]) or _reads_as_kicker(named[0], named[1])):
-        return named[1]
-    return named[0]
-
-
-def _is_column(text: str) -> bool:
-    marked = _BULLETS.match(text) or _WHOLE_BRACKET.match(text)
-    return bool(marked) or (len(text) <= 6 and bool(_COLUMN_NAME.search(text)))
-
-
-def _reads_as_kicker(first: str, second: str) -> bool:
-    # A kicker (引题) tells the matter at length; the headline below it is short and has no figures.
-    if len(second) < 4 or len(first) < len(second) + 6:
-        return False
-    return not re.search(r"\d", second) and (bool(re.search(r"\d|，|,", first)) or len(first) > 18)
-
-
-def _plain_heading(text: str) -> str:
-    match = _WHOLE_BRACKET.match(text)
-    text = next(part for part in match.groups() if part) if match else text
-    return " ".join(_BULLETS.sub("", text).lstrip("—-－").split())
-
-
-def _take_lead_bracket(article: PageArticle, lines: list[Line]) -> list[Line]:
-    """A brief may carry its headline in brackets at the head of its text: 【夜校开课】湖东街道…."""
-    if not lines or article.headline:
-        return lines
-    match = _LEAD_BRACKET.match(lines[0].text)
-    if match is None or DATELINE.match(lines[0].text):
-        return lines
-    article.headline = match[1].strip()
-    first = lines[0]
-    return [replace(first, text=first.text[match.end() :].lstrip()), *lines[1:]]
-
-
-def _loose_run(lines: list[Line], at: int) -> int:
-    """Return how many lines in a row around this one are as short as verse, captions not counted."""
-    start = end = at
-    while start > 0 and lines[start - 1].is_loose and not lines[start - 1].is_credit:
-        start -= 1
-    while end < len(lines) and lines[end].is_loose and not lines[end].is_credit:
-        end += 1
-    if start == end:
-        return 0
-    run = lines[start:end]
-    lengths = [len(line.text) for line in run]
-    as_verse = sum(not line.is_closed for line in run) >= _LOOSE_RUN or max(lengths) - min(lengths) < 3
-    return len(run) if as_verse else 0
-
-
 class _Body:
     """Reads the lines under the headings: joins cut sentences, lifts captions out of them."""
 
@@ -216,9 +87,10 @@ class _Body:
         self._article = article
         self._lines = lines
         self._open = ""
+        self._open_stands_alone = False
         self._has_indents = sum(line.indented for line in lines) > 1
         self._is_loose = [
-            line.is_row or (line.is_loose and _loose_run(lines, at) >= _LOOSE_RUN)
+            line.is_row or (line.is_loose and loose_run(lines, at) >= LOOSE_RUN)
             for at, line in enumerate(lines)
         ]
 
@@ -236,7 +108,7 @@ class _Body:
     def _begin(self, at: int) -> None:
         line = self._lines[at]
         if self._heads_part(at):
-            self._article.add("subhead", _BULLETS.sub("", line.text))
+            self._article.add("subhead", BULLETS.sub("", line.text))
         else:
             self._keep(at, self._without_dateline(line.text))
 
@@ -244,9 +116,9 @@ class _Body:
         line, after = self._lines[at], self._lines[at + 1 : at + 2]
         if self._is_loose[at] or not after:
             return False
-        if _BULLETS.match(line.text) and line.is_heading:
+        if BULLETS.match(line.text) and line.is_heading:
             return True
-        heads_text = after[0].is_closed or len(after[0].text) > MOST_HEADING or after[0].is_credit
+        heads_text = after[0].is_closed or len(after[0].text) > MOST_SUBHEAD or after[0].is_credit
         return line.is_subhead and heads_text
 
     def _keep(self, at: int, text: str) -> None:
@@ -258,6 +130,9 @@ class _Body:
             self._article.add("body", text if is_row else mend(text))
             self._open = ""
         else:
+            line = self._lines[at]
+            # A short line between blank ones is a heading or a signature, not the beginning of a sentence.
+            self._open_stands_alone = bool(line.gap) and line.is_subhead
             self._open = text
 
     def _close(self) -> None:
@@ -270,9 +145,13 @@ class _Body:
         line = self._lines[at]
         if self._is_loose[at] or line.is_row or line.is_item or line.is_dateline or line.is_numbered_subhead:
             return False
-        if _BULLETS.match(line.text) or _WHOLE_BRACKET.match(line.text):
+        if line.is_brief or line.is_titled or line.is_speech:
+            return False
+        if BULLETS.match(line.text) or WHOLE_BRACKET.match(line.text):
             return False
         if line.is_label and Line(self._open).is_label:
+            return False
+        if line.gap and self._open_stands_alone:
             return False
         return not (self._has_indents and line.indented)
 
@@ -313,6 +192,8 @@ class _Body:
         return next((line for line in self._lines[at + 1 :] if not line.is_credit), None)
 
     def _joins_after(self, after: Line) -> bool:
+        if after.is_brief or after.is_titled or after.is_speech or BULLETS.match(after.text):
+            return False
         if after.is_heading or after.is_dateline or after.is_item or re.match(r"[“\"「]", after.text):
             return False
         if _OPENERS.match(after.text):

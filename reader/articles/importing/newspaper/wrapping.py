@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reader.articles.importing.newspaper.briefs import mark_briefs
 from reader.articles.importing.newspaper.lines import Line
 
 #: Printed lines are this wide, in hanzi.
@@ -14,26 +15,35 @@ _SLACK = 2.0
 #: So many neighbours on either side are looked at to tell the width of a column.
 _NEAR = 4
 _CELLS = re.compile(r"\t+| {2,}|\u3000+")
-_LETTERSPACED = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])")
+_WORD = r"[\u3000-\u9fff\uff00-\uffef“”‘’…—(),:;?!]"
+_LETTERSPACED = re.compile(
+    rf"(?<={_WORD})[ \u3000](?={_WORD}|[\dA-Za-z])|(?<=[\dA-Za-z%℃])[ \u3000](?={_WORD})"
+)
+_NAMED = re.compile(r"(记者|記者|通讯员|通訊員|实习生|實習生)(?=[\u4e00-\u9fff]{2,3}(?:[)） ]|$))")
 
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines that are not blank, those of one paragraph joined where the page was hard-wrapped."""
-    lines = _void_even_gaps(_raw_lines(text))
+    lines = mark_briefs(_void_even_gaps(_raw_lines(text)))
     return _join_brackets(_join_wrapped(lines))
 
 
 def _raw_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
-    for raw in text.split("\n"):
+    rows = text.split("\n")
+    long = [row for row in rows if len(row.split()) > _LEAST]
+    # Where most lines are letterspaced, the short ones among them are.
+    surely = bool(long) and 2 * sum(map(_is_letterspaced, long)) > sum(map(bool, map(str.strip, rows)))
+    for raw in rows:
         stripped = raw.strip()
         if not stripped:
             gap += 1
             continue
         indented = raw.startswith(("\u3000", "  ", "\t"))
-        is_row = len(_CELLS.split(stripped)) > 2
-        lines.append(Line(_unspaced(" ".join(stripped.split())), gap, indented, is_row))
+        closed_up = _unspaced(stripped, surely=surely)
+        is_row = closed_up == stripped and len(_CELLS.split(stripped)) > 2
+        lines.append(Line(" ".join(closed_up.split()), gap, indented, is_row))
         gap = 0
     return _narrow_rows(lines)
 
@@ -49,12 +59,18 @@ def _narrow_rows(lines: list[Line]) -> list[Line]:
     return [replace(line, is_row=line.is_row or is_row(at)) for at, line in enumerate(lines)]
 
 
-def _unspaced(text: str) -> str:
-    """Close up a line set with a blank between all its characters."""
-    han = sum("\u4e00" <= c <= "\u9fff" for c in text)
-    if han > 7 and len(_LETTERSPACED.findall(text)) > 0.6 * (han - 1):
-        return _LETTERSPACED.sub("", text)
-    return text
+def _unspaced(text: str, *, surely: bool = False) -> str:
+    """Close up a line set with a blank between all its characters; two blanks part words."""
+    if not surely and not _is_letterspaced(text):
+        return text
+    parts = re.split(r" {2,}|\u3000{2,}", text.strip())
+    return " ".join(_NAMED.sub(r"\1 ", _LETTERSPACED.sub("", part)) for part in parts)
+
+
+def _is_letterspaced(text: str) -> bool:
+    pieces = text.split()
+    single = sum(len(piece) == 1 and "\u4e00" <= piece <= "\u9fff" for piece in pieces)
+    return single > 5 and single > 0.6 * len(pieces)
 
 
 def _void_even_gaps(lines: list[Line]) -> list[Line]:
@@ -119,6 +135,9 @@ def _continues(line: Line, after: Line, has_paragraph_signs: bool) -> bool:
         or after.is_dateline
         or after.is_byline
         or after.is_separator
+        or after.is_brief
+        or after.is_titled
+        or after.is_speech
     ):
         return False
     if line.is_credit or after.is_credit or after.is_furniture or line.is_furniture:

@@ -1,0 +1,157 @@
+"""The lines above the body of an article: headline, kicker, the name of a column, a second headline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.articles.importing.newspaper.lines import (
+    Line,
+)
+from reader.articles.importing.newspaper.page_article import PageArticle
+from reader.articles.importing.newspaper.patterns import BOX_NAME, DATELINE
+
+BULLETS = re.compile(r"^[□■●○◎◆◇★☆▲△▶►▍▌◼◾\s]+")
+WHOLE_BRACKET = re.compile(r"^【([^【】]{2,40})】$|^\[([^\[\]]{2,40})\]$|^〔([^〔〕]{2,40})〕$")
+_LEAD_BRACKET = re.compile(r"^【([^【】]{2,30})】\s*(?=\S)")
+_LABELLED = re.compile(r"^(?:标题|题目|主题|大标题)[:：]\s*")
+_KICKER_LABEL = re.compile(r"^(?:引题|肩题|眉题|副题|副标题|引标|小标题)[:：]\s*")
+_COLUMN_NAME = re.compile(r"(?:观察|关注|聚焦|新闻|专栏|视点|民生|在线|焦点|要闻|简讯|速递|时评|播报)$")
+_MOST_HEADINGS = 4
+_SHORT_KICKER = 6
+_MOST_HALF_HEADLINE = 9
+#: With these the second line of a headline goes on, or its verb does.
+_SECOND_HALF = re.compile(
+    "怎样|怎么|如何|为何|为什么|何以|凭啥|凭什么|缘何|何时|该不该|能不能|竟|却|也|都|又|再|正在|已|将|不再|不止|点亮|照亮|"
+    "撑起|带火|带动|带热|走出|走进|走上|走向|装下|装进|变身|变成|成了|成为|串起|连起|托起|唤醒|激活|盘活|改变|温暖|守护|"
+    "牵出|织就|绘就|铺就|搬进|住进|开进|飞进|飞上|跑出|闯出|卖到|卖出|种出|养出|引来|迎来|换来|让|给|把|被|为|从|向|在"
+)
+#: A first line with one of these tells something by itself.
+_TELLS = re.compile(
+    "[了着过，：:？！?!]|启动|开课|开工|开通|发布|举行|上线|过半|增长|下降|启用|试开放|上路|开张|开放|揭晓|落成"
+)
+LOOSE_RUN = 3
+
+
+def take_headings(article: PageArticle, lines: list[Line]) -> list[Line]:
+    """Name the article by the headings it begins with; return the lines under them."""
+    headings: list[str] = []
+    rest = list(lines)
+    captions: list[str] = []
+    while rest and len(headings) < _MOST_HEADINGS:
+        line = rest[0]
+        if line.is_credit and headings and any(later.is_heading for later in rest[1:2]):
+            captions.append(line.text)
+        elif _heads(line, headings):
+            headings.append(line.text)
+        else:
+            break
+        rest = rest[1:]
+    is_loose = len(headings) > 2 and loose_run(lines, 1) >= LOOSE_RUN and not _has_text(rest)
+    if headings and (is_loose or (not rest and len(headings) > 1)):
+        # Verse or a table stands right under its headline.
+        sure = headings.index(_main_heading(headings)) + 1
+        headings, rest = headings[:sure], lines[sure:]
+    article.captions += captions
+    _name(article, headings)
+    return _take_lead_bracket(article, rest)
+
+
+def _has_text(lines: list[Line]) -> bool:
+    return bool(lines) and any(line.is_body for line in lines[:2])
+
+
+def _heads(line: Line, headings: list[str]) -> bool:
+    text = line.text
+    if WHOLE_BRACKET.match(text) or _LABELLED.match(text) or _KICKER_LABEL.match(text):
+        return True
+    if text.startswith(("——", "—", "－－", "--")) and headings and len(text) <= 44:
+        return True
+    if line.is_numbered_subhead and headings:
+        return False
+    # The first line may be a headline with a colon; after it a list, a table or verse may begin.
+    return line.is_heading and (not headings or not (line.is_item or line.is_label))
+
+
+def _name(article: PageArticle, headings: list[str]) -> None:
+    """Tell the headline from kickers, column names and second headlines."""
+    if not headings:
+        return
+    labelled = next((h for h in headings if _LABELLED.match(h)), None)
+    main = labelled or _main_heading(headings)
+    second = next((h for h, after in zip(headings[1:], headings, strict=False) if after is main), "")
+    if second and not labelled and _goes_on_below(main, second):
+        headings = [h for h in headings if h is not second]
+    else:
+        second = ""
+    kickers = [_plain_heading(_KICKER_LABEL.sub("", h)) for h in headings if h is not main]
+    article.headline = _plain_heading(f"{_LABELLED.sub('', main)} {second}")
+    article.kicker = " ".join(kickers)
+
+
+def _main_heading(headings: list[str]) -> str:
+    """The first, unless it is a column's name or reads like a kicker above a short headline."""
+    named = [
+        h for h in headings if not h.startswith(("——", "—", "－－", "--")) and not _KICKER_LABEL.match(h)
+    ]
+    if not named:
+        return headings[0]
+    if len(named) > 1 and (_is_column(named[0]) or _reads_as_kicker(named[0], named[1])):
+        return named[1]
+    return named[0]
+
+
+def _goes_on_below(first: str, second: str) -> bool:
+    """Tell whether a headline was set in two lines: the second asks or tells what the first only names."""
+    return len(first) <= _MOST_HALF_HEADLINE and bool(_SECOND_HALF.match(second)) and not _TELLS.search(first)
+
+
+def _is_column(text: str) -> bool:
+    marked = BULLETS.match(text) or WHOLE_BRACKET.match(text)
+    if BOX_NAME.fullmatch(text):
+        return True
+    return bool(marked) or (len(text) <= 6 and bool(_COLUMN_NAME.search(text)))
+
+
+def _reads_as_kicker(first: str, second: str) -> bool:
+    if len(first) < _SHORT_KICKER and len(second) > len(first) + 2 and not re.search(r"\d", second):
+        # 文化惠民 above “书香进社区”走过第十年
+        return True
+    # A kicker (引题) tells the matter at length; the headline below it is short and has no figures.
+    if len(second) < 4 or len(first) < len(second) + 6:
+        return False
+    return not re.search(r"\d", second) and (bool(re.search(r"\d|，|,", first)) or len(first) > 18)
+
+
+def _plain_heading(text: str) -> str:
+    match = WHOLE_BRACKET.match(text)
+    text = next(part for part in match.groups() if part) if match else text
+    return " ".join(BULLETS.sub("", text).lstrip("—-－").split())
+
+
+def _take_lead_bracket(article: PageArticle, lines: list[Line]) -> list[Line]:
+    """A brief may carry its headline in brackets at the head of its text: 【夜校开课】湖东街道…."""
+    if not lines or (article.headline and not (lines[0].is_titled and _is_column(article.headline))):
+        return lines
+    match = _LEAD_BRACKET.match(lines[0].text)
+    if match is None or DATELINE.match(lines[0].text):
+        return lines
+    article.kicker = " ".join(f"{article.kicker} {article.headline}".split())
+    article.headline = match[1].strip()
+    first = lines[0]
+    return [replace(first, text=first.text[match.end() :].lstrip()), *lines[1:]]
+
+
+def loose_run(lines: list[Line], at: int) -> int:
+    """Return how many lines in a row around this one are as short as verse, captions not counted."""
+    start = end = at
+    while start > 0 and lines[start - 1].is_loose and not lines[start - 1].is_credit:
+        start -= 1
+    while end < len(lines) and lines[end].is_loose and not lines[end].is_credit:
+        end += 1
+    if start == end:
+        return 0
+    run = lines[start:end]
+    lengths = [len(line.text) for line in run]
+    as_verse = sum(not line.is_closed for line in run) >= LOOSE_RUN or max(lengths) - min(lengths) < 3
+    return len(run) if as_verse else 0

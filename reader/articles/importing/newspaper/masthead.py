@@ -1,0 +1,97 @@
+"""The head of a page (滨海晨报 2026年10月18日 星期日 A03版 要闻) -> paper, date and section, off the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from reader.articles.importing.newspaper.patterns import PAGE, both_scripts
+
+_HAN = "[\u4e00-\u9fff]"
+_PARTED = re.compile(r"[\s|｜·•/／]+")
+_PAPER = both_scripts(
+    rf"(?:《?{_HAN}{{1,8}}(?:日报|晚报|晨报|早报|商报|时报|青年报|快报|周报|都市报|导报|新报|信报|电子版|周刊)》?)$"
+)
+_DATE = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?")
+_WEEKDAY = re.compile("(?:星期|周|礼拜|週|禮拜)[一二三四五六日天]")
+_LUNAR = both_scripts(
+    rf"(?:农历|農曆|夏历)?{_HAN}{{0,3}}年?(?:正|[一二三四五六七八九十冬腊]{{1,2}})月{_HAN}{{2,3}}"
+)
+_ISSUE = both_scripts(r"(?:总|總)?第?\d{1,6}期")
+_PAGE = re.compile(rf"{PAGE}|\d{{1,3}}")
+_SECTION = re.compile(f"{_HAN}{{1,3}}[ ]?{_HAN}{{1,3}}")
+#: Lines at the top of a page that may be its head although they say only one thing.
+_TOP = 4
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What the head of a page says: the paper, the day (ISO) and the section, each "" where it doesn't."""
+
+    source: str = ""
+    date: str = ""
+    section: str = ""
+
+
+def lift_masthead(text: str) -> tuple[Masthead, str]:
+    """Return what the heads of the page say, and the text without them; of several, the first counts."""
+    lines = text.split("\n")
+    said = [_read(line) for line in lines]
+    sure = {at for at, parts in enumerate(said) if _is_sure(parts)}
+    if sure:
+        # Beside a head, a paper's name or a day on a line of its own belongs to it.
+        top = [at for at, line in enumerate(lines) if line.strip()][:_TOP]
+        near = {at for at in top if said[at] and said[at].keys() & {"paper", "date", "page"}}
+        sure |= near
+    found: dict[str, str] = {}
+    for at in sorted(sure):
+        found = {**said[at], **found}
+    kept = ["" if at in sure else line for at, line in enumerate(lines)]
+    head = Masthead(found.get("paper", "").strip("《》"), found.get("date", ""), found.get("section", ""))
+    return head, "\n".join(kept)
+
+
+def _is_sure(parts: dict[str, str]) -> bool:
+    """Tell a head from a line that happens to hold a date: it says two of paper, day and page."""
+    return len(parts.keys() & {"paper", "date", "page", "issue"}) > 1 or {"date", "weekday"} <= parts.keys()
+
+
+def _read(line: str) -> dict[str, str]:
+    """Return what each piece of a line is, {} where one is nothing that stands in a head."""
+    line = line.strip()
+    if not 2 < len(line) <= _LONGEST:
+        return {}
+    parts: dict[str, str] = {}
+    match = _DATE.search(line)
+    if match:
+        parts["date"] = _iso(match)
+        if not parts["date"]:
+            return {}
+        line = f"{line[: match.start()]} {line[match.end() :]}"
+    for piece in (piece for piece in _PARTED.split(line) if piece):
+        kind = _kind(piece)
+        if not kind or kind in parts:
+            return {}
+        parts[kind] = piece
+    return parts
+
+
+def _kind(piece: str) -> str:
+    kinds = (
+        ("weekday", _WEEKDAY),
+        ("page", _PAGE),
+        ("paper", _PAPER),
+        ("issue", _ISSUE),
+        ("lunar", _LUNAR),
+        ("section", _SECTION),
+    )
+    return next((kind for kind, pattern in kinds if pattern.fullmatch(piece)), "")
+
+
+def _iso(match: re.Match[str]) -> str:
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])).isoformat()
+    except ValueError:
+        return ""
