@@ -159,7 +159,7 @@ def glue(sheet: Sheet, at: int) -> Sheet:
     needs_blank = above.text[-1:].isascii() and part.text[:1].isascii() and above.text and part.text
     between = " " if needs_blank else ""
     glued = replace(above, text=f"{above.text}{between}{part.text}", english="")
-    return sheet[: at - 1] + (glued,) + sheet[at + 1 :]
+    return (*sheet[: at - 1], glued, *sheet[at + 1 :])
 
 
 def edit(sheet: Sheet, at: int, text: str) -> Sheet:
@@ -177,4 +177,4 @@ def edit(sheet: Sheet, at: int, text: str) -> Sheet:
 
 
 def _with(sheet: Sheet, at: int, part: Part) -> Sheet:
-    return sheet[:at] + (part,) + sheet[at + 1 :]
+    return (*sheet[:at], part, *sheet[at + 1 :])
