@@ -105,6 +105,10 @@ class Progressing:
         from reader.review.fitting import fit
 
         with self._desk.lock:
+            reviews = list(self._desk.store().reviews())
+        # Outside the lock: it takes seconds to minutes, and answers may be given meanwhile.
+        weights = fit(reviews)
+        with self._desk.lock:
             store = self._desk.store()
-            store.add_weights(fit(store.reviews()), self._clock())
+            store.add_weights(weights, self._clock())
             return store.answers

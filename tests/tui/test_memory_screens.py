@@ -284,6 +284,33 @@ async def test_progress_of_somebody_who_has_just_begun_says_how(study, opened, p
         assert isinstance(pilot.app.screen, LibraryScreen)
 
 
+async def test_fitting_is_offered_once_it_can_be_done_and_used_from_then_on(
+    learnt, opened, press, monkeypatch
+):
+    import fsrs
+
+    from reader.review import fitting
+
+    weights = list(fsrs.Scheduler().parameters)
+    weights[2] += 1
+    monkeypatch.setattr(fitting, "fit", lambda reviews: weights)
+    async with opened(learnt) as pilot:
+        await press(pilot, "p", "f")
+        assert learnt.store.weights() == {}
+    monkeypatch.setattr(fitting, "missing_parts", lambda: [])
+    monkeypatch.setattr(fitting, "REVIEWS_NEEDED", 0)
+    monkeypatch.setattr(fitting, "may_fit", lambda *_: True)
+    learnt_again = make_study(learnt.paths.data.parent, learnt._annotating, lambda: learnt._clock())
+    async with opened(learnt_again, size=(80, 24)) as pilot:
+        await press(pilot, "p")
+        assert "f fits the schedule" in screen_text(pilot)
+        await press(pilot, "f")
+        assert learnt_again.store.weights() == {1: weights}
+        session = learnt_again.reviewing.session()
+        answer_all(learnt_again, session)
+        assert {review.weights for review in learnt_again.store.reviews()} == {0, 1}
+
+
 # --- words in the article
 
 

@@ -34,6 +34,7 @@ class ProgressScreen(BaseScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("r", "review", "Review", "Review what is due today", "progress.review"),
+        key("f", "fit", "Fit", "Fit the schedule to your own answers", "progress.fit"),
         key("question_mark", "app.help", "Help", "Explain this screen and its keys", "progress.help"),
         key("escape,q,p", "back", "Back", "Go back", "progress.back"),
     ]
@@ -41,6 +42,7 @@ class ProgressScreen(BaseScreen[None]):
     def __init__(self, study: Study) -> None:
         super().__init__()
         self._study = study
+        self._may_fit = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -61,11 +63,27 @@ class ProgressScreen(BaseScreen[None]):
         return report(found, self._study.progressing.today), self._study.progressing.may_fit
 
     def _show(self, counted: tuple[list[Section], bool]) -> None:
-        sections, may_fit = counted
-        hint = "`dubao review --fit` fits the schedule to your answers." if may_fit else ""
+        sections, self._may_fit = counted
+        hint = "f fits the schedule to your answers" if self._may_fit else ""
         self.query_one("#progress-head", Static).update(styled(hint))
+        self.refresh_bindings()
         self.query_one("#report-text", Static).update(report_content(sections))
         self.query_one(Report).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer to fit only what can be fitted."""
+        return action != "fit" or self._may_fit
+
+    def action_fit(self) -> None:
+        """Fit the schedule to the learner's own answers; this takes a while, and everything else goes on."""
+        self._may_fit = False
+        self.query_one("#progress-head", Static).update("fitting …")
+        self.refresh_bindings()
+        self.in_background(self._study.progressing.fit, self._fitted, group="fit")
+
+    def _fitted(self, answers: int) -> None:
+        self.query_one("#progress-head", Static).update("")
+        self.app.notify(f"From now on the schedule follows your {answers:,} answers.", markup=False)
 
     def action_review(self) -> None:
         """Review what is due."""
