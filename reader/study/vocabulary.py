@@ -33,6 +33,8 @@ TURN = {
 }
 #: Pinyin is plain below the first predicted recall, faint up to the second, gone above it.
 FAINT_FROM, GONE_FROM = 0.8, 0.95
+#: HSK 7 to 9 are one list.
+_TOP_LEVEL = 7
 
 
 class Knowledge:
@@ -43,7 +45,7 @@ class Knowledge:
 
     def __init__(self, states: Mapping[str, WordState], level: int, recalls: Mapping[str, float]) -> None:
         self._states = states
-        self._level = min(level, 7)
+        self._level = min(level, _TOP_LEVEL)
         self._recalls = recalls
 
     def state(self, word: str, level: int | None) -> WordState:
@@ -222,13 +224,16 @@ class Vocabulary:
             ) from error
         return self.know_list(text, name)
 
-    def peek(self, word: str) -> bool:
-        """Keep that the reader looked up the reading of a word said to be known or learnt.
+    def peek(self, word: str, level: int | None = None) -> bool:
+        """Keep that the reader looked up the reading of a word that is known, if by its level, or learnt.
 
         Tell whether it counted: it does once in half a day, as a forgotten answer does.
         """
         with self._desk.lock:
-            if self._store.is_read_only or self._store.words.state(word) not in _SAID:
+            by_level = level is not None and level <= min(self._desk.settings().level, _TOP_LEVEL)
+            state = self._store.words.state(word)
+            is_known = state in _LEARNT or (state is WordState.NEW and by_level)
+            if self._store.is_read_only or not is_known:
                 return False
             return record_peek(self._store, self._desk.settings(), word, self._clock())
 
@@ -346,7 +351,7 @@ class _Met:
         self.count = 0
 
 
-_SAID = (WordState.LEARNING, WordState.KNOWN)
+_LEARNT = (WordState.LEARNING, WordState.KNOWN)
 _ALL_ASPECTS = ("meaning", "reading", "character", "gap", "seen")
 _STANDING = {WordState.LEARNING: Standing.ACTIVE, WordState.NEW: Standing.SUSPENDED}
 

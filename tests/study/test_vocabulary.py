@@ -139,6 +139,14 @@ def test_looking_up_a_word_said_to_be_known_counts_and_of_others_does_not(study)
     assert study.store.answers == 0
 
 
+def test_looking_up_a_word_of_the_readers_level_counts_too(study):
+    vocabulary = study.vocabulary
+    assert vocabulary.knowledge().state("学校", 1) is KNOWN
+    assert vocabulary.peek("学校", 1)
+    assert vocabulary.knowledge().state("学校", 1) is LEARNING
+    assert study.store.card("word/学校/reading") is not None
+
+
 def test_the_list_has_every_word_of_the_library_and_those_only_spoken_of(study):
     study.vocabulary.set(["鸿鹄"], KNOWN)
     rows = {row.word: row for row in study.vocabulary.rows()}

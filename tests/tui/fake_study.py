@@ -225,7 +225,7 @@ class FakeVocabulary:
             return Coverage(100, round(share * 100), 0, 0, 0)
         return coverage(census(self._study.annotated(article, version).tokens), knowledge.state)
 
-    def peek(self, word: str) -> bool:
+    def peek(self, word: str, level: int | None = None) -> bool:
         self.peeks.append(word)
         return True
 

@@ -320,10 +320,9 @@ class ArticleScreen(BaseScreen[None]):
         """Show the pinyin over the word under the cursor; that it was needed counts."""
         view = self.query_one(ArticleView)
         token = view.token
-        if token is not None and view.peek():
-            self.in_background(
-                partial(self._study.vocabulary.peek, token.surface), lambda _: None, group="peek"
-            )
+        if token is not None and view.peek() and token.kind is Kind.WORD:
+            peek = partial(self._study.vocabulary.peek, token.surface, token.level)
+            self.in_background(peek, lambda _: None, group="peek")
 
     def action_repair(self) -> None:
         """Mend the word under the cursor."""
