@@ -7,13 +7,25 @@ import unicodedata
 
 # Controls that a terminal would obey, invisible format characters and bidi tricks; newline and tab stay.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+# Orders to a terminal, whole: with their ESC gone, colours and clipboard writes would leave letters behind.
+_ORDERS = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    "|\x1b[ -/]+[0-~]|\x1b\\][0-9]*;?|\x1b[0-Z\\\\^-~]"
 )
 _LINE_ENDS = ("\r\n", "\r", "\u0085", "\u2028", "\u2029")
 
 
 def clean_text(text: str) -> str:
-    """Return ``text`` in NFC, line ends as ``\\n``, without control, bidi or surrogate characters."""
+    """Return ``text`` in NFC, line ends as ``\\n``.
+
+    Orders to a terminal, control, bidi and surrogate characters are left out.
+    """
+    if "\x1b" in text or "\x9b" in text or "\x9d" in text:
+        text = _ORDERS.sub("", text)
     for end in _LINE_ENDS:
         text = text.replace(end, "\n")
     lines = _UNSAFE.sub("", text).split("\n")

@@ -149,5 +149,8 @@ def _checked(decoded: Decoded) -> Decoded:
     sample = decoded.text[:_SAMPLE]
     controls = sum((c < " " and c not in "\n\r\t\f\x1b") or c == "\x7f" for c in sample)
     if controls > 0.05 * len(sample) or (len(sample) < 200 and "\0" in sample):
-        raise TextError("It isn't text: it is full of control characters. Import a text file.")
+        raise TextError(
+            "It isn't text: it is full of control characters. Texts, Markdown, web pages (HTML), EPUB books "
+            "and subtitles can be imported."
+        )
     return decoded

@@ -17,19 +17,31 @@ _HTML = (".html", ".htm", ".xhtml", ".shtml")
 _SUBTITLES = (".srt", ".vtt", ".ass", ".ssa")
 #: The names of files that a folder is searched for.
 SUFFIXES = frozenset((*_TEXT[:2], *_MARKDOWN, *_HTML, *_SUBTITLES, ".epub"))
+_READS = "Texts, Markdown, web pages (HTML), EPUB books and subtitles (srt, vtt, ass) can be imported."
+#: What a file is by its first bytes, and what the reader can do with it.
 _KNOWN = (
-    (b"%PDF", "a PDF: open it, select its text, copy it, and paste that in the library (key i)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "a rich text (RTF): save it as plain text"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file: save it as plain text"),
-    (b"Rar!", "a RAR archive: unpack it first"),
-    (b"7z\xbc\xaf", "a 7z archive: unpack it first"),
-    (b"\x1f\x8b", "a gzip archive: unpack it first"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"SQLite format 3", "a database"),
+    (b"%PDF", "a PDF: open it, select its text, copy it, and paste that in the library (key i)."),
+    (b"{\\rtf", "a rich text (RTF): save it as plain text."),
+    (b"\xd0\xcf\x11\xe0", "an old Office file: save it as plain text."),
+    (b"Rar!", "a RAR archive: unpack it first."),
+    (b"7z\xbc\xaf", "a 7z archive: unpack it first."),
+    (b"\x1f\x8b", "a gzip archive: unpack it first."),
+    (b"BZh", "a bzip2 archive: unpack it first."),
+    (b"\xfd7zXZ", "an xz archive: unpack it first."),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive: unpack it first."),
+    *((mark, f"a picture. {_READS}") for mark in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
+    *((mark, f"sound or film. {_READS}") for mark in (b"ID3", b"OggS", b"RIFF", b"fLaC", b"\x1aE\xdf\xa3")),
+    *(
+        (mark, f"a program. {_READS}")
+        for mark in (b"\x7fELF", b"MZ\x90", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"\0asm")
+    ),
+    (b"SQLite format 3", f"a database. {_READS}"),
+)
+#: The same, for marks that stand further in.
+_KNOWN_WITHIN = (
+    (60, b"BOOKMOBI", "a Kindle book: turn it into an EPUB (Calibre does that) and import that."),
+    (257, b"ustar", "a tar archive: unpack it first."),
+    (4, b"ftyp", f"sound or film. {_READS}"),
 )
 
 
@@ -56,10 +68,16 @@ def read_texts(data: bytes, name: str = "") -> Found:
         raise TextError(f"{shown}: {error}") from error
     # Plain text was cleaned as a whole; entities of markup may spell what its bytes did not hold.
     drafts = found.drafts if found.kind == "text" else tuple(map(_cleaned, found.drafts))
-    drafts = tuple(draft for draft in drafts if draft.has_chinese)
+    drafts = tuple(_titled(draft, name) for draft in drafts if draft.has_chinese)
     if not drafts:
         raise TextError(f"{shown}: There is no Chinese text in it.")
     return replace(found, drafts=drafts, warnings=tuple(f"{shown}: {words}" for words in found.warnings))
+
+
+def _titled(draft: Draft, name: str) -> Draft:
+    """A book without a title is called by its file, not by its first chapter."""
+    stem = clean_line(named(PurePath(name).stem)) if name else ""
+    return replace(draft, headline=stem) if draft.is_book and stem and not draft.headline else draft
 
 
 def _read(data: bytes, path: PurePath) -> Found:
@@ -103,9 +121,9 @@ def _title(path: PurePath) -> str:
 
 
 def _refuse_known(data: bytes) -> None:
-    for mark, what in _KNOWN:
-        if data.startswith(mark):
-            raise TextError(f"It is {what}.")
+    for place, mark, what in (*((0, *known) for known in _KNOWN), *_KNOWN_WITHIN):
+        if data.startswith(mark, place):
+            raise TextError(f"It is {what}")
 
 
 def _is_html(data: bytes) -> bool:

@@ -1,0 +1,54 @@
+"""Files of any kind: what they are called, and what is said of those that are no texts."""
+
+import pytest
+
+from reader.articles.importing.texts import read_texts
+from reader.errors import TextError
+
+CHAPTER = "天刚亮，老魏头就把船撑到了渡口。江面上起了一层薄雾，对岸的柳树只剩下淡淡的影子。\n\n" * 30
+
+
+def test_a_book_that_begins_with_its_first_chapter_is_called_by_its_file() -> None:
+    text = f"第一章 渡口\n\n{CHAPTER}第二章 过河\n\n{CHAPTER}"
+    (draft,) = read_texts(text.encode(), "novel2.txt").drafts
+    assert (draft.title, len(draft.chapters)) == ("novel2", 2)
+    (draft,) = read_texts(f"渡口人家\n\n{text}".encode(), "novel2.txt").drafts
+    assert draft.title == "渡口人家"
+
+
+@pytest.mark.parametrize(
+    ("order", "left"),
+    [
+        ("\x1b]52;c;Zm9v\x07", ""),
+        ("\x1b]0;标题\x1b\\", ""),
+        ("\x1b[31m", ""),
+        ("\x1b[2J\x1b[1;1H", ""),
+        ("\x1bPq#0;2;0;0;0\x1b\\", ""),
+        ("\x1b_Gf=100;AAAA\x1b\\", ""),
+        ("\x9b31m", ""),
+        ("\x9d52;c;Zm9v\x9c", ""),
+        ("\x1bc", ""),
+        ("\x1b(B", ""),
+        ("\x1b", ""),
+        ("\x1b]", ""),
+    ],
+)
+def test_orders_to_a_terminal_go_whole(order: str, left: str) -> None:
+    (draft,) = read_texts(f"明天{order}会下雨。大家记得带伞。\n".encode(), "天气.txt").drafts
+    assert draft.paragraphs == (f"明天{left}会下雨。大家记得带伞。",)
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"\x7fELF\x02\x01\x01" + bytes(200), "a program"),
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"\x1f\x8b\x08\0\0", "a gzip archive"),
+        (b"\0\0\0\x18ftypmp42", "sound or film"),
+        (b"Title".ljust(60, b"\0") + b"BOOKMOBI", "a Kindle book"),
+    ],
+)
+def test_a_file_that_is_no_text_is_told_with_what_to_do(data: bytes, what: str) -> None:
+    with pytest.raises(TextError, match=what) as caught:
+        read_texts(data, "file")
+    assert any(word in str(caught.value) for word in ("can be imported", "copy", "unpack", "EPUB"))
