@@ -25,7 +25,7 @@ class Settings:
     pinyin: str = "all"  # "all", "unknown", "cursor" or "none"
     pinyin_style: str = "marks"  # "marks" or "numbers"
     tone_change: bool = False  # show 一, 不 and third tones as spoken
-    script: str = "simplified"  # "simplified" or "traditional"
+    script: str = "original"  # "original", "simplified" or "traditional" characters
     wide_ambiguous: bool = False  # the terminal draws “ ” … — two cells wide
     theme: str = "ink"
     shelf_order: str = "newest"  # how the library is sorted: "newest", "section" or "ready"
@@ -50,7 +50,7 @@ class Settings:
             "hsk_standard": ("2025", "2021", "2.0"),
             "pinyin": ("all", "unknown", "cursor", "none"),
             "pinyin_style": ("marks", "numbers"),
-            "script": ("simplified", "traditional"),
+            "script": ("original", "simplified", "traditional"),
             "scale": ("all", "metric", "imperial", "pictures", "none"),
             "shelf_order": ("newest", "section", "ready"),
         }

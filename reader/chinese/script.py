@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.token import AnnotatedText, Kind, Token
 from reader.text import is_han
+
+ScriptName = Literal["simplified", "traditional"]
 
 # Characters with two traditional forms that stay as they are in names: 泊里 is no 泊裏, 范 no 範.
 _KEPT_IN_NAMES = frozenset("里后范余谷沈姜岳涂曲卜郁松千斗于朱郭冲")
@@ -36,13 +38,13 @@ class Script:
         """Return a token's surface in simplified characters."""
         return self._turn(token, "simplified")
 
-    def surfaces(self, annotated: AnnotatedText, script: str) -> tuple[str, ...]:
+    def surfaces(self, annotated: AnnotatedText, script: ScriptName) -> tuple[str, ...]:
         """Return what to show for each token: ``script`` is ``"simplified"`` or ``"traditional"``."""
         if script == "simplified" and not is_traditional(annotated.text):
             return tuple(token.surface for token in annotated.tokens)
         return tuple(self._turn(token, script) for token in annotated.tokens)
 
-    def _turn(self, token: Token, script: str) -> str:
+    def _turn(self, token: Token, script: ScriptName) -> str:
         if not any(map(is_han, token.surface)):
             return token.surface
         key = (token.surface, token.syllables, token.kind, script)
@@ -51,7 +53,7 @@ class Script:
             found = self._turned[key] = self._work_out(token, script)
         return found
 
-    def _work_out(self, token: Token, script: str) -> str:
+    def _work_out(self, token: Token, script: ScriptName) -> str:
         surface = token.surface
         if surface in self._keep:
             return self._keep[surface]
@@ -86,7 +88,7 @@ def _share(text: str, turned: str) -> float:
 
 
 @lru_cache(maxsize=2)
-def _converter(script: str) -> Any:
+def _converter(script: ScriptName) -> Any:
     from opencc import OpenCC
 
     return OpenCC("t2s" if script == "simplified" else "s2t")

@@ -58,6 +58,30 @@ class Annotating:
         glossary = article.glossary if article else {}
         return self._annotator.annotate(text, glossary, self.repairs, progress)
 
+    def shown(self, annotated: AnnotatedText) -> AnnotatedText:
+        """Return a text for the eye: in the reader's characters, with the reader's tones.
+
+        Its tokens stand at the same places; look words up by those of ``annotated``.
+        """
+        from reader.chinese import display
+        from reader.chinese.script import Script, ScriptName
+
+        settings = self._settings()
+        if settings.script != "original":
+            name: ScriptName = "traditional" if settings.script == "traditional" else "simplified"
+            annotated = display.turned(annotated, Script(self.dictionary), name)
+        return display.said(annotated) if settings.tone_change else annotated
+
+    def other_form(self, token: Token) -> str:
+        """Return a word in the other script, "" where it is written alike in both."""
+        from reader.chinese.script import Script
+
+        script = Script(self.dictionary)
+        for form in (script.to_traditional(token), script.to_simplified(token)):
+            if form != token.surface:
+                return form
+        return ""
+
     @property
     def repairs(self) -> Repairs:
         """The reader's own repairs; read anew when the file has changed, by whatever program."""

@@ -189,6 +189,14 @@ class Study:
         """Return the annotated text; blocks while it is made (``progress`` gets 0 to 1)."""
         return self._annotating.annotated(article, version, progress)
 
+    def shown(self, annotated: AnnotatedText) -> AnnotatedText:
+        """Return a text for the eye, in the reader's characters and tones, its tokens at the same places."""
+        return self._annotating.shown(annotated)
+
+    def other_form(self, token: Token) -> str:
+        """Return a word in the other script, "" where it is written alike in both."""
+        return self._annotating.other_form(token)
+
     @property
     def dictionary(self) -> Dictionary:
         """The dictionary; built on first need, which takes a second or two."""

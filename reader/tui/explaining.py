@@ -27,4 +27,6 @@ def explanation(study: Study, article: Article | None, annotated: AnnotatedText,
         following = annotated.text[token.end : token.end + _BEHIND]
         return figure_gloss(token, numbers, following, study.settings)
     own = article.glossary.get(token.surface) if article else None
-    return word_gloss(token, study.entries(token), own, study.dictionary_parts(token), numbers)
+    entries = study.entries(token)
+    other = "" if entries else study.other_form(token)
+    return word_gloss(token, entries, own, study.dictionary_parts(token), numbers, other)

@@ -22,9 +22,13 @@ def word_gloss(
     own: GlossaryEntry | None = None,
     parts: Sequence[Entry] = (),
     numbers: bool = False,
+    other: str = "",
 ) -> Content:
-    """Explain a word: the article's own entry first, then the dictionary's, the one meant here first."""
-    lines = [_head(token, entries, numbers)]
+    """Explain a word: the article's own entry first, then the dictionary's, the one meant here first.
+
+    ``other`` is a word without entries in the other script.
+    """
+    lines = [_head(token, _other_form(token, entries) or other, numbers)]
     if own is not None:
         lines.append(styled(("▪ ", "$accent"), (own.gloss, "bold"), ("  in this article", "$quiet")))
     shown = entries[:MOST_ENTRIES]
@@ -70,13 +74,17 @@ def tone_coloured(token: Token, numbers: bool = False) -> list[Part]:
     return [(piece, f"bold $tone-{tone}") for piece, tone in zip(cut, tones, strict=False) if piece]
 
 
-def _head(token: Token, entries: Sequence[Entry], numbers: bool) -> Content:
+def _other_form(token: Token, entries: Sequence[Entry]) -> str:
+    forms = (entries[0].traditional, entries[0].simplified) if entries else ()
+    return next((form for form in forms if form != token.surface), "")
+
+
+def _head(token: Token, other: str, numbers: bool) -> Content:
     found: list[Part] = [(token.surface, "bold"), "  ", *tone_coloured(token, numbers)]
     if not token.sure:
         found.append(("  a guess", "italic $quiet"))
-    traditional = entries[0].traditional if entries else ""
-    if traditional and traditional != token.surface:
-        found += ["   ", (traditional, "$quiet")]
+    if other:
+        found += ["   ", (other, "$quiet")]
     if token.level is not None:
         found += ["   ", (f"HSK {'7–9' if token.level >= 7 else token.level}", "$secondary")]
     elif token.kind is Kind.NAME:

@@ -320,6 +320,12 @@ class FakeStudy:
             self.closed.wait(30)
         return self.story.texts[version.level]
 
+    def shown(self, annotated: AnnotatedText) -> AnnotatedText:
+        return annotated
+
+    def other_form(self, token: Token) -> str:
+        return ""
+
     def warm_up(self) -> None:
         self.warm = True
 

@@ -2,6 +2,7 @@ import subprocess
 import sys
 
 import pytest
+from textual.widgets import OptionList
 
 from reader.config import Settings
 from reader.errors import StorageError
@@ -64,7 +65,8 @@ async def test_settings_change_at_once_and_are_kept(opened, press):
         assert study.settings.level == 4
         await press(pilot, "left", "left", "down", "enter")
         assert (study.settings.level, study.settings.pinyin) == (2, "unknown")
-        await press(pilot, "down", "down", "down", "right")
+        rows = pilot.app.screen.query_one(OptionList)
+        await press(pilot, *["down"] * (rows.get_option_index("theme") - 1), "right")
         assert pilot.app.theme == "paper"
         assert study.settings.theme == "paper"
         await press(pilot, "escape")

@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         context.print_json(to_values(annotated))
         return 0
     form = arguments.format or ("ruby" if sys.stdout.isatty() else "text")
-    _print(annotated, form, context)
+    _print(context.study.shown(annotated), form, context)
     return 0
 
 

@@ -31,33 +31,40 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         return 0
     context.console.print(Text(version.title, style="bold"))
     context.console.print(Text(version.title_en, style="dim"))
-    annotated = context.study.annotated(article, version) if arguments.pinyin else None
-    _print_paragraphs(version, annotated, context, english=arguments.english)
+    is_plain = not arguments.pinyin and context.settings.script == "original"
+    shown = None if is_plain else context.study.shown(context.study.annotated(article, version))
+    _print_paragraphs(version, shown, context, arguments)
     return 0
 
 
 def _print_paragraphs(
-    version: Version, annotated: AnnotatedText | None, context: Context, *, english: bool
+    version: Version, shown: AnnotatedText | None, context: Context, arguments: argparse.Namespace
 ) -> None:
     width = context.console.width
+    text = shown.text if shown else version.text
     for paragraph in version.paragraphs:
         context.print()
         start, end = paragraph.sentences[0].start, paragraph.sentences[-1].end
-        if annotated is None:
-            for line in wrap(version.text[start:end], width):
-                context.print(line)
+        if shown is not None and arguments.pinyin:
+            _print_ruby(tuple(t for t in shown.tokens if start <= t.start < end), context)
         else:
-            _print_ruby(tuple(t for t in annotated.tokens if start <= t.start < end), context)
-        if english:
+            for line in wrap(text[start:end], width):
+                context.print(line)
+        if arguments.english:
             translation = " ".join(sentence.translation for sentence in paragraph.sentences)
             for line in wrap(translation, max(20, width - 2), is_english=True):
                 context.console.print(Text("  " + line, style="italic"))
 
 
 def _print_ruby(tokens: tuple[Token, ...], context: Context) -> None:
-    from reader.chinese.ruby import ruby_lines
+    from reader.chinese.pinyin.syllable import restyle
+    from reader.chinese.ruby import as_is, ruby_lines
 
-    for line in ruby_lines(tokens, context.console.width):
+    def restyled(pinyin: str) -> str:
+        return restyle(pinyin, "numbers")
+
+    spell = restyled if context.settings.pinyin_style == "numbers" else as_is
+    for line in ruby_lines(tokens, context.console.width, spell):
         context.print(line)
 
 

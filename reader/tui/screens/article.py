@@ -46,6 +46,9 @@ class Progressed(Message):
         self.share = share
 
 
+REMAKES = ("script", "tone_change", "hsk_standard")  # settings for which a text is made anew
+
+
 class ArticleScreen(BaseScreen[None]):
     """Reads one article, by default where it was left; ``proof`` lights up words and begins there."""
 
@@ -134,11 +137,12 @@ class ArticleScreen(BaseScreen[None]):
             otherwise=self._give_up,
         )
 
-    def _annotate(self, article: Article, version: Version) -> AnnotatedText:
+    def _annotate(self, article: Article, version: Version) -> tuple[AnnotatedText, AnnotatedText]:
         if not self._study.is_ready(article, version):
             self._tell_progress(0.0)
         self._knowledge = self._study.vocabulary.knowledge()
-        return self._study.annotated(article, version, self._tell_progress)
+        annotated = self._study.annotated(article, version, self._tell_progress)
+        return annotated, self._study.shown(annotated)
 
     def _tell_progress(self, share: float) -> None:
         self.post_message(Progressed(share))
@@ -151,7 +155,7 @@ class ArticleScreen(BaseScreen[None]):
             self.query_one("#preparing-words", Static).update(words)
         self.query_one(ProgressBar).update(progress=message.share)
 
-    def _show_text(self, version: Version, offset: int, annotated: AnnotatedText) -> None:
+    def _show_text(self, version: Version, offset: int, texts: tuple[AnnotatedText, AnnotatedText]) -> None:
         if version not in (self._coming, self._version):
             return
         self._version, self._coming = version, None
@@ -160,8 +164,10 @@ class ArticleScreen(BaseScreen[None]):
         self.remove_class("-preparing")
         settings = self._study.settings
         view = self.query_one(ArticleView)
+        annotated, drawn = texts
         view.show(
             annotated,
+            drawn=drawn,
             known=self._familiarity(),
             mode=self._mode,
             numbers=settings.pinyin_style == "numbers",
@@ -398,7 +404,12 @@ class ArticleScreen(BaseScreen[None]):
             token = view.token
             self._mode = self._study.settings.pinyin if changed == "pinyin" else self._mode
             self._learn_knowledge()
-            self._show_text(self._version, token.start if token else 0, view.annotated)
+            offset = token.start if token else 0
+            if changed in REMAKES:
+                self.query_one(GlossPanel).close()
+                self._open(self._version, offset)
+            else:
+                self._show_text(self._version, offset, (view.annotated, view.drawn or view.annotated))
 
     def action_gloss(self, by: int) -> None:
         """Scroll the popup."""

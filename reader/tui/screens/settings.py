@@ -43,6 +43,13 @@ CHOICES = (
         {"all": "all words", "unknown": "new words", "cursor": "word at cursor", "none": "no word"},
     ),
     Choice("pinyin_style", "Tones as", {"marks": "marks  xué", "numbers": "numbers  xue2"}),
+    Choice("tone_change", "Tones", {False: "as in the dictionary", True: "as spoken  bú shì"}),
+    Choice(
+        "script",
+        "Characters",
+        {"original": "as written", "simplified": "simplified  学", "traditional": "traditional  學"},
+    ),
+    Choice("hsk_standard", "HSK levels of", {"2025": "2025 syllabus", "2021": "2021", "2.0": "HSK 2.0"}),
     Choice(
         "scale",
         "Figures compared in",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -101,6 +102,7 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._annotated: AnnotatedText | None = None
+        self._drawn: AnnotatedText | None = None
         self._layout_made: Layout | None = None
         self._painter: Painter | None = None
         self._stops = Stops(())
@@ -115,8 +117,13 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
 
     @property
     def annotated(self) -> AnnotatedText | None:
-        """The text on the screen."""
+        """The text on the screen, as it was annotated."""
         return self._annotated
+
+    @property
+    def drawn(self) -> AnnotatedText | None:
+        """The same text as it is drawn: perhaps in the other script, with other tones."""
+        return self._drawn
 
     @property
     def mode(self) -> str:
@@ -145,13 +152,18 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
         annotated: AnnotatedText,
         *,
         known: Familiarity,
+        drawn: AnnotatedText | None = None,
         mode: str = "all",
         numbers: bool = False,
         wide_ambiguous: bool = False,
         offset: int = 0,
     ) -> None:
-        """Show a text with the cursor at (or behind) a character offset."""
+        """Show a text with the cursor at (or behind) a character offset.
+
+        ``drawn`` is what is drawn for it: the same tokens at the same places, in other characters or tones.
+        """
         self._annotated = annotated
+        self._drawn = drawn or annotated
         self._peeked.clear()
         self._new = NewWords(annotated.tokens, known)
         self._mode = mode
@@ -227,9 +239,9 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
     # --- layout
 
     def _lay_out(self) -> None:
-        if self._annotated is None or self.size.width <= 0:
+        if self._drawn is None or self.size.width <= 0:
             return
-        self._layout_made = Layout(self._annotated, self._wanted())
+        self._layout_made = Layout(self._drawn, self._wanted())
         self._painter = None
         self.virtual_size = Size(self.scrollable_content_region.width, self._layout_made.rows + 1)
         self.refresh()
@@ -254,6 +266,9 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
         return {"all": _every, "unknown": self._wants_pinyin}.get(self._mode)
 
     def _wants_pinyin(self, token: Token) -> bool:
+        if self._annotated is not None and self._drawn is not self._annotated:
+            tokens = self._annotated.tokens
+            token = tokens[bisect_left(tokens, token.start, key=lambda one: one.start)]
         return self._new.wants_pinyin(token) or token.start in self._peeked
 
     def _row_of_cursor(self) -> int:
