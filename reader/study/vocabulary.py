@@ -239,14 +239,16 @@ class Vocabulary:
 
     @property
     def undo_label(self) -> str | None:
-        """What :meth:`undo` would take back."""
+        """What :meth:`undo` would take back: the last step, if it changed words; else None."""
         with self._desk.lock:
-            return self._store.undo_label
+            label = self._store.undo_label
+        is_ours = label is not None and label.startswith("marking ") and "/" not in label
+        return label if is_ours else None
 
     def undo(self) -> str | None:
-        """Take the last step back, whatever it was; return what it was."""
+        """Take the last step back, if it changed words: never an answer; return what it was."""
         with self._desk.lock:
-            return self._store.undo()
+            return self._store.undo() if self.undo_label is not None else None
 
     # --- how ready each text is
 

@@ -147,6 +147,15 @@ def test_looking_up_a_word_of_the_readers_level_counts_too(study):
     assert study.store.card("word/学校/reading") is not None
 
 
+def test_undo_among_the_words_never_takes_an_answer_back(study):
+    study.vocabulary.set(["审批"], KNOWN)
+    answer_all(study, study.quiz(SLUG, "news", length=3, seed=1))
+    answers = study.store.answers
+    assert study.vocabulary.undo() is None
+    assert study.store.answers == answers
+    assert study.store.words.state("审批") is KNOWN
+
+
 def test_the_list_has_every_word_of_the_library_and_those_only_spoken_of(study):
     study.vocabulary.set(["鸿鹄"], KNOWN)
     rows = {row.word: row for row in study.vocabulary.rows()}
