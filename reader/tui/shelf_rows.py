@@ -17,10 +17,16 @@ READ = 0.98  # the share from which on a version counts as read
 
 
 def row_content(row: ShelfRow, width: int, known: Known) -> Content:
-    """Draw an article in three rows, ``width`` cells wide; each version with its length and what is known."""
+    """Draw an article in three rows, ``width`` cells wide; in two where it has no English title."""
+    title, place, best = styled((row.title, "bold")), _place(row), _best(row)
+    if not row.title_en:
+        parts = [part for part in (place, best) if part.plain]
+        return Content("\n").join(
+            [split_row(title, styled("  ").join(parts), width), _last_row(row, width, known)]
+        )
     lines = [
-        split_row(styled((row.title, "bold")), _place(row), width),
-        split_row(styled((row.title_en, "$foreground 80%")), _best(row), width),
+        split_row(title, place, width),
+        split_row(styled((row.title_en, "$foreground 80%")), best, width),
         _last_row(row, width, known),
     ]
     return Content("\n").join(lines)
@@ -70,23 +76,17 @@ def _best(row: ShelfRow) -> Content:
 
 def page_content(row: ShelfRow, known: Known) -> Content:
     """Draw what a reader may want to know before opening an article; it is wrapped where it is shown."""
-    about = " · ".join(part for part in (row.date, row.section) if part)
-    lines = [
-        styled((row.title, "bold")),
-        styled((row.title_en, "$foreground 80%")),
-        Content(""),
-        styled(row.summary),
-        Content(""),
-        styled((about, "$quiet")),
-        Content(""),
-        *_version_lines(row, known),
+    about = " · ".join(part for part in (row.date, row.section, row.source, *row.tags) if part)
+    blocks = [
+        [styled((row.title, "bold")), *([styled((row.title_en, "$foreground 80%"))] if row.title_en else [])],
+        [styled(row.summary)] if row.summary else [],
+        [styled((about, "$quiet"))] if about else [],
+        _version_lines(row, known),
     ]
     if row.best is not None:
-        lines += [
-            Content(""),
-            styled(("best quiz ", "$quiet"), *bar(row.best), f"  {round(row.best * 100)}%"),
-        ]
-    return Content("\n").join(lines)
+        share = f"  {round(row.best * 100)}%"
+        blocks.append([styled(("best quiz ", "$quiet"), *bar(row.best), share)])
+    return Content("\n\n").join(Content("\n").join(block) for block in blocks if block)
 
 
 def _version_lines(row: ShelfRow, known: Known) -> list[Content]:

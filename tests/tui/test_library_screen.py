@@ -71,6 +71,16 @@ def test_with_little_room_the_date_goes_first_then_what_is_known():
     assert drawn[29].rstrip() == "HSK 3 100字 · HSK 5 200字"
 
 
+def test_a_text_without_an_english_title_takes_two_rows():
+    mine = replace(row("mine", own=True, best=0.8, tags=("医院",), source="晚报"), title_en="")
+    first, second = str(row_content(mine, 60, {})).split("\n")
+    assert first.endswith("quiz 80%")
+    assert second.startswith("HSK 3 100字")
+    page = str(page_content(mine, {}))
+    assert "2023-11-30 · 晚报 · 医院" in page
+    assert "\n\n\n" not in page
+
+
 async def test_each_version_shows_the_share_of_its_words_known(opened, press):
     async with opened(study(), size=(80, 24)) as pilot:
         await press(pilot)
@@ -85,6 +95,17 @@ async def test_what_was_never_opened_is_counted_a_little_later(opened, press, mo
     async with opened(study()) as pilot:
         await pilot.pause(0.2)
         await press(pilot)
+        assert "HSK 3 221字 85%" in screen_text(pilot)
+
+
+async def test_nothing_is_prepared_behind_an_open_article(opened, press, monkeypatch):
+    monkeypatch.setattr(library, "PREPARE_AFTER", 0.05)
+    async with opened(study(), slug="poli") as pilot:
+        await pilot.pause(0.2)
+        await press(pilot)
+        shown = pilot.app.screen_stack[0]._known
+        assert "shinan" not in {slug for slug, _ in shown}
+        await press(pilot, "escape")
         assert "HSK 3 221字 85%" in screen_text(pilot)
 
 
