@@ -54,6 +54,7 @@ def test_an_update_is_used_at_once_and_tells_what_changed(home: Paths, tmp_path:
         "\n".join(WORDS[:10]).encode(),
         "\n".join([*WORDS, *["nonsense"] * 50]).encode(),
     ],
+    ids=["empty", "prose", "binary", "no archive", "archive cut short", "too few words", "much nonsense"],
 )
 def test_a_file_that_is_no_dictionary_is_refused_and_changes_nothing(
     home: Paths, tmp_path: Path, data: bytes
