@@ -86,8 +86,8 @@ class Draft:
 
     @property
     def has_chinese(self) -> bool:
-        """Whether there is any Chinese in it."""
-        return any(is_han(c) for text in (self.headline, *self.paragraphs) for c in text)
+        """Whether there is any Chinese in its body."""
+        return any(is_han(c) for text in self.paragraphs for c in text)
 
 
 def draft_of_page(article: PageArticle) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 from reader.articles.importing.draft import Block, Draft, in_chapters
 from reader.articles.importing.punctuation import mend
@@ -59,7 +60,9 @@ def _cues(text: str, kind: str) -> list[tuple[int, int, str, str]]:
     from pysubs2.exceptions import Pysubs2Error
 
     try:
-        events = SSAFile.from_string(text, format_="vtt" if text.lstrip().startswith("WEBVTT") else kind)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of fields that say where a line stands on the picture
+            events = SSAFile.from_string(text, format_="vtt" if text.lstrip().startswith("WEBVTT") else kind)
     except (Pysubs2Error, ValueError, KeyError, IndexError, OverflowError) as error:
         raise TextError("It can't be read as subtitles. Is it an srt file?") from error
     found: list[tuple[int, int, str, str]] = []

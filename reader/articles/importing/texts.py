@@ -68,10 +68,17 @@ def read_texts(data: bytes, name: str = "") -> Found:
         raise TextError(f"{shown}: {error}") from error
     # Plain text was cleaned as a whole; entities of markup may spell what its bytes did not hold.
     drafts = found.drafts if found.kind == "text" else tuple(map(_cleaned, found.drafts))
+    drafts = tuple(map(_with_body, drafts))
     drafts = tuple(_titled(draft, name) for draft in drafts if draft.has_chinese)
     if not drafts:
         raise TextError(f"{shown}: There is no Chinese text in it.")
     return replace(found, drafts=drafts, warnings=tuple(f"{shown}: {words}" for words in found.warnings))
+
+
+def _with_body(draft: Draft) -> Draft:
+    """Headings with nothing under any of them are the text."""
+    blocks = tuple(Block("body", block.text) for chapter in draft.chapters for block in chapter.blocks)
+    return draft if draft.paragraphs or not blocks else replace(draft, chapters=(Chapter("", blocks),))
 
 
 def _titled(draft: Draft, name: str) -> Draft:

@@ -1,0 +1,37 @@
+"""Random and spoilt inputs: each importer gives clean texts or a sentence. The long run is in ``benchmarks``."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from reader.articles.content import read_article
+from reader.articles.importing.keeping import Origin, OwnTexts
+from reader.articles.importing.texts import Found
+from tests.articles.importing.spoiling import KINDS, outcome, spoilt
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_spoilt_input_gives_clean_texts_or_a_sentence(kind: str) -> None:
+    rng = random.Random(f"quick {kind}")
+    for _ in range(60):
+        outcome(spoilt(kind, rng), kind)
+
+
+def test_what_was_kept_of_spoilt_inputs_can_be_read_again(tmp_path: Path) -> None:
+    own, rng = OwnTexts(tmp_path), random.Random("kept")
+    batch = own.batch()
+    for number in range(120):
+        kind = rng.choice(KINDS)
+        data = spoilt(kind, rng)
+        found = outcome(data, kind)
+        if isinstance(found, Found):
+            for kept in batch.keep(
+                found.drafts,
+                Origin(kind, found.encoding, data, found.kind),
+                f"2026-11-25T08:00:{number % 60:02}",
+            ):
+                article = read_article(tmp_path / kept.slug)
+                assert article.versions
+    own.flush()
+    assert not own.cards()[1]
