@@ -48,4 +48,4 @@ def key(
     )
 
 
-_SIGNS = {"question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]"}
+_SIGNS = {"question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]"}

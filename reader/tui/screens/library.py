@@ -12,11 +12,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.worker import get_current_worker
 
 from reader.errors import DubaoError
 from reader.tui.keys import key
+from reader.tui.own_texts import OwnTexts
 from reader.tui.rows import styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.shelf_order import ORDER_NAMES, ORDERS
@@ -40,7 +41,7 @@ class KnownCounted(Message):
         self.slug, self.level, self.share = slug, level, share
 
 
-class LibraryScreen(BaseScreen[None]):
+class LibraryScreen(OwnTexts, BaseScreen[None]):
     """Lists the articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,8 +50,14 @@ class LibraryScreen(BaseScreen[None]):
         key("d", "drill", "Drill", "Train figures", "library.drill"),
         key("w", "words", "Words", "What you know of each word", "library.words"),
         key("p", "progress", "Progress", "What you have done so far", "library.progress"),
+        key("i", "import", "Import", "Bring in a text or file of your own", "library.import"),
+        key("slash", "search", "Search", "Search titles and texts", "library.search"),
         key("o", "order", "Order", "Newest first, by section, best known first", "library.order"),
         key("s", "settings", "Settings", "Your level, pinyin, colours", "library.settings"),
+        key("f", "facts", "Facts", "Figures, dates and names found in it", "library.facts", show=False),
+        key("e", "details", "Details", "Title, source, date, tags, notes", "library.details", show=False),
+        key("x,delete", "delete", "Delete", "Delete this text of yours", "library.delete", show=False),
+        key("u", "undo_delete", "Undo", "Bring back what was deleted last", "library.undo", show=False),
         key("question_mark", "app.help", "Help", "Explain this screen and its keys", "library.help"),
         key("escape", "quit", "Quit", "Leave the program", "library.quit"),
     ]
@@ -60,12 +67,14 @@ class LibraryScreen(BaseScreen[None]):
         self._study = study
         self._rows: Sequence[ShelfRow] = ()
         self._known: dict[tuple[str, str], float] = {}
+        self._may_prepare = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         with Horizontal(classes="head"):
             yield Static(styled(("读报", "bold $primary"), (" dubao", "bold")), classes="head-left")
             yield Static("", id="count", classes="head-right")
+        yield Input(id="shelf-search", placeholder="words of a title or a text")
         with Horizontal(id="library"):
             yield Shelf(id="shelf")
             with VerticalScroll(id="page", can_focus=False):
@@ -73,6 +82,11 @@ class LibraryScreen(BaseScreen[None]):
         yield Static("", id="about", markup=False)
         yield too_small()
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin with the list; the search line comes when it is asked for."""
+        self.query_one("#shelf-search").display = False
+        self.query_one(Shelf).focus()
 
     def on_screen_resume(self) -> None:
         """Read the shelf anew: progress may have changed."""
@@ -88,15 +102,21 @@ class LibraryScreen(BaseScreen[None]):
 
     def _arrange(self) -> None:
         settings, shelf = self._study.settings, self.query_one(Shelf)
-        count = f"{len(self._rows)} article" + ("s" if len(self._rows) != 1 else "")
+        found = self._found
+        rows = [row for row in self._rows if found is None or row.slug in found]
+        count = f"{len(rows)} article" + ("s" if len(rows) != 1 else "")
         level = "7–9" if settings.level > 6 else settings.level
         self.query_one("#count", Static).update(
             f"{count} · {ORDER_NAMES[settings.shelf_order]} · HSK {level}"
         )
-        if self._rows:
-            shelf.show(self._rows, settings.shelf_order, self._known, settings.level)
+        if rows:
+            shelf.show(rows, settings.shelf_order, self._known, settings.level)
+            shelf.go_to(self._wanted)
+            self._wanted = ""
+        elif self._rows:
+            shelf.show_words("No article has these words.")
         else:
-            shelf.show_words("No articles are installed.")
+            shelf.show_words("No articles are installed. i brings in a text of your own.")
 
     def _show_problem(self, error: DubaoError) -> None:
         """Keep the sentence on the screen: a notice goes, the problem does not."""
@@ -105,16 +125,20 @@ class LibraryScreen(BaseScreen[None]):
     def _after_first_paint(self) -> None:
         """What may wait until the screen stands."""
         self.in_background(self._study.warm_up, lambda _: None, group="warm")
-        self.set_timer(PREPARE_AFTER, partial(self._count_known, prepare=True))
+        self.set_timer(PREPARE_AFTER, self._begin_preparing)
         while self._study.notices:
             self.app.notify(self._study.notices.pop(0), severity="warning", markup=False, timeout=12)
 
     # --- how much of each version is known
 
-    def _count_known(self, prepare: bool = False) -> None:
-        """Count what is known of each version; with ``prepare``, of those never opened, too."""
-        if self.is_current:
-            count = partial(self._count, tuple(self._rows), prepare)
+    def _begin_preparing(self) -> None:
+        self._may_prepare = True
+        self._count_known()
+
+    def _count_known(self) -> None:
+        """Count what is known of each version while the library is on top; at first of those prepared."""
+        if self.is_active:
+            count = partial(self._count, tuple(self._rows), self._may_prepare)
             self.in_background(count, self._counted, group="known", otherwise=lambda _: None)
 
     def _count(self, rows: Sequence[ShelfRow], prepare: bool) -> None:
@@ -171,8 +195,8 @@ class LibraryScreen(BaseScreen[None]):
             self.app.push_screen(ArticleScreen(self._study, event.option_id))
 
     def action_quit(self) -> None:
-        """Close the help, or leave the program."""
-        if not self.close_help():
+        """Close the help or the search, or leave the program: the topmost first."""
+        if not self.close_help() and not self._end_search():
             self.app.exit()
 
     def action_order(self) -> None:

@@ -61,6 +61,11 @@ version is the share of its words that you know.
         self._groups = arranged(rows, order, known, reader_level)
         self._fill()
 
+    def go_to(self, slug: str) -> None:
+        """Put the cursor on an article, if it is shown."""
+        if slug in self._rows:
+            self.highlighted = self.get_option_index(slug)
+
     def show_words(self, sentence: str) -> None:
         """Show a sentence instead of articles."""
         self._rows, self._groups = {}, []
