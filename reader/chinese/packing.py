@@ -14,6 +14,7 @@ import zlib
 from array import array
 from dataclasses import fields
 from fractions import Fraction
+from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import itemgetter
 from typing import Any
@@ -134,11 +135,16 @@ def _plain(quantity: Quantity) -> list[Any]:
     return [str(value) if isinstance(value, Fraction) else value for value in values]
 
 
+_fraction = lru_cache(maxsize=4096)(Fraction)
+_FIGURE_KINDS = {kind.value: kind for kind in FigureKind}
+_BOUNDS = {bound.value: bound for bound in Bound}
+
+
 def _quantity(values: list[Any], offset: int) -> Quantity:
     told = dict(zip(_QUANTITY_FIELDS, values, strict=True))
     for name in ("value", "low", "high"):
-        told[name] = None if told[name] is None else Fraction(told[name])
-    told["kind"], told["bound"] = FigureKind(told["kind"]), Bound(told["bound"])
+        told[name] = None if told[name] is None else _fraction(told[name])
+    told["kind"], told["bound"] = _FIGURE_KINDS[told["kind"]], _BOUNDS[told["bound"]]
     told["syllables"] = tuple(told["syllables"])
     for name in ("start", "end", "span_start", "span_end"):
         # -1 says that there is no such place.

@@ -50,7 +50,10 @@ class Script:
         key = (token.surface, token.syllables, token.kind, script)
         found = self._turned.get(key)
         if found is None:
-            found = self._turned[key] = self._work_out(token, script)
+            found = self._work_out(token, script)
+            if script == "traditional":
+                found = found.replace("裏", "裡")  # dictionary and opencc mix the two
+            self._turned[key] = found
         return found
 
     def _work_out(self, token: Token, script: ScriptName) -> str:

@@ -44,7 +44,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 def _text(name: str, context: Context) -> str:
     text = context.read_text(name)
     if "\0" in text:
-        raise TextError(f"{name} isn't text: it holds NUL bytes. Give a text file in UTF-8.")
+        source = "Standard input" if name == "-" else name
+        raise TextError(f"{source} isn't text: it holds NUL bytes. Give a text file in UTF-8.")
     return text
 
 

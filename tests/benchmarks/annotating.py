@@ -1,0 +1,114 @@
+"""Print what annotating costs, against jieba.posseg and pypinyin alone in the same run.
+
+``python tests/benchmarks/annotating.py [CHARACTERS]``: speed after loading, in one process and in the helper
+process; re-opening from the cache; memory of the helper over a long text. Trust the ratios, not the times.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from reader.chinese.annotate import Resources, annotate, load_resources
+from reader.chinese.dictionary.opening import open_dictionary
+from reader.chinese.process import Annotator
+from reader.paths import Paths
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+SHORT, LONG = 60_000, 1_000_000
+
+
+def prose(size: int) -> str:
+    """News and everyday sentences, in an order that differs from round to round, ``size`` characters of them."""
+    lines = [line for path in sorted(CONTENT.rglob("*.txt")) for line in _han_lines(path)]
+    source = random.Random(7)
+    found: list[str] = []
+    length = 0
+    while length < size:
+        source.shuffle(lines)
+        found += lines
+        length += sum(map(len, lines)) + len(lines)
+    return "\n".join(found)[:size]
+
+
+def _han_lines(path: Path) -> Iterator[str]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if any("\u4e00" <= character <= "\u9fff" for character in line):
+            yield line.strip()
+
+
+def seconds(work: Callable[[], Any]) -> float:
+    """How long one call takes, while nothing else is done."""
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def own_seconds(work: Callable[[], Any]) -> float:
+    """How much of one processor a call takes: what else the machine does hardly counts."""
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def floor(text: str) -> float:
+    """jieba.posseg and pypinyin alone, loaded before."""
+    from jieba import posseg
+    from pypinyin import Style, lazy_pinyin
+
+    def run() -> None:
+        for word in posseg.cut(text):
+            lazy_pinyin(word.word, style=Style.TONE3)
+
+    posseg.lcut("热身")
+    lazy_pinyin("热身")
+    return own_seconds(run)
+
+
+def in_process(text: str, resources: Resources) -> float:
+    """Annotating in this process, loaded before; a first text as long has been seen."""
+    annotate(text[: len(text) // 10], resources=resources)
+    return own_seconds(lambda: annotate(text, resources=resources))
+
+
+def peak_of_children() -> float:
+    """The peak memory of the largest ended child, in megabytes (Linux counts in kilobytes)."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Run all and print a line for each."""
+    long = int(sys.argv[1]) if len(sys.argv) > 1 else LONG
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home)
+        paths = Paths(folder / "config", folder / "data", folder / "cache")
+        dictionary = open_dictionary(paths)
+        resources = load_resources(dictionary)
+        text = prose(SHORT)
+        alone = min(floor(text) for _ in range(2))
+        ours = min(in_process(text, resources) for _ in range(2))
+        print(f"{SHORT:,} characters, annotated in this process: {SHORT / ours:,.0f} a second")
+        print(
+            f"  jieba.posseg + pypinyin alone: {SHORT / alone:,.0f} a second; we take {ours / alone:.2f} times as long"
+        )
+        with Annotator(paths) as annotator:
+            annotator.annotate("热身。" * 50)
+            body = prose(long)
+            made = seconds(lambda: annotator.annotate(body))
+            again = min(seconds(lambda: annotator.annotate(body)) for _ in range(3))
+            print(f"{long:,} characters in the helper process: {long / made:,.0f} a second")
+            print(f"  re-opened from the cache: {made / again:.0f} times faster ({again * 1000:.0f} ms)")
+        print(f"  peak memory of the helper: {peak_of_children():.0f} MB")
+        dictionary.close()
+
+
+if __name__ == "__main__":
+    main()
