@@ -39,9 +39,9 @@ class Voice:
         words = "".join(filter(is_han, text))
         self.stop()
         try:
-            running = _start([*self.command, words])
+            # Under the lock, so that whoever says stop while it starts is heard.
             with self._lock:
-                self._running = running
+                running = self._running = _start([*self.command, words])
             _, said = running.communicate(timeout=LONGEST)
         except subprocess.TimeoutExpired as error:
             self.stop()
