@@ -176,7 +176,7 @@ def _tokens(found: list[Piece], finisher: Finisher) -> Iterator[Token]:
         if piece.quantity is not None:
             yield _figure(piece, piece.quantity)
         else:
-            yield finisher.token(piece.text, piece.start, piece.kind, reading, piece.fixed)
+            yield finisher.token(piece.text, piece.start, piece.kind, reading, piece.fixed, piece.flag)
 
 
 def _figure(piece: Piece, quantity: Quantity) -> Token:

@@ -29,7 +29,7 @@ class Finisher:
         self._dictionary = dictionary
         self._reader = reader
         self._standard = standard
-        self._finishes: dict[tuple[str, tuple[str, ...], bool], Finish] = {}
+        self._finishes: dict[tuple[str, tuple[str, ...], bool, str], Finish] = {}
 
     def read(self, words: Sequence[Word], fixed: Sequence[Fixed | None]) -> list[WordReading]:
         """Return the reading of every word, in the light of its neighbours; settled ones as settled."""
@@ -39,20 +39,22 @@ class Finisher:
                 found[place] = WordReading(settled.syllables, settled.source, True, settled.pinyin)
         return found
 
-    def token(self, text: str, start: int, kind: Kind, reading: WordReading, settled: Fixed | None) -> Token:
+    def token(
+        self, text: str, start: int, kind: Kind, reading: WordReading, settled: Fixed | None, flag: str = ""
+    ) -> Token:
         """Make the token of a word, or of what is none."""
         if kind is not Kind.WORD and kind is not Kind.NAME:
             return Token(text, start, kind)
-        level, gloss = self.finish(text, reading.syllables, kind is Kind.NAME)
+        level, gloss = self.finish(text, reading.syllables, kind is Kind.NAME, flag)
         if settled is not None:
             gloss = settled.gloss or gloss
         return Token(
             text, start, kind, reading.syllables, reading.pinyin, reading.source, reading.sure, level, gloss
         )
 
-    def finish(self, text: str, syllables: tuple[str, ...], is_name: bool) -> Finish:
+    def finish(self, text: str, syllables: tuple[str, ...], is_name: bool, flag: str) -> Finish:
         """Return what a word read like this always gets."""
-        key = (text, syllables, is_name)
+        key = (text, syllables, is_name, flag)
         found = self._finishes.get(key)
         if found is None:
             if len(self._finishes) > _REMEMBERED:
@@ -60,8 +62,8 @@ class Finisher:
             found = self._finishes[key] = self._work_out(*key)
         return found
 
-    def _work_out(self, text: str, syllables: tuple[str, ...], is_name: bool) -> Finish:
+    def _work_out(self, text: str, syllables: tuple[str, ...], is_name: bool, flag: str) -> Finish:
         entry = self._dictionary.meant(text, syllables, name=is_name)
         if entry is None:
             return Finish(hsk.level(text, self._standard), None)
-        return Finish(hsk.level(entry.simplified, self._standard), self._dictionary.gloss(entry))
+        return Finish(hsk.level(entry.simplified, self._standard), self._dictionary.gloss(entry, flag))

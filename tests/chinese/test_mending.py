@@ -77,3 +77,20 @@ def test_one_settled_character_cuts_no_word(resources: Resources) -> None:
         ("他", "tā"),
         ("为", "wéi"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "gloss"),
+    [
+        ("台风来了", "台风", "typhoon"),
+        ("第四代传人", "传人", "a disciple"),
+        ("城市交通", "交通", "traffic"),
+        ("他帮助我", "帮助", "to help"),
+    ],
+)
+def test_the_gloss_is_that_of_the_everyday_word_and_of_its_part_of_speech(
+    resources: Resources, text: str, word: str, gloss: str
+) -> None:
+    token = next(token for token in annotate(text, resources=resources).tokens if token.surface == word)
+    assert token.gloss is not None
+    assert token.gloss.startswith(gloss)

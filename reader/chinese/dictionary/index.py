@@ -24,7 +24,7 @@ from reader.paths import private_folder
 Progress = Callable[[int, int], None]
 """Called with how much is done and how much there is."""
 
-LAYOUT = 2
+LAYOUT = 3
 #: The level of a headword that is in no HSK list.
 UNLISTED = 9
 _MARK = 0x64626F01  # SQLite's application id, written last: a file without it was never finished

@@ -20,6 +20,12 @@ _USUAL_READINGS = """
 省:sheng3 盛:sheng4 石:shi2 属:shu3 系:xi4 校:xiao4 压:ya1 与:yu3 载:zai4 占:zhan4
 """
 _USUAL = dict(pair.split(":") for pair in _USUAL_READINGS.split())
+# Of words that are one in simplified characters and two in traditional ones, the everyday ones.
+_COMMONER = frozenset(
+    """
+    颱風 複合 歷年 匯報 匯集 贊同 悠閒 哪裡 那裡 這裡 復甦 發布
+    """.split()  # noqa: SIM905
+)
 _SET_ASIDE = re.compile(r"^\((?:archaic|old|dialect|literary|Japanese|Tw|Internet)\b", re.IGNORECASE)
 _SIDE_READING = re.compile(r"\b(?:dialect|archaic|unofficial|ancient)\b")
 
@@ -64,6 +70,8 @@ class Compounds:
         if _USUAL.get(record.simplified) == record.syllables:
             return 9000 + min(999, self._counts[record.traditional, record.syllables])
         if len(record.simplified) > 1:
+            if record.traditional in _COMMONER:
+                return 200
             # 东西 dōngxi before dōngxī, 地方 dìfang before dìfāng: the word worn smooth is the common one.
             return 100 if record.syllables.endswith("5") else 0
         return min(8999, self._counts[record.traditional, record.syllables])
