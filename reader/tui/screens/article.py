@@ -18,6 +18,7 @@ from reader.articles.article import Article, Sentence, Version
 from reader.chinese.token import AnnotatedText, Kind, Span, Token
 from reader.errors import DubaoError
 from reader.quiz.item import Proof
+from reader.tui.ahead import prepare_ahead
 from reader.tui.explaining import explanation
 from reader.tui.familiarity import Familiarity, above_level
 from reader.tui.keys import key
@@ -181,6 +182,9 @@ class ArticleScreen(BaseScreen[None]):
             self._proof = None
         self._remember()
         self._follow()
+        if self._article is not None:
+            ahead = partial(prepare_ahead, self._study, self._article, version)
+            self.in_background(ahead, lambda _: None, group="ahead")
 
     def _familiarity(self) -> Familiarity:
         knowledge = self._knowledge

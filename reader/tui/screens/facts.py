@@ -57,13 +57,16 @@ class FactsScreen(BaseScreen[int]):
         self._study = study
         self._slug = slug
         self._level = level
+        self._title = ""
         self._found: list[FoundFact] = []
         self._confirmed = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         with Horizontal(classes="head"):
-            yield Static(styled(("Facts", "bold $accent")), classes="head-left")
+            yield Static(
+                styled(("Facts", "bold $accent")), id="facts-title", classes="head-left", markup=False
+            )
             yield Static("looking …", id="facts-head", classes="head-right", markup=False)
         yield FactList(id="fact-list", markup=False)
         with VerticalScroll(id="fact-page", can_focus=False):
@@ -83,11 +86,13 @@ class FactsScreen(BaseScreen[int]):
 
         article = self._study.article(self._slug)
         version = self._study.version(article, self._level)
-        self._level = version.level
+        self._level, self._title = version.level, version.title
         return self._study.facts.found(article, version, tag_in_helper)
 
     def _show(self, found: Sequence[FoundFact]) -> None:
         self._found = list(found)
+        title = styled(("Facts", "bold $accent"), "  ", (self._title, "bold"))
+        self.query_one("#facts-title", Static).update(title)
         self._fill()
         if not self._found:
             self.query_one("#fact-told", Static).update("No figure, date or name is found in this text.")
