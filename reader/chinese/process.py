@@ -92,9 +92,12 @@ class Annotator:
         if self._cache and (kept := self._cache.load(key)) is not None:
             return kept
         with self._lock:
+            # Whoever held the lock may have made this very text: the chapter that was prepared ahead.
+            if self._cache and (kept := self._cache.load(key)) is not None:
+                return kept
             made = self._annotate(text, glossary, repairs, progress or _silent)
-        if self._cache:
-            self._cache.store(key, made)
+            if self._cache:
+                self._cache.store(key, made)
         return made
 
     def close(self) -> None:
