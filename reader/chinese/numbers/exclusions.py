@@ -209,7 +209,9 @@ _LATIN = re.compile("[A-Za-z]")
 # 记十二分 is points on a licence, 十二分努力 is none.
 _POINTS = frozenset(["十分", "十二分"])
 _POINTS_GIVEN = re.compile("[记扣罚满得](?:十|十二)分(?=[，。；、的）]|$)")
-_CODE_BEFORE = re.compile(r"[A-Za-z_@#/=&+×✕*^·•∙\\][-－–—.:]?$|[歼轰运直苏米图伊波音空客强风鹰霹][-－–—]$")
+_CODE_BEFORE = re.compile(
+    r"(?:[A-Za-z_@#/&+×✕*^·•∙\\]|(?<![<>])=)[-－–—.:]?$|[歼轰运直苏米图伊波音空客强风鹰霹][-－–—]$"
+)
 _MODEL_BEFORE = re.compile(
     "(?:歼|轰|运|直|苏|米格|波音|空客|东风|红旗|霹雳|鹰击|巨浪|翼龙|彩虹|麒麟|骁龙)[-－–—]?$"
 )

@@ -42,6 +42,7 @@ from reader.chinese.numbers.qualifiers import (
     is_recent,
 )
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
+from reader.chinese.numbers.signs import money_before, sign_before, sign_behind
 from reader.chinese.numbers.terms import FIRST_MEASURES, Term, counts, term_at
 
 # A run too long to be a number: passed over in one step, so that hostile text costs no more than plain text.
@@ -295,11 +296,36 @@ def _assembled(text: str, term: Term) -> Quantity | None:
         span_start=term.start,
         span_end=term.measure_end,
     )
+    if term.atom.printed:
+        figure = _priced(text, figure)
     bounded = _bounded(text, figure, bare=term.atom.bare)
     at_word = bounded.span_start < figure.span_start or bounded.span_end > figure.span_end
     if not counts(text, term, bounded=at_word):
         return None
-    return _directed(text, bounded)
+    return _directed(text, _signed_bound(text, bounded) if term.atom.printed else bounded)
+
+
+def _priced(text: str, figure: Quantity) -> Quantity:
+    """Give the sum behind ￥ or $ its unit; the sign belongs to the wider span."""
+    money = money_before(text, figure.start)
+    if money is None or (figure.unit or figure.measure or money[0]) != money[0]:
+        return figure
+    return replace(figure, unit=money[0], span_start=money[1])
+
+
+def _signed_bound(text: str, figure: Quantity) -> Quantity:
+    """Apply ≤, > and ≈ before a printed figure and the + behind it, whose measure word follows: 2000+件."""
+    if figure.bound is not Bound.EXACT:
+        return figure
+    if (before := sign_before(text, figure.span_start)) is not None:
+        figure = replace(figure, bound=before[0], span_start=before[1])
+    elif (behind := sign_behind(text, figure.span_end)) is not None:
+        measure = None if figure.measure or figure.unit else measure_at(text, behind[1])
+        figure = replace(figure, bound=behind[0], span_end=behind[1] + len(measure or ""))
+        if measure:
+            figure = replace(figure, measure=measure, unit=unit_of(measure))
+    low, high = _allowed(figure, figure.bound)
+    return replace(figure, low=low, high=high)
 
 
 def _bounded(text: str, figure: Quantity, *, bare: bool) -> Quantity:
