@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader.errors import StorageError
 from reader.review.archive import Numbered
-from reader.review.card import card_from_stored, review_from_stored, time_from_stored
+from reader.review.checking import CHECKS, check_review
 from reader.review.copying import copied
-from reader.review.journal import UNDO_TABLE, Migrations, Tables
-from reader.review.tallies import day_count, kind_count, recall_count
-from reader.review.words import WordState
+from reader.review.journal import UNDO_TABLE, Document, Migrations, Tables
+from reader.text import clean_line
 
 #: Tables that are not part of the learner's progress as such, or travel as the review log.
 _OWN = frozenset((UNDO_TABLE, "meta", "reviews"))
+
+_BROKEN = (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError)
 
 Progress = dict[str, Any]
 NO_MIGRATIONS: Migrations = {}
@@ -49,7 +51,9 @@ def check_progress(
     if not isinstance(progress, dict) or progress.get("dubao") != "progress":
         raise StorageError("This is not the progress of a dubao. Choose a file that `dubao backup` wrote.")
     found = progress.get("schema")
-    if not isinstance(found, int) or found > schema:
+    if isinstance(found, bool) or not isinstance(found, int) or found < 0:
+        raise StorageError("This progress does not say of which shape it is; nothing of it was used.")
+    if found > schema:
         raise StorageError("This progress was written by a newer dubao. Install that version to use it.")
     tables, reviews = progress.get("tables"), progress.get("reviews")
     if not isinstance(tables, dict) or not isinstance(reviews, list):
@@ -58,76 +62,52 @@ def check_progress(
         tables = copied(tables)
         for older in range(found, schema):
             migrations.get(older, _no_change)(tables)
-    for name, table in tables.items():
-        _check_table(str(name), table)
-    return {str(n): dict(t) for n, t in tables.items() if n not in _OWN}, list(map(_checked_review, reviews))
+    checked = {str(n): _checked_table(str(n), table) for n, table in tables.items() if n not in _OWN}
+    return checked, _checked_reviews(reviews)
 
 
 def _no_change(_: Tables) -> None: ...
 
 
-def _check_table(name: str, table: Any) -> None:
+def _checked_table(name: str, table: Any) -> dict[str, Document]:
     if not isinstance(table, dict):
-        raise StorageError(f"The table {name} of this progress can't be read; nothing of it was used.")
-    check = _CHECKS.get(name, _nothing)
-    for doc_id, document in table.items():
-        if not isinstance(document, dict):
-            raise _broken(name, doc_id)
-        try:
-            check(doc_id, document)
-        except (KeyError, TypeError, ValueError, ZeroDivisionError, OverflowError) as error:
-            raise _broken(name, doc_id) from error
+        raise StorageError(f"The table {clean_line(name)} of this progress can't be read; nothing was used.")
+    return {str(doc_id): _checked(name, str(doc_id), document) for doc_id, document in table.items()}
 
 
-def _checked_review(stored: Any) -> Numbered:
+def _checked(name: str, doc_id: str, document: Any) -> Document:
     try:
-        number, rest = int(stored["number"]), {k: v for k, v in stored.items() if k != "number"}
-        review_from_stored(number, rest)
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise _broken("reviews", stored.get("number", "?") if isinstance(stored, dict) else "?") from error
-    return number, rest
+        if not isinstance(document, dict):
+            raise TypeError("A document is an object.")
+        json.dumps(document, allow_nan=False)
+        copy = copied(document)
+        CHECKS.get(name, _nothing)(doc_id, copy)
+    except _BROKEN as error:
+        raise _broken(name, doc_id) from error
+    return copy
+
+
+def _checked_reviews(reviews: list[Any]) -> list[Numbered]:
+    found: dict[int, Document] = {}
+    for stored in reviews:
+        number = stored.get("number") if isinstance(stored, dict) else None
+        if isinstance(number, bool) or not isinstance(number, int) or number < 1 or number in found:
+            raise _broken("reviews", "?" if number is None else number)
+        try:
+            json.dumps(stored, allow_nan=False)
+            review = copied({name: value for name, value in stored.items() if name != "number"})
+            check_review(review)
+        except _BROKEN as error:
+            raise _broken("reviews", number) from error
+        found[number] = review
+    return sorted(found.items())
 
 
 def _broken(name: str, doc_id: object) -> StorageError:
-    return StorageError(f"“{doc_id}” in {name} of this progress can't be read; nothing of it was used.")
+    told = clean_line(str(doc_id))[:60].replace("\n", " ")
+    return StorageError(
+        f"“{told}” in {clean_line(name)} of this progress can't be read; nothing of it was used."
+    )
 
 
-def _nothing(doc_id: str, document: Mapping[str, Any]) -> None: ...
-
-
-def _place(_: str, document: Mapping[str, Any]) -> None:
-    str(document["level"]), int(document["offset"]), time_from_stored(document["when"])
-
-
-def _score(_: str, document: Mapping[str, Any]) -> None:
-    str(document["level"]), float(document["best"]), float(document["latest"])
-    time_from_stored(document["when"])
-
-
-def _word(_: str, document: Mapping[str, Any]) -> None:
-    WordState(document["state"]), time_from_stored(document["since"])
-
-
-def _reading(_: str, document: Mapping[str, Any]) -> None:
-    float(document["seconds"]), int(document["characters"])
-
-
-def _recall(_: str, document: Mapping[str, Any]) -> None:
-    recall_count(document)
-
-
-def _weights(name: str, document: Mapping[str, Any]) -> None:
-    int(name), list(map(float, document["values"]))
-
-
-_CHECKS: dict[str, Callable[[str, Mapping[str, Any]], object]] = {
-    "cards": card_from_stored,
-    "days": day_count,
-    "kinds": kind_count,
-    "recall": _recall,
-    "places": _place,
-    "scores": _score,
-    "words": _word,
-    "reading": _reading,
-    "weights": _weights,
-}
+def _nothing(doc_id: str, document: Document) -> None: ...

@@ -59,6 +59,14 @@ class Scheduler:
             return fsrs.Scheduler(**options)  # type: ignore[arg-type]
         return fsrs.Scheduler(self._weights, **options)  # type: ignore[arg-type]
 
+    def check(self) -> None:
+        """Look whether the model takes the weights.
+
+        Raises:
+            ValueError: they are too few, too many, or out of their range.
+        """
+        _ = self._model
+
     def review(self, card: Card, rating: Rating, now: datetime) -> Card:
         """Return the card as it stands after an answer at ``now`` (an aware time)."""
         import fsrs
