@@ -95,6 +95,8 @@ def _add_character(
         found[-1] = Word(last + "儿", found[-1].flag)
     elif text == "处" and last == "得到":
         found[-1:] = [Word("得", "ud"), Word("到处", "d")]
+    elif text in ("场", "場") and last in ("应当", "應當"):
+        found[-1:] = [Word(last[0], "v"), Word(last[1] + text, "d")]
     elif text in SURNAMES and _is_surname(words, behind, last):
         if last in ("老", "小"):
             found[-1] = Word(last, "nr", is_name=True)
