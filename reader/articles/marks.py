@@ -69,6 +69,8 @@ def _read_target(line: str, position: int) -> tuple[int, list[str]]:
 
 def write_marks(text: str, marks: tuple[Mark, ...]) -> str:
     """Return the sentence with its marks written into it; the opposite of :func:`read_marks`."""
+    if not marks:
+        return _SIGNS.sub(r"\\\g<0>", text)
     ends: dict[int, list[Mark]] = {}
     starts: dict[int, list[Mark]] = {}
     for mark in marks:

@@ -95,7 +95,8 @@ class OwnTexts:
         private_folder(self.home)
         values = values_of(draft)
         values["origin"] = _origin_values(draft, origin, added)
-        files = {ARTICLE_FILE: to_toml(values).encode(), file_of(draft): text_of(draft).encode()}
+        text = text_of(draft)
+        files = {ARTICLE_FILE: to_toml(values).encode(), file_of(draft): text.encode()}
         name = f"original{origin.suffix}"
         shared = {name: original} if original is not None and original.exists() else {}
         built = folders.build(self.home, files if shared else {**files, name: origin.data}, shared)
@@ -109,7 +110,7 @@ class OwnTexts:
             raise StorageError(
                 f"{stem} can't be named: too many texts have that name. Give it another title."
             )
-        self._index.add(card_of(_article(slug, values, draft), values, stamp_of(self.home / slug)))
+        self._index.add(card_of(_article(slug, values, draft, text), values, stamp_of(self.home / slug)))
         return slug
 
     def change(self, slug: str, draft: Draft, origin: Origin, added: str) -> None:
@@ -252,9 +253,9 @@ def _origin_values(draft: Draft, origin: Origin, added: str) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
 
 
-def _article(slug: str, values: Mapping[str, Any], draft: Draft) -> Article:
+def _article(slug: str, values: Mapping[str, Any], draft: Draft, text: str) -> Article:
     return Article(
-        slug, values["summary"], draft.date, draft.source, "", versions_of(draft), imported=True,
+        slug, values["summary"], draft.date, draft.source, "", versions_of(draft, text), imported=True,
         name=values.get("name", ""),
     )  # fmt: skip
 

@@ -61,9 +61,9 @@ def sentence_lines(text: str) -> list[str]:
     return found
 
 
-def versions_of(draft: Draft) -> tuple[Version, ...]:
-    """Return the draft's versions as they will be read from its file."""
-    path, text = Path(file_of(draft)), text_of(draft)
+def versions_of(draft: Draft, text: str | None = None) -> tuple[Version, ...]:
+    """Return the draft's versions as they will be read from its file, whose ``text`` may be known already."""
+    path, text = Path(file_of(draft)), text_of(draft) if text is None else text
     if draft.is_book:
         return tuple(read_chapters(path, text)[0])
     return (read_version(path, "text", text, needs_english=False)[0],)
