@@ -66,7 +66,7 @@ class FixedWords:
         return known[0] if len(known) == 1 else Fixed(word, Source.REPAIR)
 
     def alone(self, character: str, twin: str) -> Fixed | None:
-        """Return what is settled of a character that was cut off as a word; ``twin`` is its simplified form."""
+        """Return what is settled of a character cut off as a word; ``twin`` is its simplified form."""
         return self._alone.get(character) or self._alone.get(twin)
 
     def find(self, text: str, twin: str | None = None) -> Iterator[tuple[int, int, tuple[Fixed, ...]]]:
