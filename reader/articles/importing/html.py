@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.articles.importing.draft import Block, Draft, draft_of_blocks
 from reader.articles.importing.encoding import Decoded, decode
 from reader.errors import TextError
-from reader.text import is_han
+from reader.text import clean_text, is_han
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -37,11 +37,15 @@ _BLOCKS = frozenset(
     """.split()  # noqa: SIM905
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_SITE = re.compile(r"\s*[-_|–—·]+\s*[^-_|–—]{1,24}$")
+_SITE = re.compile(r"\s?[-_|–—·]{1,4}\s?[^-_|–—]{1,24}$")
+_LONGEST_TITLE = 200
 _DATE = re.compile(r"(\d{4})[-/年.](\d{1,2})[-/月.](\d{1,2})")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 _ENTITY = re.compile(r"<!ENTITY\s+%?\s*([\w.-]{1,80})", re.IGNORECASE)
 _MOST_DOCTYPE = 100_000
+_BLANKS = re.compile(r"(\s+)")
+#: References by number to control characters: &#27; and &#x1b;.
+_CONTROL = re.compile(r"&#(?:0{0,8}(\d{1,7})|[xX]0{0,8}([0-9a-fA-F]{1,6}));?")
 
 
 def read_html(data: bytes, name: str = "") -> list[Draft]:
@@ -91,7 +95,7 @@ def parse(text: str) -> HtmlElement | None:
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    text = _without_doctype(text.replace("\0", ""))
+    text = clean_text(_CONTROL.sub(_control, _without_doctype(text)))
     try:
         page = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -99,9 +103,17 @@ def parse(text: str) -> HtmlElement | None:
     return page if page is not None and page.tag is not None else None
 
 
+def _control(match: re.Match[str]) -> str:
+    """Return the character itself where it is a control, so that it is cleaned away with what it orders."""
+    code = int(match[1]) if match[1] else int(match[2], 16)
+    is_control = code < 32 or 127 <= code < 160 or 0xD800 <= code < 0xE000 or code > 0x10FFFF
+    return (chr(code) if code < 160 else "") if is_control else match[0]
+
+
 def _without_doctype(text: str) -> str:
     """Take out the document type with what it declares; entities of its own mean nothing then."""
-    match = _DOCTYPE.search(text[:_MOST_DOCTYPE])
+    place = text[:_MOST_DOCTYPE].lower().find("<!doctype")
+    match = _DOCTYPE.match(text, place, _MOST_DOCTYPE) if place >= 0 else None
     if match is None:
         return text
     text = text[: match.start()] + text[match.end() :]
@@ -230,7 +242,7 @@ def _headline(page: HtmlElement, found: Found, facts: dict[str, str]) -> str:
         return _SITE.sub("", facts["title"])
     if found.blocks and found.blocks[0].kind == "subhead" and found.blocks[0].text in facts["page"]:
         return found.blocks.pop(0).text
-    words = facts["page"]
+    words = facts["page"][:_LONGEST_TITLE]
     while (shorter := _SITE.sub("", words)) != words and len(shorter) > 3:
         words = shorter
     return words
@@ -300,15 +312,9 @@ def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
 
 def _joined(text: str) -> str:
     """Close up white space; where a line was broken between hanzi, no blank is left."""
-    words = text.split()
-    whole = ""
-    for word in words:
-        if whole and ((is_han(whole[-1]) and is_han(word[0])) and "\n" in text):
-            whole += word if _was_line_break(text, whole, word) else f" {word}"
-        else:
-            whole += f" {word}" if whole else word
-    return whole
-
-
-def _was_line_break(text: str, before: str, word: str) -> bool:
-    return bool(re.search(re.escape(before[-2:]) + r"[ \t\r]*\n\s*" + re.escape(word[:2]), text))
+    pieces = _BLANKS.split(text.strip())
+    whole = pieces[:1]
+    for blank, word in zip(pieces[1::2], pieces[2::2], strict=True):
+        is_broken = "\n" in blank and is_han(whole[-1][-1]) and is_han(word[0])
+        whole += (word,) if is_broken else (" ", word)
+    return "".join(whole)

@@ -7,7 +7,9 @@ import re
 _IDEOGRAPH = r"\u3400-\u9fff〇"
 _HAN = rf"[{_IDEOGRAPH}“”‘’《》（）、。，：；？！…]"
 _FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
-_ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_:,;!~+@-]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_:,;!~+@-]*|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,8}"
+)
 _HALF_MARK = re.compile(rf"(?<={_HAN})[ \t]*([,;?!:])[ \t]*|(?<=[\d%％A-Za-z])([,;?!:])[ \t]*(?={_HAN})")
 _SPACED_DIGITS = (
     re.compile(rf"(?<={_HAN})[ \t\u3000]+(?=[\d０-９])"),
@@ -20,7 +22,7 @@ _LAST_STOP = re.compile(rf"(?<=[{_IDEOGRAPH}])\.(?=[”’\"]?$)", re.MULTILINE)
 _STRAIGHT_QUOTES = re.compile(
     rf'(?P<before>[{_IDEOGRAPH}，。：、；？！（])?"(?P<said>[^"\n]*)"(?P<after>{_HAN})?'
 )
-_SINGLE_QUOTES = re.compile(rf"(?<![A-Za-z0-9])'([^'\n]*[{_IDEOGRAPH}][^'\n]*)'(?![A-Za-z])")
+_SINGLE_QUOTES = re.compile(r"(?<![A-Za-z0-9])'([^'\n]{1,400})'(?![A-Za-z])")
 
 
 def mend(text: str) -> str:
@@ -48,7 +50,7 @@ def _mend(text: str) -> str:
 
 
 def _mend_quotes(text: str) -> str:
-    text = _SINGLE_QUOTES.sub(r"‘\1’", _STRAIGHT_QUOTES.sub(_quoted, text))
+    text = _SINGLE_QUOTES.sub(_quoted_within, _STRAIGHT_QUOTES.sub(_quoted, text))
     return _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
 
 
@@ -57,3 +59,7 @@ def _quoted(match: re.Match[str]) -> str:
     if before or after or re.search(f"[{_IDEOGRAPH}]", said):
         return f"{before}“{said}”{after}"
     return match[0]
+
+
+def _quoted_within(match: re.Match[str]) -> str:
+    return f"‘{match[1]}’" if re.search(f"[{_IDEOGRAPH}]", match[1]) else match[0]

@@ -66,11 +66,12 @@ def good(kind: str, rng: random.Random) -> bytes:
 
 def _subtitles(kind: str, lines: list[str]) -> bytes:
     if kind.endswith(".ass"):
-        head = "[Script Info]\nScriptType: v4.00+\n[Events]\nFormat: Layer, Start, End, Style, Text\n"
+        head = "[Script Info]\nScriptType: v4.00+\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
         return (
             head
             + "".join(
-                f"Dialogue: 0,0:00:{i:02}.00,0:00:{i + 1:02}.00,D,{x}\n" for i, x in enumerate(lines[:50])
+                f"Dialogue: 0,0:00:{i:02}.00,0:00:{i + 1:02}.00,D,,0,0,0,,{x}\n"
+                for i, x in enumerate(lines[:50])
             )
         ).encode()
     head, mark = ("WEBVTT\n\n", ".") if kind.endswith(".vtt") else ("", ",")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from reader.articles.importing.newspaper.lines import Line
@@ -50,7 +51,8 @@ def _mark_titled(lines: list[Line]) -> list[Line]:
 def _mark_speech(lines: list[Line]) -> list[Line]:
     """In an interview, what somebody says is no heading, however short it is."""
     names = [match[1] if (match := _SPEAKER.match(line.text)) else "" for line in lines]
-    speakers = {name for name in names if name and names.count(name) > 1 and not _NO_SPEAKER.match(name)}
+    counts = Counter(names)
+    speakers = {name for name in counts if name and counts[name] > 1 and not _NO_SPEAKER.match(name)}
     questions = any(line.text.endswith(("？", "?")) for line, name in zip(lines, names, strict=True) if name)
     if not questions:
         return lines

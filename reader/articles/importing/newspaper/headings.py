@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from reader.articles.importing.newspaper.lines import (
     Line,
@@ -144,14 +145,19 @@ def _take_lead_bracket(article: PageArticle, lines: list[Line]) -> list[Line]:
 
 def loose_run(lines: list[Line], at: int) -> int:
     """Return how many lines in a row around this one are as short as verse, captions not counted."""
-    start = end = at
-    while start > 0 and lines[start - 1].is_loose and not lines[start - 1].is_credit:
-        start -= 1
-    while end < len(lines) and lines[end].is_loose and not lines[end].is_credit:
-        end += 1
-    if start == end:
-        return 0
-    run = lines[start:end]
+    return loose_runs(lines)[at] if at < len(lines) else 0
+
+
+def loose_runs(lines: list[Line]) -> list[int]:
+    """Return of each line how many in a row around it are as short as verse, captions not counted."""
+    lengths: list[int] = []
+    for is_short, group in groupby(lines, lambda line: line.is_loose and not line.is_credit):
+        run = list(group)
+        lengths += [_verse_length(run) if is_short else 0] * len(run)
+    return lengths
+
+
+def _verse_length(run: list[Line]) -> int:
     lengths = [len(line.text) for line in run]
     as_verse = sum(not line.is_closed for line in run) >= LOOSE_RUN or max(lengths) - min(lengths) < 3
     return len(run) if as_verse else 0

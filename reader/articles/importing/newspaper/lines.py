@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.articles.importing.newspaper.patterns import (
     BARE_BYLINE,
@@ -37,15 +38,18 @@ MOST_CAPTION = 70
 MOST_LOOSE = 18
 
 
+#: The end of a line is in these characters.
+_TAIL = 160
 _DAY = re.compile("周[一二三四五六日末]$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line without the blanks at its ends; ``gap`` blank lines stand before it.
 
     ``is_row`` tells a row of a table, ``is_brief`` a short piece under a sign (△) that was taken off,
     ``is_titled`` one with its title in brackets, ``is_speech`` words with their speaker's name before them.
+    What a line is, is told once: its neighbours ask again and again.
     """
 
     text: str
@@ -56,32 +60,32 @@ class Line:
     is_titled: bool = False
     is_speech: bool = False
 
-    @property
+    @cached_property
     def width(self) -> float:
         """The width in hanzi: two Latin letters or digits are as wide as one."""
         return sum(0.5 if ord(c) < 0x2000 else 1 for c in self.text)
 
-    @property
+    @cached_property
     def reach(self) -> float:
         """How far to the right it goes, in hanzi: paragraphs begin two hanzi in."""
         return self.width + 2 * self.indented
 
-    @property
+    @cached_property
     def is_closed(self) -> bool:
         """Whether a sentence or an introduction ends here."""
-        return bool(CLOSED.search(self.text))
+        return bool(CLOSED.search(self.text[-_TAIL:]))
 
-    @property
+    @cached_property
     def is_dateline(self) -> bool:
         """Whether it begins with where and when the report was filed."""
         return bool(DATELINE.match(self.text))
 
-    @property
+    @cached_property
     def ends_with_byline(self) -> bool:
         """Whether a bracket that names the reporter closes it."""
         return self.closing_byline is not None
 
-    @property
+    @cached_property
     def closing_byline(self) -> re.Match[str] | None:
         """The bracket that names the reporter at its end: (晚报记者 周一帆), (周一帆); group 1 is within."""
         if self.is_furniture or not self.text.endswith((")", "）", "】", "]", "。")):
@@ -92,7 +96,7 @@ class Line:
             return match if match and names_people(match[1]) else None
         return None if _is_photo_credit(match[1]) else match
 
-    @property
+    @cached_property
     def is_bare_byline(self) -> bool:
         """Whether all of it names the reporters: □记者 周一帆."""
         if len(self.text) > 50 or self.is_credit or self.is_follow_up:
@@ -101,57 +105,57 @@ class Line:
             BARE_BYLINE.match(self.text) or BULLET_BYLINE.match(self.text)
         )  # fmt: skip
 
-    @property
+    @cached_property
     def is_byline(self) -> bool:
         """Whether it is nothing but a byline."""
         match = self.closing_byline
         return self.is_bare_byline or (match is not None and match.start() == 0)
 
-    @property
+    @cached_property
     def is_credit(self) -> bool:
         """Whether it surely belongs to a picture: 石桥镇的春天。青山湖区供图."""
         if len(self.text) > MOST_CAPTION or WRITTEN_TOO.search(self.text):
             return False
         return bool(CREDIT.search(self.text) or CAPTION_START.match(self.text))
 
-    @property
+    @cached_property
     def is_caption_start(self) -> bool:
         """Whether it begins as captions do: 图为…."""
         return bool(CAPTION_START.match(self.text))
 
-    @property
+    @cached_property
     def is_furniture(self) -> bool:
         """Whether it is of the page, not of an article: its number, its editors, 广告."""
         return bool(FURNITURE.match(self.text) or WEB_FURNITURE.match(self.text)) or bool(
             JUMP.fullmatch(self.text)
         )
 
-    @property
+    @cached_property
     def is_separator(self) -> bool:
         """Whether it is a drawn line between articles."""
         return bool(SEPARATOR.match(self.text))
 
-    @property
+    @cached_property
     def is_follow_up(self) -> bool:
         """Whether it heads a box that belongs to the article before: 相关链接."""
         return bool(FOLLOW_UP.match(self.text))
 
-    @property
+    @cached_property
     def is_item(self) -> bool:
         """Whether it is an item of a numbered list."""
         return bool(LIST_ITEM.match(self.text))
 
-    @property
+    @cached_property
     def is_label(self) -> bool:
         """Whether it begins with a label: 时间：5月6日."""
         return bool(LABEL.match(self.text)) and len(self.text) <= 40
 
-    @property
+    @cached_property
     def is_numbered_subhead(self) -> bool:
         """Whether it is a subhead with a number: 一、果园连成片."""
         return bool(SUBHEAD_NUMBER.match(self.text)) and self.is_heading and len(self.text) <= MOST_SUBHEAD
 
-    @property
+    @cached_property
     def is_heading(self) -> bool:
         """Whether it may head an article or a part of one: short, and no sentence."""
         text = self.text
@@ -165,7 +169,7 @@ class Line:
         marked = self.is_dateline or self.ends_with_byline or self.is_bare_byline or self.is_credit
         return not (marked or self.is_furniture or self.is_separator)
 
-    @property
+    @cached_property
     def is_subhead(self) -> bool:
         """Whether it may head a part; with a comma or a bare preposition at its end it is half a sentence."""
         return (
@@ -175,7 +179,7 @@ class Line:
             and (not self.is_item or self.is_numbered_subhead)
         )
 
-    @property
+    @cached_property
     def is_body(self) -> bool:
         """Whether it is surely running text."""
         if self.is_credit or self.is_furniture:
@@ -187,7 +191,7 @@ class Line:
             len(text) > MOST_HEADING - 4 and bool(re.search(r"[。，,]", text))
         )  # fmt: skip
 
-    @property
+    @cached_property
     def is_loose(self) -> bool:
         """Whether it is as short as verse or a row of a table."""
         if self.is_speech or self.is_brief:

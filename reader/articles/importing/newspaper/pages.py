@@ -13,19 +13,20 @@ _LOOK_AHEAD = 9
 def cut_page(lines: list[Line]) -> list[list[Line]]:
     """Return the lines of each article; one article where no boundary is sure."""
     groups: list[list[Line]] = [[]]
-    for at in range(len(lines)):
-        if groups[-1] and _begins_article(lines, at, groups[-1]):
+    is_begun = False
+    for at, line in enumerate(lines):
+        group = groups[-1]
+        if group and (is_begun or _box_after_box(group, line)) and _begins_article(lines, at, group):
             groups.append([])
-        groups[-1].append(lines[at])
+            is_begun = False
+        groups[-1].append(line)
+        is_begun = is_begun or _tells(line)
     return _joined_over_pages([group for group in groups if any(not line.is_separator for line in group)])
 
 
 def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
     line = lines[at]
-    begun = any(_tells(before) for before in group) or (
-        bool(BOX_NAME.fullmatch(group[0].text)) and bool(BOX_NAME.fullmatch(line.text)) and len(group) > 1
-    )
-    if not begun or line.is_separator or line.is_furniture:
+    if line.is_separator or line.is_furniture:
         return False
     if line.is_titled:
         return any(before.is_titled or before.is_body for before in group)
@@ -42,6 +43,12 @@ def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
     if group[-1].is_heading and not _has_heading_gap(lines, at):
         return False
     return _heads_dateline(lines, at)
+
+
+def _box_after_box(group: list[Line], line: Line) -> bool:
+    """Tell whether a part of the page with a name of its own ends where another such begins: 天气, 来信."""
+    first = group[0].text
+    return len(group) > 1 and bool(BOX_NAME.fullmatch(first)) and bool(BOX_NAME.fullmatch(line.text))
 
 
 def _tells(line: Line) -> bool:

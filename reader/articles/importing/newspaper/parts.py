@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from reader.articles.importing.newspaper.headings import (
     BULLETS,
     LOOSE_RUN,
     WHOLE_BRACKET,
-    loose_run,
+    loose_runs,
     take_headings,
 )
 from reader.articles.importing.newspaper.lines import (
@@ -90,8 +91,8 @@ class _Body:
         self._open_stands_alone = False
         self._has_indents = sum(line.indented for line in lines) > 1
         self._is_loose = [
-            line.is_row or (line.is_loose and loose_run(lines, at) >= LOOSE_RUN)
-            for at, line in enumerate(lines)
+            line.is_row or (line.is_loose and run >= LOOSE_RUN)
+            for line, run in zip(lines, loose_runs(lines), strict=True)
         ]
 
     def read(self) -> None:
@@ -189,7 +190,7 @@ class _Body:
         )
 
     def _next_text(self, at: int) -> Line | None:
-        return next((line for line in self._lines[at + 1 :] if not line.is_credit), None)
+        return next((line for line in islice(self._lines, at + 1, None) if not line.is_credit), None)
 
     def _joins_after(self, after: Line) -> bool:
         if after.is_brief or after.is_titled or after.is_speech or BULLETS.match(after.text):

@@ -47,7 +47,7 @@ DATELINE = both_scripts(
 _REPORTERS = "记者|通讯员|实习生|特约|撰稿|作者|编辑|编译|整理|采写|文/|文、|文并|摄影|据|综合|来源|原载|摘自"
 #: The closing bracket: (晚报记者 周一帆), （据新华社）.
 CLOSING_BYLINE = both_scripts(
-    rf"[（(【\[]\s*((?=[^（）()]*?(?:{_REPORTERS}))[^（）()。]{{2,70}})\s*[)）】\]]\s*[。]?$"
+    rf"[（(【\[]\s*((?=[^（）()]{{0,70}}?(?:{_REPORTERS}))[^（）()。]{{2,70}})\s*[)）】\]]\s*[。]?$"
 )
 #: A closing bracket with names alone: …成都。(杨帆)
 CLOSING_NAME = re.compile(
@@ -56,7 +56,11 @@ CLOSING_NAME = re.compile(
 _BULLET = "[□■●○◎◆◇★☆▲△▼▶►▍▌◼◾]"
 _COLUMNS = "观察|手记|调查|视点|走访|探访|体验|提问|来信|在线|日记|关注|专访"
 _NAMED = f"(?:记者|通讯员|作者|撰稿|实习生|采写|读者(?=[ 　：:]))(?!{_COLUMNS})[ 　:：/／]*{HAN}{{2,4}}"
-_MORE_NAMES = rf"[ 　、,，/／]*(?:{HAN}{{0,6}}(?:记者|通讯员|实习生|摄影))?[ 　:：/／]*{HAN}{{1,4}}"
+# Before each further name is a blank, a mark or an office: else a run of hanzi parts in endless ways.
+_MORE_NAMES = (
+    rf"(?:[ 　、,，/／]*{HAN}{{0,6}}(?:记者|通讯员|实习生|摄影)[ 　:：/／]*{HAN}{{2,4}}"
+    rf"|[ 　、,，/／]+{HAN}{{1,4}})"
+)
 BARE_BYLINE = both_scripts(
     rf"^{_BULLET}?\s*(?:文[/／、]?图?[片]?[/／:： ]?\s*)?(?:图[/／]\s*)?"
     rf"{HAN}{{0,8}}(?:全媒体|见习|特派|首席|驻{HAN}{{1,4}})?"
