@@ -53,3 +53,11 @@ def is_han(character: str) -> bool:
         or 0x20000 <= code <= 0x323AF
         or 0xF900 <= code <= 0xFAFF
     )
+
+
+_HAN_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\u3007\uf900-\ufaff\U00020000-\U000323af]+")
+
+
+def count_han(text: str) -> int:
+    """Return how many Chinese characters a text holds; many times faster than asking one by one."""
+    return sum(map(len, _HAN_RUN.findall(text)))

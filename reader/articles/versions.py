@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.articles.article import Mark, Paragraph, Sentence, Version
 from reader.articles.marks import MarkError, read_marks, write_marks
-from reader.text import clean_text, is_han
+from reader.text import clean_text, count_han
 
 _TARGETS = re.compile(r"\]\([^()\[\]]*\)|\[")
 
@@ -123,7 +123,7 @@ def _is_chinese(line: str) -> bool:
     # English lines may quote a word in hanzi; a Chinese line has hanzi in more than a third of its places,
     # or many figures but a Chinese closing mark.
     text = _without_targets(line)
-    hanzi = sum(map(is_han, text))
+    hanzi = count_han(text)
     if 3 * hanzi > len(text.replace(" ", "")):
         return True
     return text.endswith(("。", "！", "？")) and hanzi > len(_LATIN_WORD.findall(text))
