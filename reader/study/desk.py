@@ -193,6 +193,12 @@ class Study:
         """Return a text for the eye, in the reader's characters and tones, its tokens at the same places."""
         return self._annotating.shown(annotated)
 
+    def shown_title(self, article: Article, version: Version) -> str:
+        """Return a version's title in the reader's characters."""
+        if self.settings.script == "original":
+            return version.title
+        return self.shown(self._annotating.text(version.title, article)).text
+
     def other_form(self, token: Token) -> str:
         """Return a word in the other script, "" where it is written alike in both."""
         return self._annotating.other_form(token)

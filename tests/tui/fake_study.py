@@ -323,6 +323,9 @@ class FakeStudy:
     def shown(self, annotated: AnnotatedText) -> AnnotatedText:
         return annotated
 
+    def shown_title(self, article: Article, version: Version) -> str:
+        return version.title
+
     def other_form(self, token: Token) -> str:
         return ""
 

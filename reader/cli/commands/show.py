@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.json:
         context.print_json(_as_json(article, version, context, arguments.pinyin))
         return 0
-    context.console.print(Text(version.title, style="bold"))
+    context.console.print(Text(context.study.shown_title(article, version), style="bold"))
     context.console.print(Text(version.title_en, style="dim"))
     is_plain = not arguments.pinyin and context.settings.script == "original"
     shown = None if is_plain else context.study.shown(context.study.annotated(article, version))

@@ -88,6 +88,7 @@ class ArticleScreen(BaseScreen[None]):
         self._shown_token: Token | None = None
         self._mode = study.settings.pinyin
         self._english = False
+        self._title = ""
         self._places = PlaceKeeper(study, slug)
         self._keep_timer: Timer | None = None
         self._knowledge: Knowledge | None = None
@@ -130,6 +131,7 @@ class ArticleScreen(BaseScreen[None]):
         article = self._article
         assert article is not None
         self._coming = version
+        self._title = ""
         self._show_head()
         self.in_background(
             partial(self._annotate, article, version),
@@ -143,6 +145,7 @@ class ArticleScreen(BaseScreen[None]):
             self._tell_progress(0.0)
         self._knowledge = self._study.vocabulary.knowledge()
         annotated = self._study.annotated(article, version, self._tell_progress)
+        self._title = self._study.shown_title(article, version)
         return annotated, self._study.shown(annotated)
 
     def _tell_progress(self, share: float) -> None:
@@ -209,7 +212,7 @@ class ArticleScreen(BaseScreen[None]):
         version = self._coming or self._version
         if version is None:
             return
-        title = styled((version.title, "bold"), "  ", (version.title_en, "$quiet"))
+        title = styled((self._title or version.title, "bold"), "  ", (version.title_en, "$quiet"))
         self.query_one("#title", Static).update(title)
         view = self.query_one(ArticleView)
         parts: list[str | tuple[str, str]] = [(level_name(version.level), "bold $secondary")]
