@@ -80,7 +80,7 @@ def read_settings(path: Path) -> Settings:
     """
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # the latter is told of where a folder is to be made
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path} can't be read as settings: {error}. Mend it or move it away.") from error

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
+import signal
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
@@ -91,6 +95,7 @@ class DubaoApp(App[None]):
 
     def on_mount(self) -> None:
         """Go on to the article or the quiz that was asked for."""
+        self._heed_endings()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         slug, level, quiz = self._start
         if self._review is not None:
@@ -122,18 +127,21 @@ class DubaoApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every key of the screen in the command palette, too."""
-        offered = set()
+        offered, titles = set(), set()
         for node, binding, enabled, tooltip in screen.active_bindings.values():
             known = binding.description and binding.action not in offered and not binding.system
             if known and enabled and node is not self:
                 offered.add(binding.action)
+                titles.add(binding.description)
                 yield SystemCommand(
                     binding.description,
                     tooltip or binding.tooltip,
                     lambda action=binding.action, node=node: self._run_binding(action, node),
                     discover=binding.show,
                 )
-        yield from (command for command in super().get_system_commands(screen) if command.title in OF_TEXTUAL)
+        for command in super().get_system_commands(screen):
+            if command.title in OF_TEXTUAL and command.title not in titles:
+                yield command
 
     async def _run_binding(self, action: str, node: object) -> None:
         await self.run_action(action, node)  # type: ignore[arg-type]
@@ -145,10 +153,19 @@ class DubaoApp(App[None]):
         else:
             self.action_show_help_panel()
 
-    def action_interrupt(self) -> None:
+    def action_interrupt(self, status: int = INTERRUPTED) -> None:
         """Leave at once; all that was answered is on disk already, unless nothing can be kept at all."""
         kept = "Nothing new was kept." if self._study.keeps_nothing else "What you read and answered is kept."
-        self.exit(return_code=INTERRUPTED, message=f"Stopped. {kept}")
+        self.exit(return_code=status, message=f"Stopped. {kept}")
+
+    def _heed_endings(self) -> None:
+        """Leave in order when ended from outside, too: else the terminal stays full-screen with the mouse on."""
+        if os.name == "nt":
+            return
+        # Only a program's main thread may heed signals.
+        with suppress(RuntimeError, ValueError):
+            for ending in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(ending, self.action_interrupt, 128 + ending)
 
     def on_unmount(self) -> None:
         """Close the desk while threads may still wait for it, so that none holds up the end."""

@@ -118,6 +118,14 @@ def test_a_home_that_is_a_file_is_refused_in_a_sentence(dubao: Run, tmp_path: Pa
     assert "Traceback" not in done.stderr
 
 
+def test_a_home_that_is_a_file_is_told_as_a_folder_that_can_not_be_made(dubao: Run, home: Path) -> None:
+    home.write_text("no folder", encoding="utf-8")
+    done = dubao("list")
+    assert done.returncode == 1
+    assert "settings" not in done.stderr
+    assert "DUBAO_HOME" in done.stderr
+
+
 def test_broken_settings_are_named(dubao: Run, home: Path) -> None:
     settings = home / "config" / "settings.toml"
     settings.parent.mkdir(parents=True)

@@ -1,3 +1,5 @@
+import os
+import signal
 import subprocess
 import sys
 
@@ -136,8 +138,9 @@ async def test_every_binding_has_an_id_and_a_tooltip(opened, press):
         assert all(binding.tooltip and binding.description for binding in own)
 
 
-async def test_the_menu_has_nothing_twice(opened):
-    async with opened(slug="poli") as pilot:
+@pytest.mark.parametrize("slug", [None, "poli"])
+async def test_the_menu_has_nothing_twice(opened, slug):
+    async with opened(slug=slug) as pilot:
         titles = [command.title for command in pilot.app.get_system_commands(pilot.app.screen)]
         assert len(set(titles)) == len(titles)
         assert not {"Keys", "Maximize"} & set(titles)
@@ -170,8 +173,9 @@ async def test_a_notice_takes_as_little_of_the_text_as_it_can():
     app = DubaoApp(FakeStudy(), slug="poli")  # type: ignore[arg-type]
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         app.notify("泊里镇 is known now.", timeout=60)
-        await pilot.pause(0.2)
-        toast = app.screen.query_one("Toast")
+        while not (toasts := app.screen.query("Toast")) or not toasts.first().size:
+            await pilot.pause(0.05)
+        toast = toasts.first()
         assert toast.size.height == 1
         assert toast.outer_size.width < 30
 
@@ -230,3 +234,18 @@ def test_the_screen_loads_no_language_tools():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+async def test_ended_from_outside_the_screen_is_left_in_order(opened, name):
+    study = FakeStudy()
+    ending = getattr(signal, name)
+    before = signal.signal(ending, signal.SIG_IGN)  # without a handler of ours it would end the tests
+    try:
+        async with opened(study) as pilot:
+            os.kill(os.getpid(), ending)
+            await pilot.pause(0.2)
+            assert pilot.app.return_code == 128 + ending
+    finally:
+        signal.signal(ending, before)
