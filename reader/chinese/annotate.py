@@ -13,7 +13,7 @@ from reader.chinese.fixed import Fixed, FixedWords
 from reader.chinese.mending import Word, leads
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Quantity
-from reader.chinese.pinyin.readings import Reader
+from reader.chinese.pinyin.readings import Reader, WordReading
 from reader.chinese.repairs import Repairs
 from reader.chinese.script import is_traditional, simplify
 from reader.chinese.segment import Segmenter
@@ -22,6 +22,7 @@ from reader.chinese.tokenize import paragraphs, pieces, sentences
 from reader.text import clean_text
 
 _PEOPLE_THEN = re.compile("人(?=才[能会可肯敢够干])")
+_NUMBER = WordReading(("hao4",), Source.RULE, True, "hào")  # 中山路27号
 _BEFORE_NAMES = " \u3000:：（("
 
 
@@ -172,6 +173,10 @@ def _tokens(found: list[Piece], finisher: Finisher) -> Iterator[Token]:
     """Give every piece its reading, level and gloss, in the light of the words around it."""
     words = [Word(p.text, p.flag, p.kind is Kind.NAME) for p in found]
     readings = finisher.read(words, [piece.fixed for piece in found])
+    for place in range(1, len(found)):
+        is_number = found[place].text in ("号", "號") and found[place].fixed is None
+        if is_number and found[place - 1].quantity is not None:
+            readings[place] = _NUMBER
     for piece, reading in zip(found, readings, strict=True):
         if piece.quantity is not None:
             yield _figure(piece, piece.quantity)

@@ -93,6 +93,8 @@ def _add_character(
     text = word.text
     if text == "儿" and last and known(last + "儿"):
         found[-1] = Word(last + "儿", found[-1].flag)
+    elif text == "生" and last == "出":
+        found[-1] = Word("出生", "v")
     elif text == "处" and last == "得到":
         found[-1:] = [Word("得", "ud"), Word("到处", "d")]
     elif text in ("场", "場") and last in ("应当", "應當"):

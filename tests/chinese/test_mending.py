@@ -59,6 +59,7 @@ def test_a_person_is_one_name(resources: Resources, text: str, name: str, pinyin
         ("他往水里一插", "他 往 水 里 一 插"),
         ("大小事", "大小 事"),
         ("夏粮收购", "夏 粮 收购"),
+        ("她出生于北京", "她 出生 于 北京"),
         ("收货后应当场称重", "收 货 后 应 当场 称重"),
         ("朝霞满天", "朝 霞 满天"),
     ],
@@ -86,6 +87,7 @@ def test_one_settled_character_cuts_no_word(resources: Resources) -> None:
     [
         ("台风来了", "台风", "typhoon"),
         ("第四代传人", "传人", "a disciple"),
+        ("他有个搭档", "搭档", "partner"),
         ("城市交通", "交通", "traffic"),
         ("他帮助我", "帮助", "to help"),
     ],
@@ -96,3 +98,11 @@ def test_the_gloss_is_that_of_the_everyday_word_and_of_its_part_of_speech(
     token = next(token for token in annotate(text, resources=resources).tokens if token.surface == word)
     assert token.gloss is not None
     assert token.gloss.startswith(gloss)
+
+
+def test_the_number_behind_a_figure_is_read_so(resources: Resources) -> None:
+    tokens = annotate("中山路27号1102室", resources=resources).tokens
+    assert next(token.pinyin for token in tokens if token.surface == "号") == "hào"
+    assert not [
+        token for token in annotate("上半场第17分钟", resources=resources).tokens if token.kind is Kind.NAME
+    ]

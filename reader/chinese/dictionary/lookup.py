@@ -31,6 +31,7 @@ Row = tuple[str, str, str, str, int, int, int]
 
 _COLUMNS = "simplified, traditional, syllables, senses, standing, weight, level"
 _MOST_STEPS = 4
+NOUNS = frozenset({"搭档"})
 VERBS = frozenset(
     """
     准备 帮助 作为 休息 担心 突出 实践 解释 结束 符合 参考 保证 表演 演讲 统计 失误 模拟 开支 着陆 抽查
@@ -108,7 +109,7 @@ class Dictionary:
         traffic before to be connected), and so are the verbs of :data:`VERBS`.
         """
         telling = [sense for sense in entry.senses if not only_points(sense)]
-        if telling and flag == "n" and telling[0].startswith("to "):
+        if telling and (flag == "n" or entry.simplified in NOUNS) and telling[0].startswith("to "):
             nouns = (sense for sense in telling if not sense.startswith(("to ", "(")))
             return short(next(nouns, telling[0]))
         if telling and entry.simplified in VERBS and flag == "v":
