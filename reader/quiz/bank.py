@@ -11,8 +11,10 @@ from reader.quiz.questions import (
     changes,
     comparing,
     comprehension,
+    events,
     number_skills,
     numbers,
+    occurring,
     plain_text,
     truth,
     vocabulary,
@@ -42,6 +44,7 @@ MAKERS: tuple[Maker, ...] = (
     whole.paragraph,
     whole.answered_here,
     whole.place_of_clause,
+    events.events,
     plain_text.figure_gaps,
     plain_text.figure_claims,
     changes.change_claims,
@@ -51,7 +54,7 @@ MAKERS: tuple[Maker, ...] = (
     vocabulary.reading,
     vocabulary.character,
     vocabulary.gap,
-    vocabulary.seen,
+    occurring.seen,
 )
 
 

@@ -60,7 +60,9 @@ def _draw(candidates: Sequence[Shown], length: int, rng: random.Random) -> list[
         group = _in_turn([shown for shown in candidates if shown.question.kind in kinds], rng)
         _take(chosen, group, min(length, len(chosen) + round(length * share)), most)
     _take(chosen, _in_turn(candidates, rng), length, most)
-    # A text that gives little, or a learner who wants one kind only: then more of a kind.
+    # A text that gives little, or a learner who wants one kind only: then more of a kind, claims last.
+    others = [shown for shown in candidates if shown.question.kind != "truth"]
+    _take(chosen, _in_turn(others, rng), length, length)
     _take(chosen, _in_turn(candidates, rng), length, length)
     return chosen
 
@@ -103,10 +105,18 @@ def _take(chosen: list[Shown], candidates: Iterable[Shown], length: int, most: i
         kind = shown.question.kind
         if counts[kind] >= most and kind not in _ANY_NUMBER:
             continue
+        if kind == "truth" and _tips(shown, chosen):
+            continue
         first = shown.question.kind in _FIRST and any(o.question.kind in _FIRST for o in chosen)
         if not first and all(agree(shown, other) for other in chosen):
             chosen.append(shown)
             counts[kind] += 1
+
+
+def _tips(claim: Shown, chosen: Sequence[Shown]) -> bool:
+    """Tell whether one more claim of its kind, true or false, would outweigh the other kind."""
+    keys = Counter(shown.question.key for shown in chosen if shown.question.kind == "truth")
+    return keys[claim.question.key] * 2 > keys.total()
 
 
 def _mixed(questions: list[Question], rng: random.Random) -> list[Question]:

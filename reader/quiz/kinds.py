@@ -8,7 +8,7 @@ NUMBER_KINDS = frozenset(
 )
 COMPREHENSION_KINDS = frozenset(
     {"who", "what", "where", "when", "why", "how", "truth", "title", "paragraph", "which article"}
-    | {"date gap", "name gap"}
+    | {"date gap", "name gap", "events"}
 )
 WORD_KINDS = frozenset({"meaning", "word reading", "character", "gap", "seen"})
 #: Every kind of question there is.

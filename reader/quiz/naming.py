@@ -29,6 +29,7 @@ _NAMES = {
     "truth": "True or false",
     "title": "Main idea",
     "paragraph": "Which paragraph",
+    "events": "Order of events",
     "which article": "Which article",
     "meaning": "Word meanings",
     "gap": "Words in their gap",

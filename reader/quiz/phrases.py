@@ -12,7 +12,7 @@ GAP = "____"
 #: A sentence up to this long is shown whole around a gap.
 MOST_CONTEXT = 60
 #: Around a gap so many characters must stand at least.
-_LEAST_AROUND = 5
+_LEAST_AROUND = 6
 
 #: Units that a thing is rather than has: 总投资是270亿元, 道路有13条.
 _UNITS = """

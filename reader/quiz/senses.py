@@ -101,7 +101,7 @@ big bitter blind blue brave bright broad broken busy calm careful cheap clean cl
 coastal cold common complete consistent convenient cool correct crowded crucial cute damp dark dead deaf
 deep definite dense different difficult dirty distant double drowsy dry due dull eager early easy empty
 entire equal evident excellent extra faint fair false familiar famous far fast fat few final fine firm
-first fit flat foreign free fresh full furthest general gentle glad golden good great green grey happy
+first fit flat foreign free fresh full furthest general gentle glad golden good great greedy green grey happy
 hard healthy heavy high honest hot huge humid ill important innocent intact intelligent keen kind large
 last late lazy lean light local lonely long loose loud low low-lying lucky mad main mature mild minor
 modern modest muddy narrow near neat necessary new next nice noisy normal obvious odd old only open
@@ -128,7 +128,7 @@ _NO_ADJECTIVES = frozenset(_NO_ADJECTIVES_WRITTEN.split())
 _OPENINGS_WRITTEN = """
 in on at by from to of for with without during after before under over according compared up since until
 as very rather never always often again already almost just not no as soon then therefore however
-instead need what let one
+instead need what let one sometimes many several if won't cannot can't
 """
 _OPENINGS = frozenset(_OPENINGS_WRITTEN.split())
 _TIMES_WRITTEN = """

@@ -102,7 +102,8 @@ def _all_words(source: Source) -> dict[str, Word]:
         sentence = source.sentence_at(token.start)
         written = source.article.glossary.get(token.surface)
         gloss = short_gloss(written.gloss if written else token.gloss or "")
-        if sentence is None or not gloss:
+        # A gloss that is cut says too little, and stands out by its dots.
+        if sentence is None or not gloss or (gloss.endswith("…") and token.surface not in taught):
             continue
         if sentence.text.startswith(token.surface, token.start - sentence.start):
             found[token.surface] = Word(token, sentence, gloss, before, behind)

@@ -95,6 +95,13 @@ def test_a_quiz_of_ten_has_no_more_than_two_of_a_kind_but_for_figures(made: Made
         assert all(n <= 2 for kind, n in counts.items() if kind not in ("recall", "choose", "figure gap"))
 
 
+def test_claims_of_a_quiz_are_few_and_as_often_true_as_false(made: Made):
+    for quiz in made.quizzes:
+        keys = Counter(question.key for question in quiz if question.kind == "truth")
+        assert keys.total() <= 2 or len({question.kind for question in quiz}) < 5
+        assert abs(keys["对"] - keys["不对"]) <= 1
+
+
 def test_what_is_refused_says_why(made: Made):
     for _, bank in made.banks:
         asked = {question.id for question in bank.questions}

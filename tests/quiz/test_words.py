@@ -184,3 +184,34 @@ def test_which_paragraph_says_it_is_asked_of_any_text():
 def test_what_the_sentence_counts_out_is_no_gap():
     assert not of_kind("这项工作有三个关键字：“实”“服”“新”。", "/gap")
     assert not of_kind("服务有三个要求：态度要好，办事要快，不能出错。", "/gap")
+
+
+STORY = """从前有个人捡到了一把旧伞。
+他走到河边，看见一条小船。船夫把他送到对岸，他给了船夫两块钱。
+到了城里，他遇见一个卖布的商人。商人请他吃了一碗面。
+晚上下雨了，他打开旧伞，伞里掉出一封信。
+他拿着信跑回了村子。村里的人都笑了起来。
+"""
+
+
+def test_the_order_of_events_is_asked_of_a_story():
+    questions = of_kind(STORY, "events")
+    assert questions
+    for question in questions:
+        if question.options[0].text[0] in "①②③":
+            listed = dict(zip("①②③", question.stem.split("？")[1].rstrip("。").split("；"), strict=True))
+            told = [STORY.index(listed[mark].lstrip("①②③")) for mark in question.key.split(" → ")]
+            assert told == sorted(told)
+        else:
+            places = {option.text: STORY.index(option.text) for option in question.options}
+            extreme = min if "最先" in question.stem else max
+            assert question.key == extreme(places, key=lambda text: places[text])
+
+
+def test_a_notice_without_events_is_not_asked_for_their_order():
+    assert not of_kind("图书馆九点开门。\n读者须带证件。\n电话是888。\n不收费用。\n", "events")
+
+
+def test_a_verb_said_twice_is_not_cut():
+    _, once, again = line("裁缝", "点", "点头")
+    assert not is_worth_asking(again, once, None, ())

@@ -27,14 +27,16 @@ _NEAR = 8
 _MOST_LONGER = 10
 
 
-def _item(source: Source, word: Word, aspect: str, kind: str = "") -> Item:
+def item_of_word(source: Source, word: Word, aspect: str, kind: str = "") -> Item:
+    """Return the item that tests one aspect of a word; ``kind`` where the kind has another name."""
     return Item(f"word/{word.surface}/{aspect}", kind or aspect, source.article.slug, word=word.surface)
 
 
-def _ask(
+def ask_about(
     source: Source, item: Item, word: Word, stem: str, stem_en: str, key: Option, wrong: Sequence[Option],
     rng: random.Random,
 ) -> Question:  # fmt: skip
+    """Return a choice about a word, with the word lit in its sentence."""
     return choice(item, stem, stem_en, key, wrong, _proof(source, word), rng, why=_told(word))
 
 
@@ -48,11 +50,11 @@ def meaning(source: Source, rng: random.Random) -> Made:
     known = [_described(word) if word.is_name else word for word in known]
     for word in words(source):
         if is_transliteration(word):
-            item = _item(source, word, "meaning")
+            item = item_of_word(source, word, "meaning")
             yield Refusal(item.id, "It is a name, and its gloss its sound or nothing more.")
     groups = _groups(known)
     for word in known:
-        item = _item(source, word, "meaning")
+        item = item_of_word(source, word, "meaning")
         others = [o for o in _some(groups[_group(word)], rng) if _differs(word, o)]
         near = _two_alike(word, others, rng)
         if near is None:
@@ -65,7 +67,7 @@ def meaning(source: Source, rng: random.Random) -> Made:
         stem_en = f"What does {word.surface} mean{' here' if here else ''}?"
         if word.is_name:
             asked, stem_en = "是什么人、什么地方或者什么事物", f"Who or what is {word.surface}?"
-        yield _ask(source, item, word, f"“{word.surface}”{asked}？", stem_en,
+        yield ask_about(source, item, word, f"“{word.surface}”{asked}？", stem_en,
                    Option(word.gloss, word.gloss), wrong, rng)  # fmt: skip
 
 
@@ -128,7 +130,7 @@ _MOST_READ = 5
 def reading(source: Source, rng: random.Random) -> Made:
     """Ask for the pinyin of a word: among three that differ in one tone, or to be typed."""
     for word in words(source):
-        item = _item(source, word, "reading", "word reading")
+        item = item_of_word(source, word, "reading", "word reading")
         if len(word.surface) > _MOST_READ:
             yield Refusal(item.id, "It is too long to be read aloud as one word.")
             continue
@@ -166,7 +168,7 @@ def _tones(source: Source, word: Word, item: Item, rng: random.Random) -> Questi
     tones = rng.sample([tone for tone in "1234" if tone != syllables[place][-1]], WRONG)
     wrong = [[*syllables[:place], syllables[place][:-1] + tone, *syllables[place + 1 :]] for tone in tones]
     said = f"The tone of {word.surface[place]} is another: {word.token.pinyin}."
-    return _ask(
+    return ask_about(
         source, item, word, f"“{word.surface}”怎么读？哪个声调对？",
         f"How is {word.surface} read? ({word.gloss})",
         Option(_spaced(syllables)), [Option(_spaced(w), "", "tones", said) for w in wrong], rng,
@@ -180,7 +182,7 @@ def _spaced(syllables: list[str]) -> str:
 def character(source: Source, rng: random.Random) -> Made:
     """Ask for the word itself from its pinyin and meaning: among look-alikes, or to be typed."""
     for word in words(source):
-        item = _item(source, word, "character")
+        item = item_of_word(source, word, "character")
         asked = Question(
             id=item.id,
             item=item,
@@ -206,7 +208,7 @@ def _look_alike(source: Source, word: Word, item: Item, rng: random.Random) -> Q
     said = f"{word.surface} is written with {word.surface[place]}."
     mistake = "a character that looks or sounds alike"
     wrong = [Option(text, "", mistake, said) for text in rng.sample(spelt, WRONG)]
-    return _ask(
+    return ask_about(
         source, item, word, f"{word.token.pinyin}（{word.gloss}）用汉字怎么写？", "How is this word written?",
         Option(word.surface), wrong, rng,
     )  # fmt: skip
@@ -217,7 +219,7 @@ def gap(source: Source, rng: random.Random) -> Made:
     known = words(source)
     groups = _groups(known)
     for word in known:
-        item = _item(source, word, "gap")
+        item = item_of_word(source, word, "gap")
         text = word.sentence.text
         if text.count(word.surface) != 1 or word.is_name or word.surface in _ASKING:
             yield Refusal(item.id, "The word stands twice in its sentence, or is a name.")
@@ -232,7 +234,7 @@ def gap(source: Source, rng: random.Random) -> Made:
         others = [o for o in _some(groups[_group(word)], rng) if _fits(word, o) and o.surface not in text]
         near = rng.sample(others, WRONG) if len(others) >= WRONG else []
         wrong = [Option(o.surface, o.gloss, "another word of the text", _told(o)) for o in near]
-        asked = _ask(
+        asked = ask_about(
             source, item, word, f"根据文章，空里应该填哪个词？{shown}",
             "Which word of the article goes in the gap?",
             Option(word.surface, word.gloss), wrong, rng,
@@ -262,28 +264,3 @@ def _fits(word: Word, other: Word) -> bool:
         and behind_of(word) == behind_of(other)
         and before_of(word) == before_of(other)
     )
-
-
-def seen(source: Source, rng: random.Random) -> Made:
-    """Ask which of three words stands in the article; the others are taught by other articles only."""
-    own = "".join(version.text for version in source.article.versions)
-    foreign = sorted(
-        word
-        for other in source.others
-        for word, entry in other.glossary.items()
-        if word not in own and not entry.pinyin[:1].isupper()
-    )
-    for word in words(source):
-        if word.surface not in source.article.glossary or word.is_name:
-            continue
-        item = _item(source, word, "seen")
-        alike = [other for other in foreign if len(other) == len(word.surface)]
-        if len(set(alike)) < WRONG or word.surface in source.version.title:
-            yield Refusal(item.id, "Other articles teach no two words of its length.")
-            continue
-        wrong = [Option(w, "", "a word of another article") for w in rng.sample(sorted(set(alike)), WRONG)]
-        yield _ask(
-            source, item, word, "下面哪个词是在这篇文章里出现过的？",
-            "Which of these words stands in the article?",
-            Option(word.surface, word.gloss), wrong, rng,
-        )  # fmt: skip

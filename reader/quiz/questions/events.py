@@ -1,0 +1,126 @@
+"""The order of events: three things that a text tells, set side by side."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Sequence
+from itertools import permutations
+
+from reader.articles.article import Sentence
+from reader.quiz.item import Item, Option, Question, Refusal
+from reader.quiz.questions.making import WRONG, Made, choice
+from reader.quiz.source import Source
+
+#: A clause so long, in characters, says what happened by itself.
+_LENGTH = range(6, 19)
+#: A text gives so many questions at most, and is asked about from so many events on.
+MOST, FEWEST_EVENTS = 4, 4
+_CLAUSE = re.compile(r"[^，。；：！？…“”‘’「」『』（）()、\s]+")
+_SPEECH = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?")
+#: Words of an event: something is done, or somebody comes or goes.
+_HAPPENS = re.compile(
+    r"[了過过把將被給给]|開始|开始|來到|来到|回到|走[进進出到向]|看[见見到]|遇[见見到]|[拉拿送叫找买買]"
+)
+#: Words that say by themselves when something happens, or that hang on the clause before.
+_TELLS = re.compile(
+    r"先|首|最[后後终終]|终于|終於|然[后後]|接着|接著|[后後][来來]|再|又|还|還|第|次|从[此前那]|從[此前那]|已"
+    r"|[今昨明前后後去]天|[今去明]年|早|晚|午|夜|以[前后後]|之[前后後]|将来|將來|结束|結束|开[头頭始]|開[頭始]|刚|剛"
+    r"|时候|時候|[时時]$|\d"
+)
+_HANGS = tuple("想要让讓能会會可使但而并並就才也都却卻如因所虽雖即只的得地不是和与與或者这這那其")
+_SEQUENCE = re.compile(
+    r"[後后][来來]|然[后後]|接着|接著|最[后後]|第[二三两]天|早上|下午|晚上|从前|從前|终于|終於|之[后後]"
+)
+
+_Event = tuple[Sentence, int, int]
+
+
+def events(source: Source, rng: random.Random) -> Made:
+    """Ask which of three events the text tells first or last, or in what order it tells them.
+
+    The text's own order is asked for, which is certain; when something happened may be told in retrospect.
+    """
+    slug = source.article.slug
+    if source.article.facts:
+        return
+    found = _events(source)
+    if len(found) < FEWEST_EVENTS or not _is_narrative(source, found):
+        yield Refusal(f"article/{slug}/events", "The text tells too few events to ask for their order.")
+        return
+    step = len(found) // 3
+    for start in range(min(step, MOST)):
+        three = [found[start], found[start + step], found[start + 2 * step]]
+        item = Item(f"article/{slug}/{'+'.join(map(_words, three))}/events", "events", slug)
+        yield _ends(item, three, source, rng) if start % 2 else _order(item, three, source, rng)
+
+
+def _words(event: _Event) -> str:
+    sentence, start, end = event
+    return sentence.text[start:end]
+
+
+def _events(source: Source) -> list[_Event]:
+    """Return one event of each sentence that tells one: the first clause that can stand by itself."""
+    found: list[_Event] = []
+    for sentence in source.sentences:
+        spoken = [match.span() for match in _SPEECH.finditer(sentence.text)]
+        for match in _CLAUSE.finditer(sentence.text):
+            words = match[0]
+            said = any(start <= match.start() < end for start, end in spoken)
+            asked = sentence.text[match.end() : match.end() + 1] in ("？", "：")
+            once = source.text.count(words) == 1 and words not in source.version.title
+            if not said and not asked and once and _stands_alone(words):
+                found.append((sentence, match.start(), match.end()))
+                break
+    return found
+
+
+def _stands_alone(words: str) -> bool:
+    return (
+        len(words) in _LENGTH
+        and not words.startswith(_HANGS)
+        and bool(_HAPPENS.search(words))
+        and not _TELLS.search(words)
+    )
+
+
+def _is_narrative(source: Source, found: Sequence[_Event]) -> bool:
+    """Tell whether things follow one another: words of time, or every third sentence telling an event."""
+    filled = sum(1 for sentence in source.sentences if sentence.text.strip())
+    return bool(_SEQUENCE.search(source.text)) or len(found) * 3 >= filled
+
+
+def _told(three: Sequence[_Event]) -> str:
+    return f"文章先后说到：{'；'.join(map(_words, three))}。"
+
+
+def _order(item: Item, three: Sequence[_Event], source: Source, rng: random.Random) -> Question:
+    marks, shown = "①②③", rng.sample(range(3), 3)
+    listed = "；".join(f"{mark}{_words(three[place])}" for mark, place in zip(marks, shown, strict=True))
+    right = [shown.index(place) for place in range(3)]
+    others = [order for order in permutations(range(3)) if list(order) != right]
+    wrong = [
+        Option(_chain(marks, order), "", "another order", _told(three)) for order in rng.sample(others, WRONG)
+    ]
+    return choice(
+        item, f"文章是按什么顺序说这三件事的？{listed}。",
+        f"In which order does the text tell these three events? {listed}.",
+        Option(_chain(marks, right)), wrong, source.proof(*three[0]), rng, why=_told(three),
+    )  # fmt: skip
+
+
+def _chain(marks: str, places: Sequence[int]) -> str:
+    return " → ".join(marks[place] for place in places)
+
+
+def _ends(item: Item, three: Sequence[_Event], source: Source, rng: random.Random) -> Question:
+    place, said, said_en, mistake = rng.choice(
+        ((0, "最先", "first", "told later in the text"), (2, "最后", "last", "told earlier in the text"))
+    )
+    wrong = [Option(_words(event), "", mistake, _told(three)) for event in three if event is not three[place]]
+    return choice(
+        item, f"下面三件事，文章{said}说到的是哪一件？",
+        f"Which of these three does the text tell {said_en}?",
+        Option(_words(three[place])), wrong, source.proof(*three[place]), rng, why=_told(three),
+    )  # fmt: skip
