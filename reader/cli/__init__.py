@@ -42,6 +42,7 @@ def _run(words: list[str]) -> int:
     # Imported here, so that Ctrl-C at start-up meets the same sentence.
     from reader.cli.parser import parse
     from reader.errors import DubaoError
+    from reader.text import clean_text
 
     try:
         run, arguments, context = parse(words)
@@ -49,6 +50,7 @@ def _run(words: list[str]) -> int:
             status = run(arguments, context)
         sys.stdout.flush()
     except DubaoError as error:
-        print(f"dubao: {error}", file=sys.stderr)
+        # What was typed or found is quoted in it, whatever it holds.
+        print(f"dubao: {clean_text(str(error))}", file=sys.stderr)
         return error.exit_code
     return status

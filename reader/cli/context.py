@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reader.config import Settings, read_settings
 from reader.errors import UsageError
 from reader.paths import Paths, find_paths
+from reader.text import clean_text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -49,8 +50,8 @@ class Context:
         print(line, flush=True)
 
     def warn(self, sentence: str) -> None:
-        """Write a sentence to standard error."""
-        print(f"dubao: {sentence}", file=sys.stderr, flush=True)
+        """Write a sentence to standard error, cleaned: it may quote what was typed or found."""
+        print(f"dubao: {clean_text(sentence)}", file=sys.stderr, flush=True)
 
     def tell_notices(self) -> None:
         """Write what the desk has to tell (damaged progress set aside, nothing kept); each once."""

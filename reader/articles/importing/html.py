@@ -44,7 +44,7 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DO
 _ENTITY = re.compile(r"<!ENTITY\s+%?\s*([\w.-]{1,80})", re.IGNORECASE)
 _MOST_DOCTYPE = 100_000
 _BLANKS = re.compile(r"(\s+)")
-#: References by number to control characters: &#27; and &#x1b;.
+#: References by number, as to control characters: &#27; and &#x1b;.
 _CONTROL = re.compile(r"&#(?:0{0,8}(\d{1,7})|[xX]0{0,8}([0-9a-fA-F]{1,6}));?")
 
 
@@ -104,10 +104,11 @@ def parse(text: str) -> HtmlElement | None:
 
 
 def _control(match: re.Match[str]) -> str:
-    """Return the character itself where it is a control, so that it is cleaned away with what it orders."""
+    """Return a control or a letter itself, so that a control is cleaned away with what it orders."""
     code = int(match[1]) if match[1] else int(match[2], 16)
-    is_control = code < 32 or 127 <= code < 160 or 0xD800 <= code < 0xE000 or code > 0x10FFFF
-    return (chr(code) if code < 160 else "") if is_control else match[0]
+    if code < 160 and chr(code) not in "<>&\"'":
+        return chr(code)
+    return "" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else match[0]
 
 
 def _without_doctype(text: str) -> str:
