@@ -159,7 +159,7 @@ class DubaoApp(App[None]):
         self.exit(return_code=status, message=f"Stopped. {kept}")
 
     def _heed_endings(self) -> None:
-        """Leave in order when ended from outside, too: else the terminal stays full-screen with the mouse on."""
+        """Leave in order when ended from outside, too: else the terminal would stay full-screen."""
         if os.name == "nt":
             return
         # Only a program's main thread may heed signals.

@@ -158,3 +158,10 @@ def test_a_damaged_backup_and_a_day_without_a_copy_are_told(learnt: Run, tmp_pat
     done = learnt("restore", "--day", "1999-01-01")
     assert done.returncode == 2
     assert "There are copies of 20" in done.stderr
+
+
+def test_one_of_a_thing_is_told_as_one(dubao: Run, tmp_path: Path) -> None:
+    file = str(tmp_path / "kept.json")
+    dubao("quiz", "zero-service", "--plain", "--seed", "1", stdin="1\n")
+    assert "Kept 1 answer, 1 card in" in dubao("backup", file).stdout
+    assert "Restored 1 answer from" in dubao("restore", file).stdout

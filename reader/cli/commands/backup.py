@@ -17,6 +17,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Write progress, imported texts, repairs and settings."""
     from reader.exchange.backup import make_backup, write_backup
     from reader.study import utc_now
+    from reader.study.report import counted
 
     store = context.study.store
     backup = make_backup(store, context.paths, utc_now())
@@ -25,6 +26,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         return 0
     path = Path(arguments.file)
     write_backup(backup, path)
-    files = f" and {len(backup['files'])} files of yours" if backup["files"] else ""
-    context.print(f"Kept {store.answers} answers, {len(store.cards())} cards{files} in {path}.")
+    files = f" and {counted(len(backup['files']), 'file')} of yours" if backup["files"] else ""
+    kept = f"{counted(store.answers, 'answer')}, {counted(len(store.cards()), 'card')}{files}"
+    context.print(f"Kept {kept} in {path}.")
     return 0

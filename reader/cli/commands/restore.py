@@ -22,6 +22,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Check the backup, keep what there is, then use it."""
     from reader.exchange.backup import daily_copies, read_backup, restore
     from reader.study import utc_now
+    from reader.study.report import counted
 
     if arguments.list:
         for day, path in daily_copies(context.paths).items():
@@ -35,7 +36,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.undo:
         # It has been used; the state it replaced takes its place, so that --undo again goes forward.
         path.unlink(missing_ok=True)
-    context.print(f"Restored {done.answers} answers from {path} (there were {done.answers_before}).")
+    answers = counted(done.answers, "answer")
+    context.print(f"Restored {answers} from {path} (before: {done.answers_before:,}).")
     if done.brought:
         context.print(f"{done.brought} of your files came back.")
     for name in done.left:
