@@ -17,6 +17,7 @@ _FIELD = re.compile(r"^(\w+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: With so much text, the headings of the first rank head chapters.
 _LEAST_BOOK = 12_000
+_MOST_BRACKETS = 500
 
 
 def read_markdown(text: str, name: str = "") -> list[Draft]:
@@ -54,7 +55,11 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 def _tokens(text: str) -> Sequence[Token]:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable("table").parse(text)
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 40}).enable("table")
+    if any(block.count("[") > _MOST_BRACKETS for block in text.split("\n\n")):
+        # Each bracket is looked at from every other one: no text has so many in one paragraph.
+        parser.disable(["link", "image"])
+    return parser.parse(text)
 
 
 def _blocks(tokens: Sequence[Token]) -> list[tuple[int, str]]:

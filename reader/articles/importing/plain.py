@@ -28,6 +28,8 @@ _BOOK_TITLE = re.compile(r"《([^《》\n]{1,40})》")
 #: A text with chapters is a book from so many characters on; without any, from so many.
 _LEAST_WITH_CHAPTERS, _LEAST_WITHOUT = 1500, 60_000
 _UNWRAP_BELOW = 0.7
+#: A title of more has taken up headings enough.
+_MOST_TITLE = 60
 
 
 def read_plain(text: str, name: str = "") -> list[Draft]:
@@ -48,7 +50,7 @@ def _book(text: str, starts: list[re.Match[str]], name: str) -> Draft:
         chapters += in_chapters("前", _blocks(front))
     pending = ""
     for match, after in zip(starts, [*starts[1:], None], strict=True):
-        title = " ".join(f"{pending} {match[1]}".split())
+        title = " ".join(f"{pending} {match[1]}".split()) if len(pending) < _MOST_TITLE else match[1].strip()
         blocks = _blocks(text[match.end() : after.start() if after else len(text)])
         # 第一卷 right above 第一章 has no text of its own.
         pending = "" if blocks else title
