@@ -61,6 +61,8 @@ _TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
 _ANY_TIME = re.compile(_TIME)
 _SPLIT_TIME = re.compile(f"(?:{_D}+{_S}(?:小时|时){_S})?{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")
 _YEARLY = "(?=[ ]?(?:赛季|学年|财年|年度|财政年度|级(?=[新学毕本研硕博校同入专]|的|[，。、]|$)))"
+# A year of leaving school: 1998届, 九八届, but 五六届 and 七八级 are about so many.
+_CLASS_OF = re.compile(f"(?:{_YEAR4}(?=[届级])|[零〇五六七八九][{_H}](?=届))(?![届级][运亚大台])")
 _SCHOOL_YEARS = re.compile(f"(?:19|20)\\d\\d(?:[—–－~～-]{{1,2}}|/)(?:19|20)\\d\\d{_YEARLY}")
 _ONE_YEARLY = re.compile(f"(?<!\\d)(?:19|20)\\d\\d{_YEARLY}")
 _SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d/\\d\\d(?=赛季|学年|财年|年度)")
@@ -195,6 +197,10 @@ def _date_at(text: str, position: int) -> Moment | None:
     era = _ERA_YEAR.match(text, position)
     if era and _after_era(text, position):
         return Moment(position, era.end(), FigureKind.YEAR, parse_numeral(era.group()[:-1]))
+    class_of = _CLASS_OF.match(text, position)
+    if class_of and not _cut_short(text, position, class_of.end()) and not _are_neighbours(class_of.group()):
+        digits = "".join(str(parse_numeral(digit) or 0) for digit in class_of.group())
+        return Moment(position, class_of.end(), FigureKind.YEAR, Fraction(digits))
     bracketed = _BRACKET_YEAR.match(text, position) or _ONE_YEARLY.match(text, position)
     if bracketed:
         return Moment(position, bracketed.end(), FigureKind.YEAR, Fraction(bracketed.group()))
@@ -212,6 +218,10 @@ def _date_at(text: str, position: int) -> Moment | None:
     if written.endswith("日") and "月" not in written and _no_date(text, position, written):
         return None
     return Moment(position, found.end(), FigureKind.DATE, _single(written))
+
+
+def _are_neighbours(written: str) -> bool:
+    return any(pair == written for pair in ("五六", "六七", "七八", "八九"))
 
 
 def _no_date(text: str, position: int, written: str) -> bool:

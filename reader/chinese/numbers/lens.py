@@ -100,6 +100,8 @@ def _ends(quantity: Quantity) -> list[Line]:
 
 def _meaning(quantity: Quantity) -> list[Line]:
     lines = []
+    if quantity.direction is not None:
+        lines.append(Line("change", {"up": "up: it grew", "down": "down: it fell"}[quantity.direction]))
     if quantity.bound is not Bound.EXACT:
         lines.append(Line("bound", BOUND_MEANING[quantity.bound] + _limits(quantity)))
     return [*lines, Line("English", quantity_in_english(quantity))]

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from reader.chinese.numbers.english import quantity_in_english
+from reader.chinese.numbers.find import find_figures
 from reader.chinese.numbers.forms import grouped, in_english, in_wan_yi, plain
 from reader.chinese.numbers.lens import Lens, Peg, Rate, lens, same, written_out
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
@@ -196,3 +197,10 @@ def test_the_reader_chooses_which_units_a_figure_is_turned_into(ways: set[Way], 
 )
 def test_sums_and_lengths_of_speech_are_one_figure(one: str, other: str) -> None:
     assert same(one, other)
+
+
+def test_a_change_tells_whether_it_goes_up_or_down() -> None:
+    (grown,) = find_figures("产量增长了40%")
+    (fallen,) = find_figures("成本下降三成")
+    assert "up: it grew" in [line.text for line in lens(grown).lines]
+    assert "down: it fell" in [line.text for line in lens(fallen).lines]

@@ -84,6 +84,8 @@ READINGS = [
 0.5|decimal||零点五|líng diǎn wǔ
 12.50|cardinal|元|十二点五零|shí'èr diǎn wǔ líng
 3.14|decimal||三点一四|sān diǎn yī sì
+1998|year||一九九八|yī jiǔ jiǔ bā
+九八|year||九八|jiǔ bā
 正月初八|date||正月初八|zhēngyuè chū bā
 腊月二十三|date||腊月二十三|làyuè èrshísān
 差一刻八点|time||差一刻八点|chà yī kè bā diǎn
