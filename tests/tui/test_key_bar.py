@@ -36,9 +36,16 @@ async def test_keys_come_back_when_the_window_grows(opened, press):
 
 async def test_a_click_on_a_key_does_what_the_key_does(opened, press):
     async with opened(slug="poli", size=(120, 40)) as pilot:
-        key = next(k for k in pilot.app.screen.query(FooterKey) if k.description == "English")
+        for _ in range(40):
+            key = next(k for k in pilot.app.screen.query(FooterKey) if k.description == "English")
+            if key.size:
+                break
+            await pilot.pause(0.05)
         await pilot.click(key)
-        await press(pilot)
+        for _ in range(20):
+            await pilot.pause(0.05)
+            if pilot.app.screen.query_one("#english").has_class("-open"):
+                break
         assert pilot.app.screen.query_one("#english").has_class("-open")
 
 
