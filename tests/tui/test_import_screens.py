@@ -198,6 +198,18 @@ async def test_a_page_is_split_joined_and_mended_before_it_is_kept(library, pres
         assert "市民很高兴。" in library_text
 
 
+async def test_rows_of_the_split_fit_beside_the_help(library, press):
+    async with library() as pilot:
+        await paste(pilot, PAGE.replace("市民很高兴。", "市民很高兴，" * 20))
+        await press(pilot, "question_mark")
+        await pilot.pause(0.2)
+        parts = pilot.app.screen.query_one(OptionList)
+        lines = [parts.render_line(y).text for y in range(len(pilot.app.screen._sheet))]
+        assert all(line[:15].strip() or line.strip() for line in lines)
+        assert sum("…" in line for line in lines) >= 1
+        assert parts.virtual_size.height == len(pilot.app.screen._sheet)
+
+
 async def test_search_finds_words_of_titles_and_texts(library, press):
     async with library() as pilot:
         texts = pilot.app._study.texts

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.events import Resize
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from reader.text import clean_line
 from reader.tui.keys import key
 from reader.tui.rows import split_row, styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.fitted_list import FittedList
 from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SIGNS = {"guessed": ("? ", "$warning"), "stated": ("✓ ", "$success"), "dropped": ("– ", "$quiet")}
 
 
-class FactList(OptionList):
+class FactList(FittedList):
     """The facts of a text in order."""
 
     HELP = """
@@ -102,7 +102,7 @@ class FactsScreen(BaseScreen[int]):
         facts = self.query_one(FactList)
         at = facts.highlighted
         facts.clear_options()
-        width = max(20, self.size.width - 8)
+        width = facts.room
         facts.add_options([Option(_row(fact, width)) for fact in self._found])
         if self._found:
             facts.highlighted = min(at or 0, len(self._found) - 1)
@@ -111,7 +111,7 @@ class FactsScreen(BaseScreen[int]):
             f"{len(self._found)} found · {guesses} to confirm" if guesses else f"{len(self._found)} found"
         )
 
-    def on_resize(self, _: Resize) -> None:
+    def on_fitted_list_refit(self, _: FittedList.Refit) -> None:
         """Fit the rows to the new width."""
         if self._found:
             self._fill()

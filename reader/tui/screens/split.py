@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,6 +18,7 @@ from reader.errors import DubaoError
 from reader.tui.keys import key
 from reader.tui.rows import styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.widgets.fitted_list import FittedList
 from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _LOOKS = {
 _LABEL = 10  # cells for the name of what a part is
 
 
-class PartList(OptionList):
+class PartList(FittedList):
     """The parts of a page in order."""
 
     HELP = """
@@ -92,7 +92,7 @@ class SplitScreen(BaseScreen["Imported | None"]):
         self._fill(0)
         self.query_one(PartList).focus()
 
-    def on_resize(self, _: Resize) -> None:
+    def on_fitted_list_refit(self, _: FittedList.Refit) -> None:
         """Fit the rows to the new width."""
         self._fill(self._at)
 
@@ -103,7 +103,7 @@ class SplitScreen(BaseScreen["Imported | None"]):
     def _fill(self, at: int) -> None:
         parts = self.query_one(PartList)
         parts.clear_options()
-        width = max(20, self.size.width - 8)
+        width = parts.room
         number = 0
         options = []
         for part in self._sheet:
