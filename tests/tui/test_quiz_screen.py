@@ -1,3 +1,7 @@
+from textual.app import App
+from textual.content import Content
+from textual.style import Style
+from textual.visual import Visual
 from textual.widgets import Input
 
 from reader.quiz.kinds import GROUPS
@@ -8,6 +12,7 @@ from reader.tui.screens.quiz import QuizScreen
 from reader.tui.screens.quiz_plan import QuizPlanScreen
 from reader.tui.screens.summary import SummaryScreen
 from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.question_view import Hanging
 from tests.tui.fake_study import FakeStudy
 from tests.tui.test_article_screen import screen_text, word_at_cursor
 
@@ -221,3 +226,17 @@ async def test_one_key_asks_the_misses_again(opened, press):
         assert "1 of 1 right" in screen_text(pilot)
         await press(pilot, "n")
         assert "1/2" in screen_text(pilot)
+
+
+async def test_a_long_option_goes_on_under_its_words():
+    sign, words = (
+        Content(" 1  "),
+        Content("三个“零”里面，哪一个说的是不用等？ Of the three zeros, which one?"),
+    )
+    option = Hanging(sign, words)
+    async with App().run_test() as pilot:
+        screen = pilot.app.screen
+        strips = Visual.to_strips(screen, option, 30, None, Style())
+        assert len(strips) == option.get_height({}, 30) > 1
+        assert strips[0].text.startswith(" 1  三个")
+        assert all(strip.text.startswith("    ") and strip.text[4] != " " for strip in strips[1:])

@@ -11,13 +11,12 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from reader.articles.article import Article
 from reader.chinese.token import Token
 from reader.errors import DubaoError
-from reader.quiz.item import Answer, AnswerForm, Grade, Question, Verdict
-from reader.quiz.naming import example, kind_name
+from reader.quiz.item import Answer, Grade, Question, Verdict
+from reader.quiz.naming import example
 from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
 from reader.tui.keys import key
@@ -26,7 +25,7 @@ from reader.tui.rows import bar, shown_level, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.answer_view import AnswerView
 from reader.tui.widgets.key_bar import KeyBar
-from reader.tui.widgets.sentence_view import SentenceView
+from reader.tui.widgets.question_view import QuestionView
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -107,22 +106,13 @@ class QuizScreen(BaseScreen[None]):
             yield Static("Quiz", id="quiz-title", classes="head-left", markup=False)
             yield Static("", id="quiz-count", classes="head-right", markup=False)
         with QuizBody(id="quiz-body"):
-            yield Static("Making questions …", id="kind", markup=False)
-            yield SentenceView(id="stem")
-            yield Static("", id="stem-english", markup=False)
-            yield OptionList(id="options", markup=False)
-            with Horizontal(id="answer-row"):
-                yield Input(id="answer")
-                yield Static("", id="measure", markup=False)
-            yield Static("", id="said", markup=False)
+            yield QuestionView(id="question")
             yield AnswerView(id="result")
         yield too_small()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Make the questions beside the keys."""
-        for name in ("#options", "#answer-row"):
-            self.query_one(name).display = False
         self.in_background(self._make, self._begin, group="quiz", otherwise=self._give_up)
 
     def _make(self) -> tuple[Article, str, Session]:
@@ -166,17 +156,8 @@ class QuizScreen(BaseScreen[None]):
             return
         self._outcome, self._peeked, self._busy = None, False, False
         self._show_count()
-        self.query_one("#kind", Static).update(styled((kind_name(question.kind), "$quiet")))
-        self.query_one("#stem", SentenceView).show(question.stem, wide_ambiguous=self._wide)
-        english = self.query_one("#stem-english", Static)
-        english.update(styled(question.stem_en or "There is no English for this question."))
-        english.remove_class("-open")
-        self.query_one("#said").remove_class("-open")
         self.query_one(AnswerView).remove_class("-open")
-        if question.form is AnswerForm.CHOICE:
-            self._ask_to_choose(question)
-        else:
-            self._ask_to_type(question)
+        self.query_one(QuestionView).show(question, wide_ambiguous=self._wide)
         self.query_one(QuizBody).scroll_home(animate=False)
         self._shown_at = time.monotonic()
         self.refresh_bindings()
@@ -195,39 +176,6 @@ class QuizScreen(BaseScreen[None]):
             f"  {min(session.position + 1, session.total)}/{session.total}",
         )
         self.query_one("#quiz-count", Static).update(count)
-
-    def _ask_to_choose(self, question: Question) -> None:
-        self.query_one("#answer-row").display = False
-        options = self.query_one("#options", OptionList)
-        options.display = True
-        options.disabled = False
-        self._fill_options(question)
-        options.highlighted = 0
-        options.focus()
-
-    def _fill_options(self, question: Question) -> None:
-        options = self.query_one("#options", OptionList)
-        options.clear_options()
-        chosen = self._outcome.answer.text if self._outcome else None
-        for number, option in enumerate(question.options, 1):
-            sign, look = f" {number} ", "$accent"
-            if self._outcome is not None:
-                is_key = option.mistake is None
-                sign, look = (" ✓ ", "bold $success") if is_key else ("   ", "$quiet")
-                if option.text == chosen and not is_key:
-                    sign, look = " ✗ ", "bold $error"
-            english = f"  {option.english}" if option.english and (self._peeked or self._outcome) else ""
-            options.add_option(Option(styled((sign, look), " ", option.text, (english, "$quiet"))))
-
-    def _ask_to_type(self, question: Question) -> None:
-        self.query_one("#options").display = False
-        self.query_one("#answer-row").display = True
-        box = self.query_one("#answer", Input)
-        box.value = ""
-        box.placeholder = example(question.form)
-        box.disabled = False
-        self.query_one("#measure", Static).update(styled(question.measure))
-        box.focus()
 
     # --- answering
 
@@ -253,13 +201,8 @@ class QuizScreen(BaseScreen[None]):
         seconds = time.monotonic() - self._shown_at
         outcome = session.answer(Answer(text, seconds, self._peeked))
         if outcome.grade.verdict is Verdict.UNREADABLE:
-            said = self.query_one("#said", Static)
-            said.update(
-                styled(
-                    (outcome.grade.feedback or f"Type it like {example(outcome.question.form)}.", "$warning")
-                )
-            )
-            said.add_class("-open")
+            again = f"Type it like {example(outcome.question.form)}."
+            self.query_one(QuestionView).say(outcome.grade.feedback or again)
             return
         self._keep(outcome)
 
@@ -281,13 +224,7 @@ class QuizScreen(BaseScreen[None]):
         question = outcome.question
         self._outcome, self._busy = outcome, False
         self._show_count()
-        self.query_one("#said").remove_class("-open")
-        self.query_one("#stem-english").set_class(bool(question.stem_en), "-open")
-        if question.form is AnswerForm.CHOICE:
-            self._fill_options(question)
-            self.query_one("#options", OptionList).disabled = True
-        else:
-            self.query_one("#answer", Input).disabled = True
+        self.query_one(QuestionView).close(outcome)
         answer = self.query_one(AnswerView)
         numbers = self._study.settings.pinyin_style == "numbers"
         answer.show(question, self._verdict(outcome), wide_ambiguous=self._wide, numbers=numbers)
@@ -346,11 +283,7 @@ class QuizScreen(BaseScreen[None]):
             answer.set_english(not answer.has_english)
             return
         self._peeked = True
-        self.query_one("#stem-english").add_class("-open")
-        if self._question.form is AnswerForm.CHOICE:
-            at = self.query_one("#options", OptionList).highlighted
-            self._fill_options(self._question)
-            self.query_one("#options", OptionList).highlighted = at
+        self.query_one(QuestionView).show_english()
 
     def action_english_typing(self) -> None:
         """Show the question in English, from within the typing box."""
