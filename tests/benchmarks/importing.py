@@ -23,7 +23,12 @@ PAGES = sorted((ROOT / "tests" / "data" / "pages").glob("*.txt"))
 
 def novel(characters: int, rng: random.Random) -> str:
     """Return chapters of sentences in an order nobody wrote them in."""
-    sentences = [s for page in PAGES for s in page.read_text(encoding="utf-8").replace("\n", "").split("。") if 8 < len(s) < 80]
+    sentences = [
+        s
+        for page in PAGES
+        for s in page.read_text(encoding="utf-8").replace("\n", "").split("。")
+        if 8 < len(s) < 80
+    ]
     chapters, size = [], 0
     while size < characters:
         body = "\n\n".join("。".join(rng.choices(sentences, k=4)) + "。" for _ in range(40))
@@ -41,20 +46,12 @@ def timed(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Measure and print."""
-    from reader.chinese.annotate import annotate, load_resources
-    from reader.chinese.dictionary import Dictionary
-    from reader.paths import find_paths
-
     millions = float(sys.argv[1]) if len(sys.argv) > 1 else 1.0
     folder = Path(tempfile.mkdtemp(prefix="dubao-importing-"))
     os.environ["DUBAO_HOME"] = str(folder / "home")
-    paths = find_paths()
     book, rng = folder / "book.txt", random.Random(8)
     book.write_text(novel(int(millions * 1_000_000), rng), encoding="utf-8")
     first_page(book)
-    from reader.study.annotating import Annotating
-
-    del annotate, load_resources, Dictionary, Annotating, paths
     whole_texts(folder)
 
 
@@ -95,8 +92,10 @@ def whole_texts(folder: Path) -> None:
         path = folder / f"{number}.txt"
         path.write_text(novel(30_000, rng), encoding="utf-8")
         files.append(path)
-    pages = [path for path in PAGES]
-    for label, chosen in (("six books of 30,000 characters", files), (f"{len(pages)} newspaper pages", pages)):
+    for label, chosen in (
+        ("six books of 30,000 characters", files),
+        (f"{len(PAGES)} newspaper pages", PAGES),
+    ):
         desk = study()
         desk.annotated(*_opened(desk, PAGES[0]))  # type: ignore[attr-defined]
         kept: list[object] = []
@@ -105,7 +104,9 @@ def whole_texts(folder: Path) -> None:
         versions = [(article, version) for article in articles for version in article.versions]
         annotating = timed(lambda: [desk.annotated(*pair) for pair in versions])  # type: ignore[attr-defined]  # noqa: B023
         ratio = (importing + annotating) / annotating
-        print(f"{label}: imported in {importing:.2f} s, annotated in {annotating:.2f} s: {ratio:.2f} times annotation alone")
+        print(
+            f"{label}: imported in {importing:.2f} s, annotated in {annotating:.2f} s: {ratio:.2f} times annotation alone"
+        )
         desk.close()  # type: ignore[attr-defined]
 
 

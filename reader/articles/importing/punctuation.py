@@ -11,6 +11,8 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_:,;!~+@-]*|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,8}"
 )
 _HALF_MARK = re.compile(rf"(?<={_HAN})[ \t]*([,;?!:])[ \t]*|(?<=[\d%％A-Za-z])([,;?!:])[ \t]*(?={_HAN})")
+_BLANK = re.compile(r"[ \t\u3000]")
+_HALF = re.compile(r"[,:;?!().]")
 _SPACED_DIGITS = (
     re.compile(rf"(?<={_HAN})[ \t\u3000]+(?=[\d０-９])"),
     re.compile(rf"(?<=[\d０-９%％])[ \t\u3000]+(?=[{_IDEOGRAPH}“”《》（）、。，：；？！%％])"),
@@ -40,16 +42,26 @@ def mend(text: str) -> str:
 
 
 def _mend(text: str) -> str:
-    for pattern in _SPACED_DIGITS:
+    # Most texts are well set: each slip is looked for only where a character of it is there.
+    has_blanks = bool(_BLANK.search(text))
+    for pattern in _SPACED_DIGITS if has_blanks else ():
         text = pattern.sub("", text)
+    if _HALF.search(text):
+        text = _full_width(text)
+    text = _SPACED_MARK.sub("", text) if has_blanks else text
+    return _LAST_STOP.sub("。", text) if "." in text else text
+
+
+def _full_width(text: str) -> str:
     # A mark that was made full width may stand beside the next: 吗?!
     for _ in range(2):
         text = _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
-    text = _BRACKETS.sub(lambda match: f"（{match[1] if match[1] is not None else match[2]}）", text)
-    return _LAST_STOP.sub("。", _SPACED_MARK.sub("", text))
+    return _BRACKETS.sub(lambda match: f"（{match[1] if match[1] is not None else match[2]}）", text)
 
 
 def _mend_quotes(text: str) -> str:
+    if '"' not in text and "'" not in text:
+        return text
     text = _SINGLE_QUOTES.sub(_quoted_within, _STRAIGHT_QUOTES.sub(_quoted, text))
     return _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
 
