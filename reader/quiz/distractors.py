@@ -56,12 +56,13 @@ def wrong_pair(
     texts are numbers with their measure words, bound words outside them left away, as in
     :attr:`StatedFigure.number`.
     """
-    pool = _pool(stated, list(others), rng)
+    others = list(others)
+    pool = _pool(stated, others, rng)
     looks = [(wrong, _looks(say(wrong.slip.text), wrong.slip.value, stem)) for wrong in pool]
     assert stated.quantity.value is not None or not pool, "figures without a value have no pool"
     key = _looks(say(stated.quantity.text), stated.quantity.value or Fraction(0), stem)
     pair = balanced_pair(key, looks, rng)
-    return None if pair is None else (_option(stated, pair[0]), _option(stated, pair[1]))
+    return None if pair is None else (_option(stated, pair[0], others), _option(stated, pair[1], others))
 
 
 def _looks(number: str, value: Fraction, stem: str) -> Looks:
@@ -78,7 +79,8 @@ def wrong_figure(
     The first text is the whole figure, 超过3万亿元. Where the bound is open the wrong figure lies on the side
     that makes the statement false: what is more than 3000亿 is more than 300亿, too.
     """
-    pool = _pool(stated, list(others), rng)
+    others = list(others)
+    pool = _pool(stated, others, rng)
     right = stated.quantity.value
     assert right is not None, "figures without a value have no pool"
     if stated.quantity.bound in OPEN_ABOVE:
@@ -89,7 +91,7 @@ def wrong_figure(
     if not pool:
         return None
     wrong = rng.choice(near or pool)
-    return stated.with_number(wrong.slip.text), _option(stated, wrong)
+    return stated.with_number(wrong.slip.text), _option(stated, wrong, others)
 
 
 def _pool(stated: StatedFigure, others: Sequence[StatedFigure], rng: random.Random) -> list[_Wrong]:
@@ -161,17 +163,22 @@ def _shape(number: str) -> tuple[bool, bool, bool, str]:
     return any(map(str.isdigit, number)), number[-1:] in "余多", "%" in number, scale
 
 
-def _option(stated: StatedFigure, wrong: _Wrong) -> Option:
+def _option(stated: StatedFigure, wrong: _Wrong, others: Iterable[StatedFigure]) -> Option:
     text = stated.number.replace(stated.quantity.text, wrong.slip.text, 1)
-    if wrong.neighbour is not None:
-        return Option(text, "", ANOTHER, _whose(wrong.neighbour))
+    # 800余户 for 5000余户 is a slip of nothing where 800余辆 stand beside it: what it counts was mixed up.
+    taken = (other for other in others if other.quantity.text == wrong.slip.text)
+    neighbour = wrong.neighbour or next(taken, None)
+    if neighbour is not None:
+        return Option(text, "", ANOTHER, _whose(neighbour, stated))
     right = stated.quantity.value
     assert right is not None
     mistake, said = name_mistake(stated.quantity.text, right, wrong.slip.text, wrong.slip.value)
     return Option(text, "", mistake, said)
 
 
-def _whose(other: StatedFigure) -> str:
+def _whose(other: StatedFigure, stated: StatedFigure) -> str:
     if other.figure:
         return f"{other.words} belongs to something else: {other.figure.subject} ({other.figure.subject_en})."
+    if other.sentence.start == stated.sentence.start:
+        return f"The same sentence says {other.words}, of something else."
     return f"{other.words} stands in another sentence: {other.sentence.text}"

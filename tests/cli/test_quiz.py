@@ -113,3 +113,9 @@ def test_offsets_in_a_file_are_those_of_its_text(dubao: Run, tmp_path: Path) -> 
     found = json.loads(dubao("questions", str(file), "--all", "--json").stdout)["questions"]
     assert found
     assert all(text[q["proof"]["start"] : q["proof"]["end"]] == q["proof"]["text"] for q in found)
+
+
+def test_a_program_finds_every_right_answer_among_the_accepted(dubao: Run) -> None:
+    found = json.loads(dubao("questions", SLUG, "--all", "--kind", "words", "--json").stdout)
+    assert found["questions"]
+    assert all(question["key"] in question["accepts"] for question in found["questions"])

@@ -79,6 +79,8 @@ def _stem(question: Question) -> Iterator[str]:
         yield "the stem says the key"
     if question.stem.count("“") != question.stem.count("”"):
         yield "a quotation mark is left open in the stem"
+    if re.search("“[^”]*“", question.stem):
+        yield "quotation marks within quotation marks are alike"
     if "……" + GAP in question.stem.replace(" ", "") and question.stem.endswith(GAP + "……"):
         yield "nothing stands around the gap"
 

@@ -215,3 +215,16 @@ def test_a_notice_without_events_is_not_asked_for_their_order():
 def test_a_verb_said_twice_is_not_cut():
     _, once, again = line("裁缝", "点", "点头")
     assert not is_worth_asking(again, once, None, ())
+
+
+def test_a_figure_of_other_things_is_told_as_such():
+    text = "平台上登记的商户有5000余户，发放牌照800余户。全年办理业务5000件，其中网上办理800件。"
+    for question in of_kind(text, "/gap"):
+        for option in question.options:
+            is_elsewhere = option.mistake is not None and option.text.rstrip("户件") in (
+                "5000",
+                "800",
+                "5000余",
+                "800余",
+            )
+            assert not is_elsewhere or option.mistake == "another figure of the text", option

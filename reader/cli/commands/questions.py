@@ -66,6 +66,7 @@ def to_values(bank: Bank) -> dict[str, Any]:
 def question_values(question: Question) -> dict[str, Any]:
     """Return a question as values for JSON; offsets are characters of the version's text."""
     proof = question.proof
+    accepted = (question.key, *question.accepts)
     return {
         "id": question.id,
         "item": question.item.id,
@@ -74,7 +75,7 @@ def question_values(question: Question) -> dict[str, Any]:
         "stem_en": question.stem_en,
         "options": [{"text": option.text, "mistake": option.mistake} for option in question.options],
         "key": question.key,
-        "accepts": list(question.accepts),
+        "accepts": list(dict.fromkeys(accepted)),
         "proof": {"sentence": proof.sentence, "text": proof.text, "start": proof.start, "end": proof.end},
         "fact": question.item.fact or None,
     }

@@ -11,6 +11,7 @@ from reader.chinese.numbers.hanzi import integer_to_hanzi
 from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.figures import stated_by_facts
 from reader.quiz.item import Item, Option, Proof, Question, Refusal
+from reader.quiz.phrases import quoted
 from reader.quiz.questions import comprehension
 from reader.quiz.questions.making import WRONG, Made, choice
 from reader.quiz.source import Source
@@ -59,7 +60,8 @@ def paragraph(source: Source, rng: random.Random) -> Made:
         place = source.paragraph_at(proof.start)
         others = rng.sample([p for p in range(len(source.version.paragraphs)) if p != place], WRONG)
         yield choice(
-            item, f"哪一段能回答这个问题：“{stem}”", f"Which paragraph answers this question: “{stem_en}”",
+            item, f"哪一段能回答这个问题：{quoted(stem)}",
+            f"Which paragraph answers this question: “{stem_en}”",
             _paragraph(place), [_paragraph(other, "another paragraph") for other in others], proof, rng,
         )  # fmt: skip
 
