@@ -56,7 +56,8 @@ def _full_width(text: str) -> str:
     # A mark that was made full width may stand beside the next: 吗?!
     for _ in range(2):
         text = _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
-    return _BRACKETS.sub(lambda match: f"（{match[1] if match[1] is not None else match[2]}）", text)
+    text = _BRACKETS.sub(lambda match: f"（{match[1] if match[1] is not None else match[2]}）", text)
+    return _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
 
 
 def _mend_quotes(text: str) -> str:
