@@ -134,7 +134,8 @@ class Quizzing:
     def rebuild(self, item_ids: Iterable[str]) -> Rebuilt:
         """Return the questions on items of any articles of the library, for a review.
 
-        A word is asked in a text that has it: the one nearest the reader's level is tried first.
+        A word is asked in a text that has it: the one nearest the reader's level is tried first. One that
+        no text has is asked by itself.
         """
         wanted = list(dict.fromkeys(item_ids))
         found: dict[str, tuple[Question, ...]] = {}
@@ -145,6 +146,7 @@ class Quizzing:
         for slug, items in by_slug.items():
             if slug in self._desk.library.slugs():
                 found |= self._of_article(slug, items)
+        found |= self._by_themselves([item for item in wanted if item not in found and word_of(item)])
         return Rebuilt(found, tuple(item for item in wanted if item not in found))
 
     def _slug_with(self, word: str) -> str:
@@ -166,6 +168,20 @@ class Quizzing:
                 source = replace(self.source(slug, version.level), wanted=words)
                 found |= questions_of(missing, source, self._desk.rng)
         return found
+
+    def _by_themselves(self, items: list[str]) -> dict[str, tuple[Question, ...]]:
+        if not items:
+            return {}
+        from reader.quiz.source import Source
+        from reader.study.loose_words import word_sheet
+
+        settings = self._desk.settings()
+        words = tuple(dict.fromkeys(map(word_of, items)))
+        sheet = word_sheet(words, settings.level, settings.hsk_standard)
+        version = sheet.versions[0]
+        annotated = self._desk.annotated(sheet, version)
+        source = Source(sheet, version, annotated, reader_level=settings.level, wanted=words)
+        return questions_of(items, source, self._desk.rng)
 
     def proof_tokens(self, question: Question) -> tuple[Token, ...]:
         """Return the words of the sentence that proves a question, offsets from its start; () if gone."""

@@ -48,6 +48,16 @@ def test_a_card_of_today_comes_with_the_day_not_at_its_minute(learnt, clock):
     assert (learnt.reviewing.agenda().total > 0) is on_day
 
 
+def test_a_word_that_no_text_has_is_asked_by_itself(study):
+    study.vocabulary.set(["谢谢", "蝴蝶", "圆珠笔"], WordState.LEARNING)
+    session = study.reviewing.session()
+    assert not session.gone
+    assert {question.item.word for question in session.questions} == {"谢谢", "蝴蝶", "圆珠笔"}
+    outcomes = answer_all(study, session)
+    assert all(outcome.right for outcome in outcomes)
+    assert all(not card.is_new for card in study.store.cards())
+
+
 def test_early_review_is_never_locked_out(learnt):
     assert learnt.reviewing.agenda().total == 0
     count = len(learnt.store.cards())
