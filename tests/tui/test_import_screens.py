@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from contextlib import asynccontextmanager
 
@@ -321,6 +322,37 @@ async def test_controls_that_are_pasted_never_stand_in_the_box(library, press):
         text = pilot.app.screen.query_one(TextArea).text
         assert not any(c in text for c in "\x1b\x07\u202e\x9b")
         assert "[/b]" in text
+
+
+HOSTILE = "\x1b]52;c;Zm9v\x07\x9b31m\u202e\u2066[/nope][@click=app.quit]点[/]\x08\x7f"
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+async def test_hostile_words_are_drawn_as_plain_text_on_every_screen_of_an_import(library, press, tmp_path):
+    page = f"开门{HOSTILE}\n\n昨天{HOSTILE}，新图书馆有书12万册。\n\n市民{HOSTILE}说，座位有800个。\n"
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "坏\x1b[31m\u202e[red]x.epub").write_bytes(b"PK\x03\x04 no")
+    drawn = []
+    async with library() as pilot:
+        await paste(pilot, page)
+        drawn.append(screen_text(pilot))
+        await press(pilot, "e")
+        drawn.append(screen_text(pilot) + pilot.app.screen.query_one(Input).value)
+        await press(pilot, "escape", "enter")
+        drawn.append(screen_text(pilot))
+        for key in ("f", "e"):
+            await press(pilot, key)
+            drawn.append(screen_text(pilot))
+            await press(pilot, "escape")
+        await press(pilot, "x")
+        drawn += [screen_text(pilot), *(n.message for n in pilot.app._notifications)]
+        await paste(pilot, str(folder))
+        assert isinstance(pilot.app.screen, ImportedScreen)
+        drawn.append(screen_text(pilot))
+        assert pilot.app.is_running
+    assert not [text for text in drawn if CONTROLS.search(text.replace("\n", ""))]
+    assert "[/nope]" in drawn[0]
 
 
 async def test_a_very_long_text_is_taken_at_once(library, press):

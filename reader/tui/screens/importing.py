@@ -141,7 +141,7 @@ class ImportScreen(BaseScreen["Imported | None"]):
         elif looks_like_path(text):
             self._tell(f"There is no file {clean_line(text)}.")
         else:
-            data = text.encode("utf-8", "replace")
+            data = clean_text(text).encode("utf-8", "replace")
             self._open(partial(texts.open_bytes, data))
 
     def _open(self, read: partial[Opened]) -> None:
