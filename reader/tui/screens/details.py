@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.study import Study
 
 _FIELDS = ("title", "source", "date", "tags")
-_HINTS = {"date": "2026-11-25", "tags": "parted by commas"}
+_HINTS = {"date": "like 2026-11-25", "tags": "parted by commas"}
 _BETWEEN = ": "  # between a note's title and its text
 
 
