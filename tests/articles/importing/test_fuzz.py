@@ -35,3 +35,27 @@ def test_what_was_kept_of_spoilt_inputs_can_be_read_again(tmp_path: Path) -> Non
                 assert article.versions
     own.flush()
     assert not own.cards()[1]
+
+
+@pytest.mark.parametrize("kind", ["text.txt", "text.md", "text.html"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "好\n",
+        "一",
+        "记者一",
+        "（",
+        "【",
+        "[",
+        "'一",
+        "a",
+        "字 字\n",
+        "第一章\n",
+        "<!DOCTYPE[",
+        "甲：好？\n",
+        "图 摄\n",
+    ],
+)
+def test_one_thing_over_and_over_is_read_or_refused(kind: str, piece: str) -> None:
+    # Nothing is timed here; what is looked for in endless ways would hang.
+    outcome(f"你好。\n{piece * (9000 // len(piece))}".encode(), kind)
