@@ -153,7 +153,7 @@ def part_of_speech(gloss: str) -> str:
         len(words) == 1 and first.endswith("ly") and first not in ("family", "lily")
     ):
         return "adverb"
-    if len(words) == 1 and _is_adjective(first):
+    if len(words) == 1 and first not in _PERSONS and _is_adjective(first):
         return "adjective"
     return _sort_of_noun(words)
 

@@ -130,10 +130,16 @@ def short_gloss(gloss: str) -> str:
     return (cut[:place] if place > MOST_GLOSS // 3 else cut.rsplit(" ", 1)[0] + " …").rstrip(" ,;:(")
 
 
+#: English of so many letters that begins a word's pinyin is its sound: Longjing of 龙井茶.
+_SOUND = 6
+
+
 def is_transliteration(word: Word) -> bool:
     """Tell whether the gloss gives the word's sound, so that it can't be asked for as its meaning."""
     plain = letters(word.token.pinyin)
     first = letters(word.gloss.split(",")[0].split("(")[0])
+    if len(first) >= _SOUND and plain.startswith(first):
+        return True
     if plain in letters(word.gloss):
         return not (word.is_name and first.startswith(plain[:3]) and "," in word.gloss)
     return word.is_name and not described(word.gloss)

@@ -67,6 +67,8 @@ def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> boo
         return False
     # 点|点头, 看|看书: a verb said twice.
     is_doubled = before.surface == token.surface[0]
+    # 大|人们, 老|人家: a grown-up is one word.
+    is_doubled = is_doubled or (before.surface in "大老" and token.surface[0] == "人")
     is_given_name = before.surface in SURNAMES and before.surface not in _NO_SURNAMES
     # 两|个人, 五|年前: the first character counts what the figure says.
     is_counted = before.kind is Kind.FIGURE and token.surface[0] in _COUNTERS

@@ -228,3 +228,29 @@ def test_a_figure_of_other_things_is_told_as_such():
                 "800余",
             )
             assert not is_elsewhere or option.mistake == "another figure of the text", option
+
+
+def test_who_takes_wan_for_a_thousand_writes_ten_times_too_much():
+    for question in of_kind("全县有27000人，也就是2.7万人。", "/to-chinese"):
+        for option in question.options:
+            said = {"27万": "万 taken for a thousand", "0.027万": "万 taken for a million"}.get(
+                option.text, ""
+            )
+            assert option.mistake is None or said in option.mistake
+            assert said or "taken for" not in (option.mistake or "")
+
+
+@pytest.mark.parametrize(("before", "word"), [("大", "人们"), ("点", "点头")])
+def test_the_end_of_a_longer_word_is_not_asked_for(before, word):
+    _, first, last = line("给", before, word)
+    assert not is_worth_asking(last, first, None, ())
+
+
+def test_a_function_word_is_none_in_traditional_characters_either():
+    first, middle, last = line("他", "從此", "離開")
+    assert not is_worth_asking(middle, first, last, ())
+
+
+def test_how_things_are_is_no_event():
+    text = "科学家观察了蜜蜂。\n蜜蜂会跳舞给同伴看。\n为了采花蜜飞走了。\n这个方向说明了路程。\n" * 1
+    assert not of_kind(text, "/events")

@@ -63,7 +63,12 @@ def convert(source: Source, rng: random.Random) -> Made:
 
 
 def _powers(
-    stated: StatedFigure, value: Fraction, rng: random.Random, say: Callable[[Fraction], str] = in_english
+    stated: StatedFigure,
+    value: Fraction,
+    rng: random.Random,
+    say: Callable[[Fraction], str] = in_english,
+    *,
+    into_chinese: bool = False,
 ) -> list[Option]:
     # Three neighbours on the ladder of tens; the key is at either end or in the middle.
     rank = rng.randrange(3)
@@ -71,7 +76,9 @@ def _powers(
     rule = "万 is ten thousand, 亿 is a hundred million: four zeros and eight."
     options = []
     for step in steps:
-        mistake = _HABITS.get((stated.quantity.scale[-1:], step)) or _SIZES[step]
+        # Who takes 万 for a thousand reads 3万 ten times too small, and writes 30,000 as 30万.
+        taken = -step if into_chinese else step
+        mistake = _HABITS.get((stated.quantity.scale[-1:], taken)) or _SIZES[step]
         said = f"{mistake[0].upper()}{mistake[1:]}: {rule}"
         options.append(Option(say(value * Fraction(10) ** step), "", mistake, said))
     return options
@@ -103,7 +110,7 @@ def to_chinese(source: Source, rng: random.Random) -> Made:
         item = _item(stated, base, "to-chinese")
         english, number = in_english(value), stated.quantity.text.rstrip("余多")
         stem, stem_en = f"“{english}”用中文怎么写？", f"How is {english} written in Chinese?"
-        wrong = _powers(stated, value, rng, in_wan_yi)
+        wrong = _powers(stated, value, rng, in_wan_yi, into_chinese=True)
         asked = choice(
             item, stem, stem_en, Option(in_wan_yi(value)), wrong, stated.proof, rng,
             why=f"{english} = {in_wan_yi(value)}",

@@ -221,7 +221,12 @@ def gap(source: Source, rng: random.Random) -> Made:
     for word in known:
         item = item_of_word(source, word, "gap")
         text = word.sentence.text
-        if text.count(word.surface) != 1 or word.is_name or word.surface in _ASKING:
+        if (
+            text.count(word.surface) != 1
+            or word.is_name
+            or word.surface in _ASKING
+            or is_transliteration(word)
+        ):
             yield Refusal(item.id, "The word stands twice in its sentence, or is a name.")
             continue
         if word.behind is not None and word.behind.start == word.token.end and goes_on(word.behind):
