@@ -102,16 +102,17 @@ coastal cold common complete consistent convenient cool correct crowded crucial 
 deep definite dense different difficult dirty distant double drowsy dry due dull eager early easy empty
 entire equal evident excellent extra faint fair false familiar famous far fast fat few final fine firm
 first fit flat foreign free fresh full furthest general gentle glad golden good great greedy green grey happy
-hard healthy heavy high honest hot huge humid ill important innocent intact intelligent keen kind large
+hard  healthy heavy high honest hot huge humid ill important innocent intact intelligent keen kind large
 last late lazy lean light local lonely long loose loud low low-lying lucky mad main mature mild minor
 modern modest muddy narrow near neat necessary new next nice noisy normal obvious odd old only open
 orange ordinary original outer own pale patient plain poor popular possible precious pretty private
 proper proud public pure quick quiet rapid rare raw ready real recent red regular rich right ripe rough
 round rude sad safe same serious severe shallow sharp short shy sick similar simple slight slow small
 smart smooth sober soft solid sore sour special spicy steady steep stiff straight strange strict strong
-stubborn stupid sturdy sudden suitable sure sweet tall tasty terrible thick thin tidy tight tiny tired
+stubborn stupid sturdy sudden suitable sure sweet tall tasty terrible thick thin thirsty tidy tight tiny tired
 tough true ugly urgent usual vague valid vast very warm weak weary wet white whole wide wild wise
 wonderful wooden worried wrong yellow young
+hungry sleepy guilty funny dusty
 """
 _ADJECTIVES = frozenset(_ADJECTIVES_WRITTEN.split())
 _ADJECTIVE_ENDS = ("ful", "ous", "ive", "able", "ible", "less", "ish", "ic", "ical", "ant", "ent", "ed")
@@ -131,6 +132,7 @@ as very rather never always often again already almost just not no as soon then 
 instead need what let one sometimes many several if won't cannot can't
 """
 _OPENINGS = frozenset(_OPENINGS_WRITTEN.split())
+_ENDINGS = frozenset(("towards", "toward", "with", "by", "for", "from", "to", "on", "at", "of", "than"))
 _TIMES_WRITTEN = """
 spring summer autumn winter morning noon afternoon evening night midnight dawn dusk daybreak today
 yesterday tomorrow nowadays monday tuesday wednesday thursday friday saturday sunday day week month year
@@ -147,10 +149,13 @@ def part_of_speech(gloss: str) -> str:
     words = first.split()
     if not words:
         return "noun"
-    if words[-1] in _TIMES or words[0] in _TIMES or "day" in words:
+    if words[-1] in _TIMES or words[0] in _TIMES or {"day", "year"} & set(words):
         return "time"
-    if words[0] in _OPENINGS or (
-        len(words) == 1 and first.endswith("ly") and first not in ("family", "lily")
+    # geared towards, filled with: more than half of a phrase.
+    if (
+        words[0] in _OPENINGS
+        or words[-1] in _ENDINGS
+        or (len(words) == 1 and first.endswith("ly") and first not in _LY_NOUNS)
     ):
         return "adverb"
     if len(words) == 1 and first not in _PERSONS and _is_adjective(first):
@@ -179,7 +184,7 @@ person people man woman boy girl child kid baby adult parent father mother dad m
 daughter grandfather grandmother uncle aunt cousin husband wife friend guest student pupil expert
 resident citizen nurse doctor staff head boss chief guard judge king queen president principal
 proprietor volunteer patient crowd public household family monk thief hero youth peasant soldier servant
-champion human relative colleague classmate
+champion captain chauffeur human relative colleague classmate
 """
 _PERSONS = frozenset(_PERSONS_WRITTEN.split())
 _PERSON_ENDS = ("er", "or", "ist", "man", "woman", "ian", "ee", "ant")

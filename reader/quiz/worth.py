@@ -69,6 +69,8 @@ def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> boo
     is_doubled = before.surface == token.surface[0]
     # 大|人们, 老|人家: a grown-up is one word.
     is_doubled = is_doubled or (before.surface in "大老" and token.surface[0] == "人")
+    # 坐|不下, 看|不见: what the verb before does not come to.
+    is_outcome = len(before.surface) == 1 and token.surface[0] in "不得" and is_han(before.surface)
     is_given_name = before.surface in SURNAMES and before.surface not in _NO_SURNAMES
     # 两|个人, 五|年前: the first character counts what the figure says.
     is_counted = before.kind is Kind.FIGURE and token.surface[0] in _COUNTERS
@@ -76,7 +78,7 @@ def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> boo
     is_counted = is_counted or (before.surface.endswith("一") and token.surface[0] in "大小整")
     # 弯|下腰, 跳|上船: the first character belongs to the verb before.
     is_torn = token.level is None and len(before.surface) == 1 and token.surface[0] in _DIRECTIONS
-    return is_doubled or is_given_name or is_counted or is_torn
+    return is_doubled or is_outcome or is_given_name or is_counted or is_torn
 
 
 def is_torn(name: Token, *neighbours: Token) -> bool:

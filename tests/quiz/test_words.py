@@ -77,6 +77,11 @@ def test_a_name_among_plain_words_is_whole():
         ("kilometer", "unit"),
         ("bed sheet", "noun"),
         ("paper", "noun"),
+        ("belly", "noun"),
+        ("peasant", "person"),
+        ("thirsty", "adjective"),
+        ("the year before last", "time"),
+        ("geared towards", "adverb"),
     ],
 )
 def test_the_gloss_tells_the_part_of_speech(gloss, sort):
@@ -240,7 +245,7 @@ def test_who_takes_wan_for_a_thousand_writes_ten_times_too_much():
             assert said or "taken for" not in (option.mistake or "")
 
 
-@pytest.mark.parametrize(("before", "word"), [("大", "人们"), ("点", "点头")])
+@pytest.mark.parametrize(("before", "word"), [("大", "人们"), ("点", "点头"), ("坐", "不下")])
 def test_the_end_of_a_longer_word_is_not_asked_for(before, word):
     _, first, last = line("给", before, word)
     assert not is_worth_asking(last, first, None, ())
@@ -254,3 +259,10 @@ def test_a_function_word_is_none_in_traditional_characters_either():
 def test_how_things_are_is_no_event():
     text = "科学家观察了蜜蜂。\n蜜蜂会跳舞给同伴看。\n为了采花蜜飞走了。\n这个方向说明了路程。\n" * 1
     assert not of_kind(text, "/events")
+
+
+def test_what_the_title_shows_is_no_gap_and_no_word_to_write(sources):
+    for source in sources:
+        for question in make_bank(source, random.Random(1)).questions:
+            if question.kind in ("gap", "character", "seen", "name gap", "date gap"):
+                assert question.item.word == "" or question.item.word not in source.version.title

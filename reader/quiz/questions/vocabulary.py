@@ -183,6 +183,9 @@ def character(source: Source, rng: random.Random) -> Made:
     """Ask for the word itself from its pinyin and meaning: among look-alikes, or to be typed."""
     for word in words(source):
         item = item_of_word(source, word, "character")
+        if word.surface in source.version.title:
+            yield Refusal(item.id, "The title shows how it is written.")
+            continue
         asked = Question(
             id=item.id,
             item=item,
@@ -228,6 +231,9 @@ def gap(source: Source, rng: random.Random) -> Made:
             or is_transliteration(word)
         ):
             yield Refusal(item.id, "The word stands twice in its sentence, or is a name.")
+            continue
+        if word.surface in source.version.title:
+            yield Refusal(item.id, "The title shows the word.")
             continue
         if word.behind is not None and word.behind.start == word.token.end and goes_on(word.behind):
             yield Refusal(item.id, "It may be a part of a longer phrase.")
