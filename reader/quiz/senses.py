@@ -160,6 +160,8 @@ def part_of_speech(gloss: str) -> str:
         return "adverb"
     if len(words) == 1 and first not in _PERSONS and _is_adjective(first):
         return "adjective"
+    if words[1:2] == ["and"] and all(map(_is_adjective, words[::2])):
+        return "adjective"
     return _sort_of_noun(words)
 
 
@@ -184,7 +186,7 @@ person people man woman boy girl child kid baby adult parent father mother dad m
 daughter grandfather grandmother uncle aunt cousin husband wife friend guest student pupil expert
 resident citizen nurse doctor staff head boss chief guard judge king queen president principal
 proprietor volunteer patient crowd public household family monk thief hero youth peasant soldier servant
-champion captain chauffeur human relative colleague classmate
+champion grandma grandpa captain chauffeur human relative colleague classmate
 """
 _PERSONS = frozenset(_PERSONS_WRITTEN.split())
 _PERSON_ENDS = ("er", "or", "ist", "man", "woman", "ian", "ee", "ant")

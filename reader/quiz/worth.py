@@ -65,8 +65,8 @@ def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> boo
             return True
     if before is None or before.end != token.start:
         return False
-    # 点|点头, 看|看书: a verb said twice.
-    is_doubled = before.surface == token.surface[0]
+    # 点|点头, 手|把手: a verb said twice, or the beginning of a phrase.
+    is_doubled = before.surface in (token.surface[0], token.surface[-1])
     # 大|人们, 老|人家: a grown-up is one word.
     is_doubled = is_doubled or (before.surface in "大老" and token.surface[0] == "人")
     # 坐|不下, 看|不见: what the verb before does not come to.

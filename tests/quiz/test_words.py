@@ -78,6 +78,8 @@ def test_a_name_among_plain_words_is_whole():
         ("bed sheet", "noun"),
         ("paper", "noun"),
         ("belly", "noun"),
+        ("clear and bright", "adjective"),
+        ("grandma", "person"),
         ("peasant", "person"),
         ("thirsty", "adjective"),
         ("the year before last", "time"),
