@@ -1,7 +1,8 @@
 """Annotated text as compact bytes and back: for the cache, and between the two processes.
 
-Layout: a JSON head (the text, the spans, a table of distinct tokens and one of figures), then the
-number of each token's row. A checksum stands before it all, so that damage is noticed, whatever it is.
+Layout: a JSON head (the text, the spans, a table of distinct tokens and one of distinct figures with
+where each stands), then the number of each token's row. A checksum stands before it
+all, so that damage is noticed, whatever it is.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import zlib
 from array import array
 from dataclasses import fields
 from fractions import Fraction
-from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import itemgetter
 from typing import Any
@@ -22,9 +22,11 @@ from typing import Any
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 from reader.chinese.token import AnnotatedText, Kind, Source, Span, Token
 
-_MAGIC = b"dubao-annotated-1\n"
+_MAGIC = b"dubao-annotated-2\n"
 _SUM = 16
 _QUANTITY_FIELDS = tuple(f.name for f in fields(Quantity))
+_PLACES = ("start", "end", "span_start", "span_end")
+_OTHERS = tuple(name for name in _QUANTITY_FIELDS if name not in _PLACES)
 
 
 class DamagedError(ValueError):
@@ -35,7 +37,8 @@ def pack(annotated: AnnotatedText) -> bytes:
     """Return an annotated text as bytes: some 2 to 3 for each character."""
     rows: dict[tuple[Any, ...], int] = {}
     numbers = array("I")
-    figures: list[tuple[int, list[Any]]] = []
+    figures: dict[tuple[Any, ...], int] = {}
+    standing: list[tuple[int, int]] = []
     for place, token in enumerate(annotated.tokens):
         row = (
             token.surface,
@@ -52,18 +55,20 @@ def pack(annotated: AnnotatedText) -> bytes:
             number = rows[row] = len(rows)
         numbers.append(number)
         if token.quantity is not None:
-            figures.append((place, _plain(token.quantity)))
+            told = _plain(token.quantity, token.start)
+            standing.append((place, figures.setdefault(told, len(figures))))
     head = {
         "text": annotated.text,
         "sentences": _flat(annotated.sentences),
         "paragraphs": _flat(annotated.paragraphs),
         "rows": list(rows),
-        "figures": figures,
+        "figures": list(figures),
+        "standing": [number for pair in standing for number in pair],
     }
     if sys.byteorder == "big":
         numbers.byteswap()
-    told = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    body = zlib.compress(len(told).to_bytes(8, "little") + told + numbers.tobytes(), 1)
+    plain = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
+    body = zlib.compress(len(plain).to_bytes(8, "little") + plain + numbers.tobytes(), 1)
     return _MAGIC + hashlib.sha256(body).digest()[:_SUM] + body
 
 
@@ -94,17 +99,16 @@ def _unpack(plain: bytes, offset: int) -> AnnotatedText:
     numbers = array("I", plain[8 + size :])
     if sys.byteorder == "big":
         numbers.byteswap()
-    figures = {place: _quantity(values, offset) for place, values in head["figures"]}
     return AnnotatedText(
         head["text"],
-        _tokens(head["rows"], numbers, figures, offset),
+        _tokens(head["rows"], numbers, (head["figures"], head["standing"]), offset),
         _spans(head["sentences"], offset),
         _spans(head["paragraphs"], offset),
     )
 
 
 def _tokens(
-    rows: list[list[Any]], numbers: array[int], figures: dict[int, Quantity], offset: int
+    rows: list[list[Any]], numbers: array[int], told: tuple[list[list[Any]], list[int]], offset: int
 ) -> tuple[Token, ...]:
     """Make all tokens a column at a time, in loops that never come back to Python code."""
     if not numbers:
@@ -114,7 +118,8 @@ def _tokens(
     surfaces, *others = zip(*rows, strict=True)
     lengths = list(map(len, surfaces))
     pick = itemgetter(*numbers) if len(numbers) > 1 else lambda column: (column[numbers[0]],)
-    starts = accumulate(pick(lengths), initial=offset)
+    starts = list(accumulate(pick(lengths), initial=offset))
+    figures = _figures(*told, starts)
     quantities = map(figures.get, range(len(numbers))) if figures else repeat(None)
     fields_of_each = zip(pick(surfaces), starts, *map(pick, others), quantities, strict=False)
     return tuple(map(tuple.__new__, repeat(Token), fields_of_each))
@@ -130,23 +135,39 @@ def _spans(edges: list[int], offset: int) -> tuple[Span, ...]:
     return tuple(map(Span, edges[::2], edges[1::2]))
 
 
-def _plain(quantity: Quantity) -> list[Any]:
-    values = [getattr(quantity, name) for name in _QUANTITY_FIELDS]
-    return [str(value) if isinstance(value, Fraction) else value for value in values]
+def _plain(quantity: Quantity, start: int) -> tuple[Any, ...]:
+    """Return what a figure is, its places counted from its token's: the same figure, the same row."""
+    places = [getattr(quantity, name) for name in _PLACES]
+    values = [getattr(quantity, name) for name in _OTHERS]
+    # None for no such place, which a quantity says by -1: counted from the token, -1 may be a bound word.
+    return (
+        *(place - start if place >= 0 else None for place in places),
+        *(str(value) if isinstance(value, Fraction) else value for value in values),
+    )
 
 
-_fraction = lru_cache(maxsize=4096)(Fraction)
-_FIGURE_KINDS = {kind.value: kind for kind in FigureKind}
-_BOUNDS = {bound.value: bound for bound in Bound}
+def _figures(rows: list[list[Any]], standing: list[int], starts: list[int]) -> dict[int, Quantity]:
+    """Make the figures, by the number of their token; what repeats is read once."""
+    known = [(row[: len(_PLACES)], _values(row[len(_PLACES) :])) for row in rows]
+    found: dict[int, Quantity] = {}
+    for place, number in zip(standing[::2], standing[1::2], strict=True):
+        (first, end, span_first, span_end), values = known[number]
+        at = starts[place]
+        found[place] = Quantity(
+            start=-1 if first is None else first + at,
+            end=-1 if end is None else end + at,
+            span_start=-1 if span_first is None else span_first + at,
+            span_end=-1 if span_end is None else span_end + at,
+            **values,
+        )
+    return found
 
 
-def _quantity(values: list[Any], offset: int) -> Quantity:
-    told = dict(zip(_QUANTITY_FIELDS, values, strict=True))
+def _values(row: list[Any]) -> dict[str, Any]:
+    """What a figure is, wherever it stands."""
+    told = dict(zip(_OTHERS, row, strict=True))
     for name in ("value", "low", "high"):
-        told[name] = None if told[name] is None else _fraction(told[name])
-    told["kind"], told["bound"] = _FIGURE_KINDS[told["kind"]], _BOUNDS[told["bound"]]
+        told[name] = None if told[name] is None else Fraction(told[name])
+    told["kind"], told["bound"] = FigureKind(told["kind"]), Bound(told["bound"])
     told["syllables"] = tuple(told["syllables"])
-    for name in ("start", "end", "span_start", "span_end"):
-        # -1 says that there is no such place.
-        told[name] += offset if told[name] >= 0 else 0
-    return Quantity(**told)
+    return told
