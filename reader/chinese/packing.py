@@ -90,6 +90,10 @@ def unpack(data: bytes, offset: int = 0) -> AnnotatedText:
         raise DamagedError(str(error)) from error
     finally:
         if collecting:
+            # Count them as old at once: or the next new object has the collector go through all of them.
+            if gc.get_freeze_count() == 0:
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
