@@ -78,9 +78,12 @@ class Library:
 
 
 def _unknown(slug: str, slugs: list[str]) -> str:
-    near = difflib.get_close_matches(slug, slugs, 1, 0.4)
+    parts = {part: name for name in slugs for part in reversed(name.split("-")) if len(part) > 3}
     start = [name for name in slugs if slug and name.startswith(slug)]
-    hint = f" Did you mean {(start or near)[0]}?" if start or near else ""
+    near = difflib.get_close_matches(slug, slugs, 1, 0.6)
+    like = [parts[part] for part in difflib.get_close_matches(slug, parts, 1, 0.75)]
+    found = [*start, *near, *like]
+    hint = f" Did you mean {found[0]}?" if found else ""
     return f"There is no article “{slug}”.{hint} `dubao list` shows them all."
 
 

@@ -63,6 +63,19 @@ def test_show_with_pinyin_writes_it_over_the_words(dubao: Run) -> None:
     assert "Bólǐ" in dubao("show", SLUG, "--version", "3", "--pinyin").stdout
 
 
+def test_nothing_is_suggested_that_is_not_near(dubao: Run) -> None:
+    done = dubao("show", "nothing")
+    assert done.returncode == 2
+    assert "Did you mean" not in done.stderr
+    assert "`dubao list`" in done.stderr
+
+
+def test_define_leaves_no_blanks_at_the_ends_of_its_lines(dubao: Run) -> None:
+    lines = dubao("define", "泊").stdout.splitlines()
+    assert lines
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
 def test_an_unknown_slug_suggests_the_nearest_and_exits_2(dubao: Run) -> None:
     done = dubao("show", "poli-satelite-town")
     assert done.returncode == 2

@@ -8,6 +8,7 @@ from typing import Any
 from reader.chinese import hsk
 from reader.chinese.token import Entry
 from reader.cli.context import Context
+from reader.cli.wrapping import wrap
 from reader.text import is_han
 
 _FOUND_NOTHING = 1
@@ -51,7 +52,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _print(entry: Entry, standard: str, context: Context) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     head = Text(entry.simplified, style="bold")
@@ -62,11 +62,19 @@ def _print(entry: Entry, standard: str, context: Context) -> None:
     if level is not None:
         head.append(f"  HSK {'7–9' if level == 7 else level}", style="dim not bold")
     context.console.print(head)
-    senses = "\n".join(f"{number}. {sense}" for number, sense in enumerate(entry.senses, 1))
-    context.console.print(Padding(Text(senses), (0, 0, 0, 2)))
+    for number, sense in enumerate(entry.senses, 1):
+        _print_indented(f"{number}. {sense}", "", context)
     if entry.measures:
         told = ", ".join(f"{word} {pinyin}" for word, pinyin in entry.measures)
-        context.console.print(Padding(Text(f"measure word: {told}", style="italic"), (0, 0, 0, 2)))
+        _print_indented(f"measure word: {told}", "italic", context)
+
+
+def _print_indented(text: str, style: str, context: Context) -> None:
+    """Print a paragraph two cells in, without blanks at the ends of its lines."""
+    from rich.text import Text
+
+    for line in wrap(text, context.console.width - 2, is_english=True):
+        context.console.print(Text("  " + line, style=style), soft_wrap=True)
 
 
 def _values(entry: Entry, standard: str) -> dict[str, Any]:
