@@ -80,7 +80,7 @@ def statistics(
     ``goal`` is how many answers a day the learner aims at.
     """
     today = local_day(now, tz)
-    counts, kinds, cards = store.day_counts(), store.kind_counts(), store.cards()
+    counts, kinds, cards = store.counts.days(), store.counts.kinds(), store.cards()
     records = store.words.records()
     reading = store.reading.days()
     return Statistics(
@@ -93,7 +93,7 @@ def statistics(
         known=known_over_time(records.values(), tz),
         words={str(state): n for state, n in Counter(r.state for r in records.values()).items()},
         cards=_cards_by_state(cards),
-        recall=tuple(store.recall_counts()),
+        recall=tuple(store.counts.recalls()),
         reading=tuple(reading),
         speed=speed(reading),
         goal=goal,

@@ -30,18 +30,7 @@ from reader.review.log import ReviewLog
 from reader.review.progress import Progress, check_progress, make_progress
 from reader.review.reading import Place, Reading, Score
 from reader.review.storage import COMPACT_AT, MIGRATIONS, SCHEMA, JournalStorage
-from reader.review.tallies import (
-    DayCount,
-    KindCount,
-    RecallCount,
-    add_to_day,
-    add_to_kind,
-    add_to_recall,
-    day_count,
-    kind_count,
-    recall_bin,
-    recall_count,
-)
+from reader.review.tallies import Counts
 from reader.review.words import Words, WordState
 
 #: How many reviews stay in the database when the others move to their months' files.
@@ -93,10 +82,8 @@ class Store:
         self._tz = tz
         database = Database(storage)
         self._cards: JournalTable = database.journal_table("cards")
-        self._days: JournalTable = database.journal_table("days")
-        self._kinds: JournalTable = database.journal_table("kinds")
-        self._recall: JournalTable = database.journal_table("recall")
         self._weights: JournalTable = database.journal_table("weights")
+        self.counts = Counts(database)
         self.words = Words(database)
         self.reading = Reading(database)
         self._log = ReviewLog(storage, database)
@@ -144,20 +131,13 @@ class Store:
             if word is not None:
                 self.words.set([word[0]], word[1], str(review.event), review.at)
             if review.event is Event.ANSWER:
-                self._count(numbered)
+                self.counts.add(numbered)
         self._log.confirm(numbered)
         self._tidy_if_long()
         return numbered
 
     def _with_day(self, review: Review) -> Review:
         return replace(review, day=review.day or local_day(review.at, self._tz).isoformat())
-
-    def _count(self, review: Review) -> None:
-        self._days.put(review.day, add_to_day(self._days.find(review.day), review))
-        self._kinds.put(review.kind, add_to_kind(self._kinds.find(review.kind), review))
-        if review.predicted is not None:
-            name = recall_bin(review.predicted)
-            self._recall.put(name, add_to_recall(self._recall.find(name), review))
 
     @property
     def answers(self) -> int:
@@ -167,23 +147,6 @@ class Store:
     def reviews(self, since: date | None = None) -> Iterator[Review]:
         """Yield the review log in order; with ``since``, about from that day on (whole months)."""
         return self._log.reviews(since)
-
-    def day_counts(self) -> list[DayCount]:
-        """Return the days with answers, in order."""
-        return sorted((day_count(day, tally) for day, tally in self._table("days").items()), key=_by_day)
-
-    def kind_counts(self) -> list[KindCount]:
-        """Return the counts of each kind of question, the most asked first."""
-        counts = [kind_count(kind, tally) for kind, tally in self._table("kinds").items()]
-        return sorted(counts, key=lambda count: (-count.asked, count.kind))
-
-    def recall_counts(self) -> list[RecallCount]:
-        """Return predicted and real recall, by tenths of the predicted one, from low to high."""
-        return [recall_count(tally) for _, tally in sorted(self._table("recall").items())]
-
-    def median_seconds(self, kind: str) -> float | None:
-        """Return the usual time of a right answer of a kind, in seconds; None before there are some."""
-        return kind_count(kind, self._table("kinds").get(kind, {})).median_seconds
 
     # --- the model's numbers ---------------------------------------------------------------
 
@@ -246,8 +209,7 @@ class Store:
 
     def new_today(self, now: datetime) -> int:
         """Return how many new cards were answered on the learner's day of ``now``."""
-        count: int = self._days.fields(local_day(now, self._tz).isoformat()).get("new", 0)
-        return count
+        return self.counts.new_on(local_day(now, self._tz).isoformat())
 
     def add_cards(self, cards: Iterable[Card]) -> int:
         """Add cards that are not there yet; return how many."""
@@ -412,7 +374,3 @@ class Store:
 def _comes_up(stored: dict[str, Any], now: str) -> bool:
     buried = stored.get("buried_until")
     return stored.get("standing", "active") == "active" and (buried is None or buried <= now)
-
-
-def _by_day(count: DayCount) -> str:
-    return count.day

@@ -1,6 +1,5 @@
 """Running counts kept beside the reviews, so that no screen has to read years of them.
 
-Each function takes a stored count (or none yet) and a review, and returns the count with it.
 All of them can be made anew from the log.
 """
 
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.review.card import Rating, Review
+from reader.review.database import Database, JournalTable
 
 Tally = dict[str, Any]
 
@@ -50,6 +50,45 @@ class RecallCount:
     answers: int
     predicted: float
     recalled: float
+
+
+class Counts:
+    """The tables ``days``, ``kinds`` and ``recall``."""
+
+    def __init__(self, database: Database) -> None:
+        self._days: JournalTable = database.journal_table("days")
+        self._kinds: JournalTable = database.journal_table("kinds")
+        self._recall: JournalTable = database.journal_table("recall")
+
+    def add(self, review: Review) -> None:
+        """Count an answer for its day, its kind and what was predicted of it."""
+        self._days.put(review.day, add_to_day(self._days.find(review.day), review))
+        self._kinds.put(review.kind, add_to_kind(self._kinds.find(review.kind), review))
+        if review.predicted is not None:
+            name = recall_bin(review.predicted)
+            self._recall.put(name, add_to_recall(self._recall.find(name), review))
+
+    def days(self) -> list[DayCount]:
+        """Return the days with answers, in order."""
+        return sorted((day_count(str(d.doc_id), d) for d in self._days), key=lambda count: count.day)
+
+    def new_on(self, day: str) -> int:
+        """Return how many new cards were answered on a day (2026-11-24)."""
+        count: int = self._days.fields(day).get("new", 0)
+        return count
+
+    def kinds(self) -> list[KindCount]:
+        """Return the counts of each kind of question, the most asked first."""
+        counts = [kind_count(str(doc.doc_id), doc) for doc in self._kinds]
+        return sorted(counts, key=lambda count: (-count.asked, count.kind))
+
+    def recalls(self) -> list[RecallCount]:
+        """Return predicted and real recall, by tenths of the predicted one, from low to high."""
+        return [recall_count(doc) for doc in sorted(self._recall, key=lambda doc: doc.doc_id)]
+
+    def median_seconds(self, kind: str) -> float | None:
+        """Return the usual time of a right answer of a kind, in seconds; None before there are some."""
+        return kind_count(kind, self._kinds.fields(kind)).median_seconds
 
 
 def day_count(day: str, tally: Mapping[str, Any]) -> DayCount:

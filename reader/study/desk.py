@@ -346,7 +346,7 @@ class Study:
         from reader.study.rating import rate
 
         with self._lock:
-            return rate(outcome, self.store.median_seconds(outcome.question.kind))
+            return rate(outcome, self.store.counts.median_seconds(outcome.question.kind))
 
     def waits(self, outcomes: Iterable[Outcome]) -> dict[str, timedelta]:
         """Return after how long each item answered comes back, for those that do."""

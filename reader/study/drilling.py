@@ -114,7 +114,7 @@ class Drilling:
     def usual_seconds(self, skill: Skill) -> float | None:
         """Return the reader's median time of a right answer in a skill, None before there are some."""
         with self._desk.lock:
-            return self._desk.store().median_seconds(skill.kind)
+            return self._desk.store().counts.median_seconds(skill.kind)
 
     @cached_property
     def voice(self) -> Voice | None:

@@ -38,7 +38,7 @@ def record(
     question = outcome.question
     card = store.card(question.item.id) or new_card(question.item.id, now)
     scheduler = scheduler_for(store, settings, card.id)
-    rating = rating or rate(outcome, store.median_seconds(question.kind))
+    rating = rating or rate(outcome, store.counts.median_seconds(question.kind))
     right = rating is not Rating.AGAIN
     moves = question.item.comes_back and _moves(card, right, now)
     review = Review(

@@ -80,7 +80,7 @@ def use(store):
     store.words.records()
     store.reading.places()
     store.best_score("town")
-    store.median_seconds("recall")
+    store.counts.median_seconds("recall")
     scheduler = Scheduler(0.9, store.latest_weights[1])
     for card in store.cards():
         scheduler.recall(card, NOW)

@@ -98,14 +98,14 @@ def test_undo_takes_back_answer_after_answer_even_after_a_restart(open_at, answe
     store = open_at()
     states = []
     for rating in (Rating.GOOD, Rating.AGAIN, Rating.EASY):
-        states.append((store.card(WORD), store.answers, store.kind_counts(), store.day_counts()))
+        states.append((store.card(WORD), store.answers, store.counts.kinds(), store.counts.days()))
         answer(store, WORD, rating=rating, mistake=None if rating > 1 else "reading")
     for expected in reversed(states):
         store.close()
         store = open_at()
         assert store.undo_label == f"the answer to {WORD}"
         assert store.undo() == f"the answer to {WORD}"
-        assert (store.card(WORD), store.answers, store.kind_counts(), store.day_counts()) == expected
+        assert (store.card(WORD), store.answers, store.counts.kinds(), store.counts.days()) == expected
     assert store.undo() is None
     assert list(store.reviews()) == []
 
@@ -176,10 +176,10 @@ def test_the_usual_time_of_a_kind_follows_the_latest_right_answers(open_at, answ
     store = open_at()
     for seconds in (3.0, 5.0, 4.0, 100.0):
         answer(store, WORD, seconds=seconds)
-    assert store.median_seconds("recall") is None
+    assert store.counts.median_seconds("recall") is None
     answer(store, WORD, seconds=4.5)
     answer(store, WORD, rating=Rating.AGAIN, seconds=500.0)
-    assert store.median_seconds("recall") == 4.5
+    assert store.counts.median_seconds("recall") == 4.5
 
 
 def test_an_answer_belongs_to_the_day_where_the_learner_was(open_at, answer):
@@ -188,9 +188,9 @@ def test_an_answer_belongs_to_the_day_where_the_learner_was(open_at, answer):
     answer(store, WORD, evening)
     store.close()
     store = open_at(tz=ZoneInfo("America/New_York"))
-    assert [count.day for count in store.day_counts()] == ["2026-11-25"]
+    assert [count.day for count in store.counts.days()] == ["2026-11-25"]
     answer(store, WORD, evening)
-    assert [count.day for count in store.day_counts()] == ["2026-11-24", "2026-11-25"]
+    assert [count.day for count in store.counts.days()] == ["2026-11-24", "2026-11-25"]
 
 
 def test_a_second_program_reads_and_says_so(open_at, answer):

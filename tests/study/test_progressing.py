@@ -116,7 +116,7 @@ def test_a_day_is_the_readers_own_at_midnight_and_over_a_change_of_clocks(tmp_pa
     store = open_store(tmp_path / "p", tz=vienna)
     for hour in range(0, 96):  # four days around the night when clocks go back
         store.record_answer(Review("a", datetime(2026, 10, 23, 22, 30, tzinfo=UTC) + timedelta(hours=hour)))
-    counts = {count.day: count.answers for count in store.day_counts()}
+    counts = {count.day: count.answers for count in store.counts.days()}
     assert counts == {"2026-10-24": 24, "2026-10-25": 25, "2026-10-26": 24, "2026-10-27": 23}
     now = datetime(2026, 10, 27, 12, tzinfo=UTC)
     assert statistics(store, now, tz=vienna).streak.current == 4
