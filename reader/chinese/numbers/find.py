@@ -43,6 +43,7 @@ from reader.chinese.numbers.qualifiers import (
 )
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 from reader.chinese.numbers.signs import money_before, sign_before, sign_behind
+from reader.chinese.numbers.speech import speech_at
 from reader.chinese.numbers.terms import FIRST_MEASURES, Term, counts, term_at
 
 # A run too long to be a number: passed over in one step, so that hostile text costs no more than plain text.
@@ -87,7 +88,7 @@ def find_figures(text: str) -> tuple[Quantity, ...]:
 def _next_position(text: str, position: int, figure: Quantity | None) -> int:
     if figure is not None:
         return max(figure.end, figure.span_end, position + 1)
-    if text[position] in "首第翻负半几数零正腊差":
+    if text[position] in "首第翻负半几数零正腊差个成对":
         return position + 1
     return run_end(text, position)
 
@@ -103,6 +104,9 @@ def _figure_at(text: str, position: int) -> Quantity | None:
     if character == "零" and text[position + 1 : position + 2] not in ("点", "时", "") and position:
         # 二十三岁零四个月: this 零 only joins.
         return None
+    speech = speech_at(text, position)
+    if speech is not None:
+        return _directed(text, _bounded(text, speech, bare=speech.text == "半"))
     code = code_at(text, position)
     if code is not None:
         return code
@@ -110,7 +114,7 @@ def _figure_at(text: str, position: int) -> Quantity | None:
         moment = moment_at(text, position)
         if moment is not None:
             return _moment(text, position)
-    return None if character == "差" else _number(text, position)
+    return None if character in "差个成对" else _number(text, position)
 
 
 def _moment(text: str, position: int) -> Quantity | None:

@@ -9,11 +9,12 @@ from fractions import Fraction
 from reader.chinese.numbers.atoms import DIGIT, atom_at
 from reader.chinese.numbers.measures import measure_at, unit_of
 from reader.chinese.numbers.quantity import Bound, FigureKind
+from reader.chinese.numbers.speech import STARTS
 from reader.chinese.numbers.terms import Term, term_at
 
 ANCHOR = re.compile(
     f"[{DIGIT}零〇一二三四五六七八九十百千万亿萬億两兩半几数首第翻负零廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|[正腊](?=月)|"
-    "差(?=[一二三四五六七八九十0-9０-９])"
+    f"差(?=[一二三四五六七八九十0-9０-９])|{STARTS}"
 )
 BELOW_ZERO = re.compile("(?:零下|负|零度以下)[ ]?")
 TO = re.compile(

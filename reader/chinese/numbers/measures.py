@@ -66,7 +66,8 @@ CLASSIFIERS: dict[str, str] = _table("""
 筐 baskets; 篮 baskets; 坛 jars; 缸 vats; 笼 steamers; 屉 steamers; 挂 strings; 栏 columns; 格 squares;
 档 programmes; 茬 crops; 挺 guns; 具 sets; 点位 points; 个点位 points; 位次 ranks; 个位次 ranks;
 地市 cities; 学年 school years; 公斤级 kilogram class; 截 lengths; 管 tubes; 撇 strokes; 尾 fish;
-号人 people; 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps;
+号人 people; 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps; 指 fingers;
+波 waves; 波儿 waves;
 """)
 
 _UNITS: dict[str, str] = _table("""
@@ -165,7 +166,7 @@ MONEY = frozenset(
 # 两年半, 一斤半: units that can be halved behind the number.
 HALVED = word_set(
     """
-    年 天 岁 斤 里 米 小时 钟头 亩 公里 两 层 圈 周 吨 公斤 块 元 丈 尺 碗 杯 分钟 秒 月 个 勺 大勺 小勺
+    年 天 岁 斤 里 米 小时 钟头 亩 公里 两 层 圈 周 吨 公斤 块 元 角 毛 丈 尺 碗 杯 分钟 秒 月 个 勺 大勺 小勺
     汤匙 瓶 盘 袋 包 盆 页 张 桶 集 场 局 篇 本 茶匙 寸 顿 夜
     """
 )
@@ -265,11 +266,14 @@ _NOT_A_MEASURE = {
     "具": re.compile("具[有备体]"),
     "管": re.compile("管[理道线网]"),
     "板": re.compile("板[块]"),
+    "挂": re.compile("挂零"),
     "档": re.compile("档[次案]"),
     "格": re.compile("格[外局]"),
     "曲": re.compile("曲[折线]"),
     "伙": re.compile("伙[伴计]"),
     "尾": re.compile("尾[声款号]"),
+    "指": re.compile("指(?!来?[宽厚长深高]|[，。；、左])"),
+    "波": re.compile("波[动及折浪澜长段特兰士音儿形纹罗]"),
     # Rooms of a flat: 两房一厅, 三室两厅一卫.
     "房": re.compile("房(?![一二两三四1-4]厅)"),
     "厅": re.compile("厅(?![一二两三四1-4][卫厨]|[，。、）的\\s]|$)"),

@@ -13,6 +13,8 @@ _LINK = (
     "(?:了|有|为|是|过|在|达到?|计|占|了将|需?要|需|用|花)?(?:每个?[\u4e00-\u9fff]{1,2})?[ \u00a0\u3000±]?"
 )
 
+_PLAIN = "[^的，。、；：！？()（）“”\\s\\d零一二三四五六七八九十百千万亿两几半]"
+
 _BEFORE: tuple[tuple[Bound, str], ...] = (
     (
         Bound.AT_MOST,
@@ -41,24 +43,60 @@ _BEFORE_PATTERN = re.compile(
 )
 # A limit may name what it is a share of: 不超过投资额的8%, but 高于全国平均水平5个百分点 compares.
 _LIMIT_BEFORE = re.compile(
-    "(?:(?P<most>不(?:得|能|应)?(?:超过|高于))|(?P<least>不(?:得|能|应)?(?:低于|少于)))"
+    "(?:(?P<at_most>不(?:得|能|应)?(?:超过|高于))|(?P<at_least>不(?:得|能|应)?(?:低于|少于)))"
     "[\u4e00-\u9fff]{1,20}(?:额|价|价格|本|值|面积|总数|资|入|量|金|款|率|标准|线)的?$"
+)
+# Or who set it and when it was reached: 超过去年全年的3.2万件, 不少于国家规定的30天, 超出核定的58人.
+_SET_BEFORE = re.compile(
+    "(?:(?P<at_most>[不未没](?:得|能|应|可|宜|会|曾|有)?(?:超过|超出|高于|多于|大于))|"
+    "(?P<at_least>不(?:得|能|应|可|宜|会)?(?:低于|少于|小于)|不下于?|不亚于)|"
+    "(?P<more_than>超过|超出|高于|多于|大于|突破|刷新)|(?P<under>低于|少于|小于|不足|未达到?|不到)|"
+    "(?P<nearly>接近|逼近))了?"
+    f"(?P<by>{_PLAIN}{{0,12}})的(?:约|近)?[ ]?$"
+)
+_SET_BY = re.compile(
+    "[去前上今明当同往历]年|全年|同期|上[月周季届次轮]|前[期次届]|此前|之前|以往|历史|当时|原[来先有定计]|"
+    "规定|法定|国家|要求|标准|核[定载准]|额定|限定|约定|设定|设计|计划|预[期计定算]|预警|目标|指标|"
+    "平均|均值|中位|最[高低多少大小]|[上下]限|红线|警戒|合同|正常|纪录|记录|行业|全[国省市球]|世界|"
+    "对手|对方|一般|通常|普通|常[年规人]"
 )
 # What is done may stand between: 最多可容纳300人, 至少留三分之一.
 _DONE_BEFORE = re.compile(
-    "(?:(?P<most>最多|至多|顶多)|(?P<least>至少|最少|起码))"
-    "[^的是第，。；、：！？()（）“”\\s\\d零一二三四五六七八九十百千万两几]{1,4}$"
+    "(?:(?P<at_most>最多|至多|顶多)|(?P<at_least>至少|最少|起码))"
+    "[^的是第，。、；：！？()（）“”\\s\\d零一二三四五六七八九十百千万两几]{1,4}$"
+)
+# And how often: 最多一次能坐12个人. Then 最多 says nothing of the 一.
+_EACH_TIME = "(?:一|每)(?:次|天|日|周|年|人|趟|顿|回|车|船|个月|小时|个小时|分钟|户|家|场|轮)"
+_DONE_EACH = re.compile(
+    f"(?:(?P<at_most>最多|至多|顶多|最高)|(?P<at_least>至少|最少|起码|最低)){_EACH_TIME}"
+    f"(?:只|也|就|才|都)?(?:能|可以?|会|要|得|需要?|允许|须|给|收){_PLAIN}{{0,4}}$"
+)
+_EACH_BEHIND = re.compile(
+    f"{_EACH_TIME}(?:只|也|就|才|都)?(?:能|可以?|会|要|得|需要?|允许|须|给|收){_PLAIN}{{0,4}}"
+    "[0-9０-９一二两三四五六七八九十百千半几]"
 )
 _SHARE_ABOUT = re.compile("约(?:相当于|占|等于|合)[\u4e00-\u9fff]{1,8}的$")
 # A bare scale has bound words of its own: 上万, 过亿, 成百.
 _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
+# 小二百 is almost two hundred; 最小一百 and 中小一千 are none.
+_SMALL_BEFORE = re.compile("(?:^|[，。、；：！？”“\\s有要花了就也都得才差着给近快])小$")
+_SMALL_SUM = re.compile("[一二两三四五六七八九][十百千万]|十(?=[个年来万斤里块天])|百(?=[十万来号斤里块])")
 _NO_BARE_UP = set("网路街地天身手线场会晚早以之如加马迈登跨踏站")
 _BEHIND: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_LEAST, "(?:[（(]含[）)])?[及或]?以上(?!述)|[及或]更多|之上"),
     (Bound.AT_MOST, "(?:[（(]含[）)])?[及或]?以下|以内|之内"),
     (Bound.ABOUT, "左右|上下(?![班课车学文])|前后(?=[，。、）的])|许(?=[，。、]|[^多可])"),
-    (Bound.MORE_THAN, "开外|出头"),
+    (Bound.MORE_THAN, "开外|出头|(?:还|都|也)?不止(?=[，。；！？的）]|$)|还多(?![了少出])"),
+    (Bound.OVER, "挂零|有余|有零"),
+    (Bound.AT_LEAST, "[往朝]上(?![看走爬去跳翻])|打底(?![层色妆裤衫])|起步(?![早晚阶较区])"),
+    (Bound.AT_MOST, "(?<!折)封顶(?![仪之])|为限|为上限"),
+    (Bound.UNDER, "(?:还|都|也|连)?不到(?=[的就，。；、！？），,]|时间|$)|[往朝]下(?=[，。；！？的）]|$)"),
+    (Bound.ABOUT, "光景(?![区点象])|的?样子(?=[，。；！？、）]|$)|的模样(?=[，。；！？、）]|$)"),
 )
+# 三分之一强 is a bit more, 两成弱 a bit less.
+_SHARE_BEHIND = re.compile("(?P<over>强)|(?P<nearly>弱)")
+_IS_SHARE = re.compile("[%％成]$|一半$|成[一二三四五六七八九半]$|分之[^分]{1,4}$")
+_SHARE_END = re.compile("(?=[，。；、！？）的\\n]|$)")
 _BEHIND_PATTERN = re.compile(
     "[ \u00a0\u3000]?(?:" + "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BEHIND)) + ")"
 )
@@ -102,22 +140,35 @@ def bound_before(text: str, start: int, measure: str | None, *, bare: bool) -> t
         return Bound.MORE_THAN, start - 1
     if window.endswith("过") and _AMOUNT_BEFORE.search(window[:-1]) and not window.endswith(("超过", "经过")):
         return Bound.MORE_THAN, start - 1
+    if _SMALL_BEFORE.search(window) and _SMALL_SUM.match(text, start):
+        return Bound.NEARLY, start - 1
     found = _BEFORE_PATTERN.search(window)
     if found is None:
-        nearby = text[max(0, start - 14) : start]
-        limit = _LIMIT_BEFORE.search(text[max(0, start - 30) : start]) or _DONE_BEFORE.search(nearby)
-        about = None if limit else _SHARE_ABOUT.search(nearby)
-        if about is not None:
-            return Bound.ABOUT, start - len(about.group())
-        if limit is None:
-            return None
-        return (Bound.AT_MOST if limit["most"] else Bound.AT_LEAST), start - len(limit.group())
+        return _far_bound(text, start)
+    if _EACH_BEHIND.match(text, start):
+        return None
     bound = next(bound for i, (bound, _) in enumerate(_BEFORE) if found[f"b{i}"])
     if bound is Bound.MORE_THAN and found.group().startswith("突破") and measure in ("项", "个"):
         behind = text[start : start + 16]
         if _TECHNIQUES.search(behind.partition(measure)[2][:8]):
             return None
     return bound, window_start + found.start()
+
+
+def _far_bound(text: str, start: int) -> tuple[Bound, int] | None:
+    """Return the bound of a word that stands farther in front: what is limited or done comes between."""
+    nearby = text[max(0, start - 14) : start]
+    about = _SHARE_ABOUT.search(nearby)
+    limit = _LIMIT_BEFORE.search(text[max(0, start - 30) : start]) or _DONE_BEFORE.search(nearby)
+    limit = limit or _DONE_EACH.search(nearby)
+    if limit is None:
+        if about is not None:
+            return Bound.ABOUT, start - len(about.group())
+        limit = _SET_BEFORE.search(text[max(0, start - 22) : start])
+        if limit is None or _SET_BY.search(limit["by"]) is None:
+            return None
+    bound = next(Bound(name) for name, word in limit.groupdict().items() if word and name != "by")
+    return bound, start - len(limit.group())
 
 
 def _no_bare(window: str) -> bool:
@@ -140,6 +191,13 @@ def bound_behind(text: str, end: int, measure: str | None) -> tuple[Bound, int] 
     found = _BEHIND_PATTERN.match(text, end)
     if found is not None:
         return next(bound for i, (bound, _) in enumerate(_BEHIND) if found[f"b{i}"]), found.end()
+    share = (
+        _SHARE_BEHIND.match(text, end)
+        if measure is None and _IS_SHARE.search(text[max(0, end - 6) : end])
+        else None
+    )
+    if share is not None and _SHARE_END.match(text, share.end()):
+        return (Bound.OVER if share["over"] else Bound.NEARLY), share.end()
     if (measure in TIME_UNITS or measure in LENGTHS) and _WITHIN.match(text, end):
         return Bound.AT_MOST, end + 1
     # Where 起 counted cases (事故3起) it would be the measure word.

@@ -24,7 +24,9 @@ _TENTHS = re.compile(
 _TIMES = re.compile("倍(?![受感增加速率数镜])")
 _DISCOUNT = re.compile("折(?![叠扣腾磨射旧合断返损算回戟中])")
 _DISCOUNT_BEFORE = re.compile("(?:[打享]|打到|低至|优惠|仅|仅售|八|享受|再享|打了|全场|[价票品])$")
-_DISCOUNT_BEHIND = re.compile("[起优促购出销特封后清甩热抢]|[，。、](?!不)|[ \u3000\t]*(?:\n|$)")
+_DISCOUNT_BEHIND = re.compile(
+    "[起优促购出销特封后清甩热抢]|下来|就|只|还|再|[，。、](?!不)|[ \u3000\t]*(?:\n|$)"
+)
 _OF = re.compile("[ ]?分之[ ]?")
 _VULGAR = {
     "½": Fraction(1, 2),
@@ -45,9 +47,14 @@ _NUMBERED = re.compile(
     "(?:会议|病|教|候机|手术|车)?(?:室|房|厅|楼|院|门|桌|馆|库|仓|床|窗口|车厢|通道|展台|赛道|泳道|选手|球员|码头|泊位|"
     "站台|检票口|航站楼)"
 )
+# 买三送一
+_BOUGHT = re.compile(f"(?<=买[一二两三四五六七八九十])[送赠得免][{HANZI_DIGIT}]")
+_GIVEN_AWAY = re.compile("买[一二两三四五六七八九十][送赠得免]$")
 _YOUNG = re.compile("(?:才|刚满|年方|年仅|正值|虚岁|芳龄|刚过)$")
 _AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上)$")
-_COINS = re.compile(f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])分)?")
+_COINS = re.compile(
+    f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])(?:分|(?![{HANZI_DIGIT}{DIGIT}十百千万个张块元角毛斤])))?"
+)
 _STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
 _STEP = re.compile("台阶|大关|关口|门槛")
 _ORDER = re.compile("第[ ]?")
@@ -207,7 +214,9 @@ def _factor(text: str, atom: Atom) -> Term | None:
     if value is None:
         return None
     before, behind = text[max(0, atom.start - 3) : atom.start], text[fold.end() : fold.end() + 2]
-    if not (_DISCOUNT_BEFORE.search(before) or _DISCOUNT_BEHIND.match(behind)):
+    # 七五折 and 8.5折 are prices anywhere; 三折 may be a folding screen.
+    is_sure = 10 < value < 100 or value.denominator > 1
+    if not is_sure and not (_DISCOUNT_BEFORE.search(before) or _DISCOUNT_BEHIND.match(behind)):
         return None
     price = value / 10 if value < 10 else value / 100
     return _term(atom, fold.end(), FigureKind.CHANGE, price, Fraction(1), "折")
@@ -277,7 +286,7 @@ def _halved(text: str, term: Term) -> Term:
         return replace(term, end=half.end(), value=value, measure_end=half.end(), kind=FigureKind.DECIMAL)
     if term.measure in ("块", "元") and (coins := _coins(text, term)):
         return coins
-    if term.measure not in ("米", "块") or term.atom.value is None:
+    if term.measure not in ("米", "块", "角", "毛") or term.atom.value is None:
         return term
     tail = _TAIL_TENTH.match(text, term.measure_end)
     if (
@@ -289,7 +298,7 @@ def _halved(text: str, term: Term) -> Term:
     digits = "".join(str(DIGITS.get(c, c)) for c in tail.group())
     if not digits.isascii():
         return term
-    money = "元" if term.measure == "块" else None
+    money = {"块": "元", "角": "角", "毛": "角"}.get(term.measure)
     value = term.value + Fraction(int(digits), 10 ** len(digits))
     return replace(
         term, end=tail.end(), value=value, measure_end=tail.end(), unit=money, kind=FigureKind.DECIMAL
@@ -336,6 +345,8 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
             # 陆地, 陆家嘴 and the 伍 family are no sixes and fives.
             written not in "陆伍" or term.measure in MONEY or term.measure in ("张", "颗", "份", "枚", "个")
         )
+    if _GIVEN_AWAY.search(text[max(0, atom.start - 3) : atom.start]) or _BOUGHT.match(text, atom.end):
+        return True
     if any(place in written for place in "百千万亿") or atom.bound is not Bound.EXACT:
         return len(written) > 1
     if "点" in written:
