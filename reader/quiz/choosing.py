@@ -22,8 +22,8 @@ def _first_meeting(_: str) -> Step:
 _SHARES = ((NUMBER_KINDS, 0.45), (COMPREHENSION_KINDS, 0.4), (WORD_KINDS, 0.15))
 #: Of the figures asked, this share is recall of the figure itself.
 _RECALL_SHARE = 0.6
-#: Whatever else is asked tells what the article is about: these are asked at most once, and first.
-_FIRST = frozenset({"title", "which article"})
+#: Whatever else is asked tells what the article is about: these come first, and one of them in a mixed quiz.
+_FIRST = frozenset({"title", "which article", "match"})
 #: Of other kinds than the figures themselves, no more than this share of a quiz, and two in any case.
 _MOST_OF_A_KIND, _LEAST_OF_A_KIND = 0.2, 2
 _ANY_NUMBER = frozenset({"recall", "choose", "figure gap"})
@@ -56,6 +56,9 @@ _TRIES = 8
 def _draw(candidates: Sequence[Shown], length: int, rng: random.Random) -> list[Shown]:
     chosen: list[Shown] = []
     most = max(_LEAST_OF_A_KIND, round(length * _MOST_OF_A_KIND))
+    if all(shown.question.kind in _FIRST for shown in candidates):
+        _take(chosen, _in_turn(candidates, rng), length, length, firsts=length)
+        return chosen
     for kinds, share in _SHARES:
         group = _in_turn([shown for shown in candidates if shown.question.kind in kinds], rng)
         _take(chosen, group, min(length, len(chosen) + round(length * share)), most)
@@ -96,8 +99,8 @@ def _in_turn(candidates: Sequence[Shown], rng: random.Random) -> Iterator[Shown]
             del piles[kind]
 
 
-def _take(chosen: list[Shown], candidates: Iterable[Shown], length: int, most: int) -> None:
-    """Add what agrees with all chosen, up to ``length`` in all and ``most`` of one kind."""
+def _take(chosen: list[Shown], candidates: Iterable[Shown], length: int, most: int, firsts: int = 1) -> None:
+    """Add what agrees with all chosen: ``length`` in all, ``most`` of a kind, ``firsts`` at its head."""
     counts = Counter(shown.question.kind for shown in chosen)
     for tried, shown in enumerate(candidates):
         if len(chosen) >= length or tried > _ENOUGH:
@@ -107,8 +110,9 @@ def _take(chosen: list[Shown], candidates: Iterable[Shown], length: int, most: i
             continue
         if kind == "truth" and _tips(shown, chosen):
             continue
-        first = shown.question.kind in _FIRST and any(o.question.kind in _FIRST for o in chosen)
-        if not first and all(agree(shown, other) for other in chosen):
+        heads = sum(other.question.kind in _FIRST for other in chosen)
+        full = kind in _FIRST and heads >= firsts
+        if not full and all(agree(shown, other) for other in chosen):
             chosen.append(shown)
             counts[kind] += 1
 

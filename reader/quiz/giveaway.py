@@ -21,7 +21,7 @@ _SETTLED = frozenset({"truth", "measure", "bound", "subject"})
 #: Kinds that set several figures side by side.
 _SEVERAL = frozenset({"compare", "order", "sequence", "earliest"})
 #: Kinds that no other question answers. Title and article are asked first, before anything else tells.
-_UNTOLD = frozenset({"paragraph", "title", "which article", "events"})
+_UNTOLD = frozenset({"paragraph", "title", "which article", "match", "events"})
 #: A figure this small stands in every text.
 _TOO_SMALL = 2
 _DIGIT = re.compile(r"\d")

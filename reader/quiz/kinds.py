@@ -7,7 +7,7 @@ NUMBER_KINDS = frozenset(
     | {"to chinese", "value", "reading", "figure gap"}
 )
 COMPREHENSION_KINDS = frozenset(
-    {"who", "what", "where", "when", "why", "how", "truth", "title", "paragraph", "which article"}
+    {"who", "what", "where", "when", "why", "how", "truth", "title", "paragraph", "which article", "match"}
     | {"date gap", "name gap", "events"}
 )
 WORD_KINDS = frozenset({"meaning", "word reading", "character", "gap", "seen"})

@@ -31,6 +31,7 @@ _NAMES = {
     "paragraph": "Which paragraph",
     "events": "Order of events",
     "which article": "Which article",
+    "match": "Facts and their articles",
     "meaning": "Word meanings",
     "gap": "Words in their gap",
     "word reading": "Word readings",

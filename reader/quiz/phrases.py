@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.articles.article import Figure
 from reader.chinese.numbers.quantity import Bound
 from reader.quiz.figures import StatedFigure
 from reader.text import is_han
@@ -27,14 +28,17 @@ _BOUND_VERBS = ("超过", "超", "突破", "逾", "不足", "不到", "低于", 
 def statement(stated: StatedFigure, shown: str) -> str:
     """Return a sentence that says the figure of its subject: 泊里镇正在修建的道路有13条。"""
     assert stated.figure is not None
-    subject = stated.figure.subject
-    period = stated.figure.period
-    head = f"{period}，" if period and period not in subject else ""
+    return figure_statement(stated.figure, shown)
+
+
+def figure_statement(figure: Figure, shown: str) -> str:
+    """Return a sentence that says the figure as ``shown``, with bound and measure word, of its subject."""
+    head = f"{figure.period}，" if figure.period and figure.period not in figure.subject else ""
     if shown.startswith(_BOUND_VERBS):
-        return f"{head}{subject}{shown}。"
-    unit = stated.measure or ("%" if "%" in shown else "")
+        return f"{head}{figure.subject}{shown}。"
+    unit = figure.measure or ("%" if "%" in shown else "")
     verb = "是" if unit in _IS_UNITS or not unit else "有"
-    return f"{head}{subject}{verb}{shown}。"
+    return f"{head}{figure.subject}{verb}{shown}。"
 
 
 def frame(stated: StatedFigure) -> str:

@@ -119,3 +119,14 @@ def test_a_program_finds_every_right_answer_among_the_accepted(dubao: Run) -> No
     found = json.loads(dubao("questions", SLUG, "--all", "--kind", "words", "--json").stdout)
     assert found["questions"]
     assert all(question["key"] in question["accepts"] for question in found["questions"])
+
+
+def test_facts_are_matched_with_their_articles_in_lines_and_for_programs(dubao: Run) -> None:
+    done = dubao("quiz", SLUG, "--plain", "--seed", "4", "--kind", "match", "--length", "1", stdin="1\n")
+    assert "下面三件事各是哪一篇文章说的？" in done.stdout
+    assert "Facts and their articles:" in done.stdout
+    values = json.loads(dubao("questions", SLUG, "--kind", "match", "--all", "--json").stdout)
+    assert values["questions"]
+    for question in values["questions"]:
+        assert question["item"].endswith("/match")
+        assert [option["mistake"] for option in question["options"]].count(None) == 1

@@ -20,7 +20,7 @@ COMPUTED = {"reading", "convert", "to chinese"}
 #: Kinds on a word that stands in the proof.
 ON_WORDS = {"meaning", "word reading"}
 #: Kinds whose answer can't be read off another question's words: they ask for a skill or a judgement.
-NOT_SHOWN = {"truth", "paragraph", "order", "bound", "title", "reading", "convert", "to chinese"}
+NOT_SHOWN = {"truth", "paragraph", "match", "order", "bound", "title", "reading", "convert", "to chinese"}
 
 
 def broken_laws(question: Question, source: Source) -> Iterator[str]:

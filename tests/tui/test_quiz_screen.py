@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from textual.app import App
 from textual.content import Content
 from textual.style import Style
@@ -13,7 +15,7 @@ from reader.tui.screens.quiz_plan import QuizPlanScreen
 from reader.tui.screens.summary import SummaryScreen
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.question_view import Hanging
-from tests.tui.fake_study import FakeStudy
+from tests.tui.fake_study import CHOICE, FakeStudy, Story, small_story
 from tests.tui.test_article_screen import screen_text, word_at_cursor
 
 
@@ -240,3 +242,18 @@ async def test_a_long_option_goes_on_under_its_words():
         assert len(strips) == option.get_height({}, 30) > 1
         assert strips[0].text.startswith(" 1  三个")
         assert all(strip.text.startswith("    ") and strip.text[4] != " " for strip in strips[1:])
+
+
+def long_story() -> Story:
+    """One question that fills the screen by itself."""
+    asked = replace(CHOICE, stem=CHOICE.stem * 9, stem_en=CHOICE.stem_en * 9)
+    return replace(small_story(), questions=[asked])
+
+
+async def test_after_an_answer_to_a_long_question_verdict_and_proof_are_on_the_screen(opened, press):
+    for keys in (("1",), ("e", "1")):
+        async with opened(FakeStudy(story=long_story()), slug="poli", quiz=True) as pilot:
+            await press(pilot, *keys)
+            text = screen_text(pilot)
+            assert "✗ Wrong" in text
+            assert "137个大项目，总投资" in text

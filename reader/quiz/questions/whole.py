@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
 
 from reader.articles.article import Article, FactQuestion
 from reader.chinese.numbers.hanzi import integer_to_hanzi
 from reader.quiz.balance import Looks, balanced_pair
+from reader.quiz.clauses import clause_of, filled_paragraphs, is_heading
 from reader.quiz.figures import stated_by_facts
 from reader.quiz.item import Item, Option, Proof, Question, Refusal
 from reader.quiz.phrases import quoted
@@ -87,12 +87,6 @@ def _paragraph(place: int, mistake: str | None = None) -> Option:
     return Option(f"第{integer_to_hanzi(place + 1, liang=False)}段", f"paragraph {place + 1}", mistake)
 
 
-#: A clause so long, in characters, is shown to be found again; others say too little or too much.
-_SHOWN_CLAUSE = range(9, 26)
-_CLOSING = tuple("。！？…”’」』）")
-_CLAUSE = re.compile(r"[^，。；：！？…“”‘’（）()、\s]+")
-
-
 def place_of_clause(source: Source, rng: random.Random) -> Made:
     """Ask which paragraph says something, in a text without written facts: one clause of each paragraph.
 
@@ -100,8 +94,8 @@ def place_of_clause(source: Source, rng: random.Random) -> Made:
     """
     if source.article.facts:
         return
-    filled = [p for p in source.version.paragraphs if any(s.text.strip() for s in p.sentences)]
-    paragraphs = [p for p in filled if p.sentences[-1].text.rstrip().endswith(_CLOSING)]
+    filled = filled_paragraphs(source.version)
+    paragraphs = [p for p in filled if not is_heading(p)]
     if len(paragraphs) < FEWEST_PARAGRAPHS or len(source.sentences) < len(source.version.sentences):
         yield Refusal(f"article/{source.article.slug}/paragraph", "The text has too few paragraphs.")
         return
@@ -110,22 +104,17 @@ def place_of_clause(source: Source, rng: random.Random) -> Made:
         return
     asked = "哪一段说到" if len(paragraphs) == len(filled) else "不算标题，哪一段说到"
     for place, one in enumerate(paragraphs):
-        clauses = [
-            (sentence, match)
-            for sentence in one.sentences
-            for match in _CLAUSE.finditer(sentence.text)
-            if len(match[0]) in _SHOWN_CLAUSE and source.text.count(match[0]) == 1
-        ]
-        if not clauses:
+        found = clause_of(one, source.text)
+        if found is None:
             continue
-        # Always the same clause, so that what is due for review is found again.
-        sentence, match = max(clauses, key=lambda pair: (len(pair[1][0]), -pair[0].start))
-        item = Item(f"article/{source.article.slug}/{match[0]}/paragraph", "paragraph", source.article.slug)
+        sentence, start, end = found
+        words = sentence.text[start:end]
+        item = Item(f"article/{source.article.slug}/{words}/paragraph", "paragraph", source.article.slug)
         others = rng.sample([p for p in range(len(paragraphs)) if p != place], WRONG)
         yield choice(
-            item, f"{asked}“{match[0]}”？", f"Which paragraph says “{match[0]}”?", _paragraph(place),
+            item, f"{asked}“{words}”？", f"Which paragraph says “{words}”?", _paragraph(place),
             [_paragraph(other, "another paragraph") for other in others],
-            source.proof(sentence, match.start(), match.end()), rng,
+            source.proof(sentence, start, end), rng,
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from reader.quiz.item import Answer, Grade, Question, Verdict
 from reader.quiz.naming import example
 from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
+from reader.study.keeping import STANDS, UNKEPT
 from reader.tui.keys import key
 from reader.tui.quiz_words import verdict
 from reader.tui.rows import bar, shown_level, styled
@@ -99,6 +100,7 @@ class QuizScreen(BaseScreen[None]):
         self._shown_at = 0.0
         self._peeked = False
         self._busy = False
+        self._are_unkept = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -211,33 +213,37 @@ class QuizScreen(BaseScreen[None]):
         self._busy = True
         self.in_background(
             partial(self._study.record, outcome),
-            lambda _: self._show_outcome(outcome),
+            partial(self._show_outcome, outcome),
             group="record",
             otherwise=partial(self._show_unkept, outcome),
         )
 
     def _show_unkept(self, outcome: Outcome, error: DubaoError) -> None:
         self.say(str(error))
-        self._show_outcome(outcome)
+        self._show_outcome(outcome, UNKEPT)
 
-    def _show_outcome(self, outcome: Outcome) -> None:
+    def _show_outcome(self, outcome: Outcome, unkept: str = "") -> None:
+        """Show what an answer was worth; ``unkept`` says so where it is not on disk."""
         question = outcome.question
         self._outcome, self._busy = outcome, False
+        self._are_unkept |= bool(unkept)
         self._show_count()
         self.query_one(QuestionView).close(outcome)
         answer = self.query_one(AnswerView)
         numbers = self._study.settings.pinyin_style == "numbers"
-        answer.show(question, self._verdict(outcome), wide_ambiguous=self._wide, numbers=numbers)
+        answer.show(question, self._verdict(outcome, unkept), wide_ambiguous=self._wide, numbers=numbers)
         if answer.has_pinyin:
             self._fetch_pinyin(question)
         body = self.query_one(QuizBody)
         body.focus()
-        # The verdict first, and as much of the proof as there is room for.
-        self.call_after_refresh(body.scroll_to_widget, self.query_one("#verdict"), animate=False, top=True)
+        # The verdict first, and as much of the proof as there is room for. Only the refresh after the next
+        # one knows where it stands.
+        show = partial(body.scroll_to_widget, self.query_one("#verdict"), animate=False, top=True)
+        self.call_after_refresh(self.call_after_refresh, show)
         self.refresh_bindings()
 
-    def _verdict(self, outcome: Outcome) -> Content:
-        return verdict(outcome, self._study.rating(outcome).name.lower())
+    def _verdict(self, outcome: Outcome, unkept: str = "") -> Content:
+        return verdict(outcome, self._study.rating(outcome).name.lower(), unkept)
 
     # --- going on
 
@@ -321,8 +327,10 @@ class QuizScreen(BaseScreen[None]):
             otherwise=self._not_undone,
         )
 
-    def _undone(self, _: object) -> None:
+    def _undone(self, is_undone: bool) -> None:
         assert self._session is not None
+        if not is_undone:
+            self.say(STANDS)
         self._session.undo()
         self._show_question()
 
@@ -345,22 +353,20 @@ class QuizScreen(BaseScreen[None]):
                 self._override(self._outcome.grade, rating)
 
     def _override(self, grade: Grade, rating: int | None) -> None:
-        session = self._session
+        session, before = self._session, self._outcome
         changed = session.override(grade, rating) if session is not None and not self._busy else None
-        if changed is not None:
+        if changed is not None and before is not None:
             self._busy = True
             self.in_background(
-                partial(self._study.amend, changed),
+                partial(self._study.amend, before, changed),
                 partial(self._overridden, changed),
                 group="record",
                 otherwise=self._not_undone,
             )
 
-    def _overridden(self, changed: Outcome, kept: bool) -> None:
+    def _overridden(self, changed: Outcome, unkept: str) -> None:
         self._outcome, self._busy = changed, False
-        if not kept:
-            self.say("Something else was kept since, so that this answer stands as it was kept.")
-        self.query_one(AnswerView).set_verdict(self._verdict(changed))
+        self.query_one(AnswerView).set_verdict(self._verdict(changed, unkept))
         self._show_count()
 
     def action_plan(self) -> None:
@@ -401,7 +407,10 @@ class QuizScreen(BaseScreen[None]):
             return
         if self._session is not None and self._session.outcomes:
             done, total = len(self._session.outcomes), self._session.total
-            self.app.notify(f"Stopped after {done} of {total}. What you answered is kept.", markup=False)
+            kept = (
+                "Not all of what you answered is kept." if self._are_unkept else "What you answered is kept."
+            )
+            self.app.notify(f"Stopped after {done} of {total}. {kept}", markup=False)
         self.dismiss()
 
     def _end(self) -> None:
