@@ -60,10 +60,17 @@ def _full_width(text: str) -> str:
     return _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
 
 
+def mend_quotes(text: str) -> str:
+    """Return a heading with its straight quotes made “ ” and ‘ ’; its other marks stay as they are set."""
+    if '"' not in text and "'" not in text:
+        return text
+    return _SINGLE_QUOTES.sub(_quoted_within, _STRAIGHT_QUOTES.sub(_quoted, text))
+
+
 def _mend_quotes(text: str) -> str:
     if '"' not in text and "'" not in text:
         return text
-    text = _SINGLE_QUOTES.sub(_quoted_within, _STRAIGHT_QUOTES.sub(_quoted, text))
+    text = mend_quotes(text)
     return _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)
 
 

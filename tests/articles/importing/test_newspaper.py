@@ -51,3 +51,67 @@ def test_a_text_without_headings_stays_one_article() -> None:
         "昨天下了一场大雨，路上的人都没有带伞。",
         "今天天气很好，公园里又热闹起来了。",
     ]
+
+
+def test_a_line_under_a_sign_that_tells_something_is_text() -> None:
+    lines = [
+        "轻云 3 吸尘器",
+        "这台吸尘器适合小户型，一个人就能举起来打扫全屋，孩子也用得动。",
+        "★ 净重1.38kg",
+        "★ 充电2.5小时，可用65分钟",
+        "★ 噪音：68dB",
+        "尘杯容量为0.5L，请勿吸水，儿童须在大人看护下使用。",
+    ]
+    (article,) = split_page("\n".join(lines))
+    assert article.headline == "轻云 3 吸尘器"
+    assert article.subheads == []
+    assert article.paragraphs[1:4] == ["净重1.38kg", "充电2.5小时，可用65分钟", "噪音：68dB"]
+
+
+@pytest.mark.parametrize("sign", ["★", "●", "■", "◆", "▶", "•", "·", "－"])
+def test_no_word_of_a_list_is_lost_whatever_its_sign(sign: str) -> None:
+    page = f"请带好这些东西再出门。\n{sign} 水壶，一升\n{sign} 地图3张\n{sign} 药：创可贴\n别忘了告诉家里人你几点回来。"
+    (article,) = split_page(page)
+    assert (article.subheads, article.captions) == ([], [])
+    assert len(article.paragraphs) == 5
+    assert all(
+        any(words in p for p in article.paragraphs) for words in ("水壶，一升", "地图3张", "药：创可贴")
+    )
+
+
+@pytest.mark.parametrize("numbers", ["1. 2. 3.", "①②③", "一、二、三、"])
+def test_points_of_a_numbered_list_stay_apart(numbers: str) -> None:
+    one, two, three = (
+        numbers.split()
+        if " " in numbers
+        else (
+            numbers[: len(numbers) // 3],
+            numbers[len(numbers) // 3 : 2 * len(numbers) // 3],
+            numbers[2 * len(numbers) // 3 :],
+        )
+    )
+    page = f"请带好这些东西再出门。\n{one}水壶1个，装满\n{two}地图3张，新的\n{three}创可贴10片，防水\n别忘了告诉家里人你几点回来。"
+    (article,) = split_page(page)
+    assert article.subheads == []
+    assert len(article.paragraphs) == 5
+
+
+def test_a_heading_under_a_sign_still_heads_its_part() -> None:
+    text = "一段足够长的正文，说的是桥怎样一天天修起来，又怎样通了车，大家都来看。"
+    (article,) = split_page(f"两座老桥\n\n{text}\n■ 修桥的人\n{text}\n■ 过桥的人\n{text}")
+    assert article.subheads == ["修桥的人", "过桥的人"]
+
+
+def test_the_two_lines_of_a_page_head_are_no_headline() -> None:
+    head = "江河日报\n2026年8月3日 星期一 农历丙午年六月二十一  第 4 版  民生\n责任编辑:王倩  版式:李岩\n\n"
+    (article,) = split_page(f"{head}老桥今天通车\n本报讯 老桥修了三年，今天终于通车了。")
+    assert (article.headline, article.source, article.section) == ("老桥今天通车", "江河日报", "民生")
+    assert article.date == "2026-08-03"
+
+
+def test_a_kicker_that_ends_in_a_colon_belongs_to_the_headline_below_it() -> None:
+    first = "老桥今天通车\n本报8月2日讯 老桥修了三年，今天终于通车了。"
+    second = '市消协提醒:\n买瓜谨防"缺斤短两"\n本报8月2日讯 有人买瓜，少了两斤多。'
+    above, below = split_page(f"{first}\n\n{second}")
+    assert above.paragraphs == ["老桥修了三年，今天终于通车了。"]
+    assert (below.kicker, below.headline) == ("市消协提醒:", "买瓜谨防“缺斤短两”")

@@ -10,9 +10,9 @@ from reader.articles.importing.newspaper.lines import (
     Line,
 )
 from reader.articles.importing.newspaper.page_article import PageArticle
-from reader.articles.importing.newspaper.patterns import BOX_NAME, DATELINE
+from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS, DATELINE, ENTRY
+from reader.articles.importing.punctuation import mend_quotes
 
-BULLETS = re.compile(r"^[□■●○◎◆◇★☆▲△▶►▍▌◼◾\s]+")
 WHOLE_BRACKET = re.compile(r"^【([^【】]{2,40})】$|^\[([^\[\]]{2,40})\]$|^〔([^〔〕]{2,40})〕$")
 _LEAD_BRACKET = re.compile(r"^【([^【】]{2,30})】\s*(?=\S)")
 _LABELLED = re.compile(r"^(?:标题|题目|主题|大标题)[:：]\s*")
@@ -20,12 +20,20 @@ _KICKER_LABEL = re.compile(r"^(?:引题|肩题|眉题|副题|副标题|引标|�
 _COLUMN_NAME = re.compile(r"(?:观察|关注|聚焦|新闻|专栏|视点|民生|在线|焦点|要闻|简讯|速递|时评|播报)$")
 _MOST_HEADINGS = 4
 _SHORT_KICKER = 6
-_MOST_HALF_HEADLINE = 9
+#: A headline is set in two lines of about one length; the first is no longer than this.
+_MOST_HALF_HEADLINE, _MOST_HALVES_APART = 14, 5
+#: Names of matches and events, which stand above a headline: 男篮联赛第9轮, 城市马拉松.
+_EVENT = re.compile(
+    r"^.{2,10}(?:第[\d一二三四五六七八九十]+[轮届站场季期]|马拉松|联赛|杯赛|锦标赛|公开赛|决赛|杯|大会|博览会|艺术节|文化节|运动会|"
+    "专项行动|工程|计划|提醒|调查)$"
+)
 #: With these the second line of a headline goes on, or its verb does.
 _SECOND_HALF = re.compile(
     "怎样|怎么|如何|为何|为什么|何以|凭啥|凭什么|缘何|何时|该不该|能不能|竟|却|也|都|又|再|正在|已|将|不再|不止|点亮|照亮|"
     "撑起|带火|带动|带热|走出|走进|走上|走向|装下|装进|变身|变成|成了|成为|串起|连起|托起|唤醒|激活|盘活|改变|温暖|守护|"
-    "牵出|织就|绘就|铺就|搬进|住进|开进|飞进|飞上|跑出|闯出|卖到|卖出|种出|养出|引来|迎来|换来|让|给|把|被|为|从|向|在"
+    "牵出|织就|绘就|铺就|搬进|住进|开进|飞进|飞上|跑出|闯出|卖到|卖出|种出|养出|引来|迎来|换来|让|给|把|被|为|从|向|在|"
+    "发现|发送|建成|完成|实现|突破|达到|超过|创下|创造|首次|成功|亮相|提高|获得|夺得|击败|推出|建起|办起|修好|救下|送来|送进|接待|吸引|"
+    "拿下|登上|进入|进军|出现|增加|减少"
 )
 #: A first line with one of these tells something by itself.
 _TELLS = re.compile(
@@ -41,6 +49,8 @@ def take_headings(article: PageArticle, lines: list[Line]) -> list[Line]:
     captions: list[str] = []
     while rest and len(headings) < _MOST_HEADINGS:
         line = rest[0]
+        if headings and line.is_follow_up:
+            break
         if line.is_credit and headings and any(later.is_heading for later in rest[1:2]):
             captions.append(line.text)
         elif _heads(line, headings):
@@ -71,7 +81,8 @@ def _heads(line: Line, headings: list[str]) -> bool:
     if line.is_numbered_subhead and headings:
         return False
     # The first line may be a headline with a colon; after it a list, a table or verse may begin.
-    return line.is_heading and (not headings or not (line.is_item or line.is_label))
+    is_entry = line.is_item or line.is_label or bool(ENTRY.search(text))
+    return line.is_heading and (not headings or not is_entry)
 
 
 def _name(article: PageArticle, headings: list[str]) -> None:
@@ -92,9 +103,7 @@ def _name(article: PageArticle, headings: list[str]) -> None:
 
 def _main_heading(headings: list[str]) -> str:
     """The first, unless it is a column's name or reads like a kicker above a short headline."""
-    named = [
-        h for h in headings if not h.startswith(("——", "—", "－－", "--")) and not _KICKER_LABEL.match(h)
-    ]
+    named = [h for h in headings if not _is_beside(h)]
     if not named:
         return headings[0]
     if len(named) > 1 and (_is_column(named[0]) or _reads_as_kicker(named[0], named[1])):
@@ -102,9 +111,19 @@ def _main_heading(headings: list[str]) -> str:
     return named[0]
 
 
+def _is_beside(heading: str) -> bool:
+    """Tell what only stands above or below a headline: it leads in, goes on behind a dash, or says so."""
+    marked = heading.startswith(("——", "—", "－－", "--")) or heading.endswith((":", "："))
+    return marked or bool(_KICKER_LABEL.match(heading))
+
+
 def _goes_on_below(first: str, second: str) -> bool:
     """Tell whether a headline was set in two lines: the second asks or tells what the first only names."""
-    return len(first) <= _MOST_HALF_HEADLINE and bool(_SECOND_HALF.match(second)) and not _TELLS.search(first)
+    if len(first) > _MOST_HALF_HEADLINE or _TELLS.search(first):
+        return False
+    # A short name may be followed by any length: 小小一颗螺丝 / 怎样拧进全球三成风机.
+    is_even = len(first) < 10 or abs(len(first) - len(second)) <= _MOST_HALVES_APART
+    return is_even and bool(_SECOND_HALF.match(second))
 
 
 def _is_column(text: str) -> bool:
@@ -115,6 +134,8 @@ def _is_column(text: str) -> bool:
 
 
 def _reads_as_kicker(first: str, second: str) -> bool:
+    if _EVENT.match(first) and not _TELLS.search(first) and not _SECOND_HALF.match(second):
+        return True
     if len(first) < _SHORT_KICKER and len(second) > len(first) + 2 and not re.search(r"\d", second):
         # 文化惠民 above “书香进社区”走过第十年
         return True
@@ -127,7 +148,7 @@ def _reads_as_kicker(first: str, second: str) -> bool:
 def _plain_heading(text: str) -> str:
     match = WHOLE_BRACKET.match(text)
     text = next(part for part in match.groups() if part) if match else text
-    return " ".join(BULLETS.sub("", text).lstrip("—-－").split())
+    return mend_quotes(" ".join(BULLETS.sub("", text).lstrip("—-－").split()))
 
 
 def _take_lead_bracket(article: PageArticle, lines: list[Line]) -> list[Line]:

@@ -9,10 +9,12 @@ from functools import cached_property
 from reader.articles.importing.newspaper.patterns import (
     BARE_BYLINE,
     BULLET_BYLINE,
+    BULLETS,
     CAPTION_START,
     CLOSED,
     CLOSING_BYLINE,
     CLOSING_NAME,
+    CLOSING_WRITER,
     CREDIT,
     DATELINE,
     ENDED,
@@ -20,8 +22,10 @@ from reader.articles.importing.newspaper.patterns import (
     FURNITURE,
     JUMP,
     LABEL,
+    LETTER_WRITER,
     LIST_ITEM,
     PHOTOGRAPHER,
+    SALUTATION,
     SEPARATOR,
     SUBHEAD_NUMBER,
     WEB_FURNITURE,
@@ -48,7 +52,8 @@ class Line:
     """A line without the blanks at its ends; ``gap`` blank lines stand before it.
 
     ``is_row`` tells a row of a table, ``is_brief`` a short piece under a sign (△) that was taken off,
-    ``is_titled`` one with its title in brackets, ``is_speech`` words with their speaker's name before them.
+    ``is_titled`` one with its title in brackets, ``is_speech`` words with their speaker's name before them,
+    ``is_lead_in`` a kicker that ends in a colon, ``is_point`` one of a list that ends without a mark.
     What a line is, is told once: its neighbours ask again and again.
     """
 
@@ -59,6 +64,8 @@ class Line:
     is_brief: bool = False
     is_titled: bool = False
     is_speech: bool = False
+    is_lead_in: bool = False
+    is_point: bool = False
 
     @cached_property
     def width(self) -> float:
@@ -93,7 +100,7 @@ class Line:
         match = CLOSING_BYLINE.search(self.text)
         if match is None:
             match = CLOSING_NAME.search(self.text)
-            return match if match and names_people(match[1]) else None
+            return match if match and names_people(match[1]) else CLOSING_WRITER.search(self.text)
         return None if _is_photo_credit(match[1]) else match
 
     @cached_property
@@ -101,9 +108,14 @@ class Line:
         """Whether all of it names the reporters: □记者 周一帆."""
         if len(self.text) > 50 or self.is_credit or self.is_follow_up:
             return False
-        return bool(
-            BARE_BYLINE.match(self.text) or BULLET_BYLINE.match(self.text)
-        )  # fmt: skip
+        if BULLET_BYLINE.match(self.text) and names_people(BULLETS.sub("", self.text)):
+            return True
+        return bool(BARE_BYLINE.match(self.text) or LETTER_WRITER.match(self.text))
+
+    @cached_property
+    def is_salutation(self) -> bool:
+        """Whether a letter opens with it: 编辑同志："""
+        return bool(SALUTATION.match(self.text))
 
     @cached_property
     def is_byline(self) -> bool:
@@ -114,14 +126,14 @@ class Line:
     @cached_property
     def is_credit(self) -> bool:
         """Whether it surely belongs to a picture: 石桥镇的春天。青山湖区供图."""
-        if len(self.text) > MOST_CAPTION or WRITTEN_TOO.search(self.text):
+        if len(self.text) > MOST_CAPTION or WRITTEN_TOO.search(self.text) or self.is_follow_up:
             return False
         return bool(CREDIT.search(self.text) or CAPTION_START.match(self.text))
 
     @cached_property
     def is_caption_start(self) -> bool:
         """Whether it begins as captions do: 图为…."""
-        return bool(CAPTION_START.match(self.text))
+        return bool(CAPTION_START.match(self.text)) and not self.is_follow_up
 
     @cached_property
     def is_furniture(self) -> bool:
@@ -159,8 +171,10 @@ class Line:
     def is_heading(self) -> bool:
         """Whether it may head an article or a part of one: short, and no sentence."""
         text = self.text
-        if self.is_row or self.is_brief or self.is_titled or self.is_speech:
+        if self.is_row or self.is_brief or self.is_titled or self.is_speech or self.is_point:
             return False
+        if self.is_lead_in:
+            return True
         if not 2 <= len(text) <= MOST_HEADING or text.count("，") + text.count(",") > 2:
             return False
         # A question or an exclamation may be a headline, a sentence with 。 is none.
@@ -174,6 +188,7 @@ class Line:
         """Whether it may head a part; with a comma or a bare preposition at its end it is half a sentence."""
         return (
             self.is_heading
+            and not self.is_lead_in
             and len(self.text) <= MOST_SUBHEAD
             and not re.search(r"[,，]|[把将和与的在从向对了被让使为及或而但]$", self.text)
             and (not self.is_item or self.is_numbered_subhead)

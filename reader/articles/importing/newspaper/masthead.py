@@ -6,10 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from reader.articles.importing.newspaper.patterns import PAGE, both_scripts
+from reader.articles.importing.newspaper.patterns import JUMP, PAGE, both_scripts
 
 _HAN = "[\u4e00-\u9fff]"
 _PARTED = re.compile(r"[\s|｜·•/／]+")
+#: 第 4 版 is one piece, however it is spaced; A12 体育 are two.
+_SPACED_PAGE = re.compile(r"第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版")
+_EDITOR = both_scripts(
+    rf"(?:本版|责任|值班|执行|视觉|版式|美术|文字|图片)?(?:主编|编辑|责编|美编|校对|版式|设计|组版)\s*[:：/／]\s*"
+    rf"{_HAN}{{2,4}}(?:[ 　、]{_HAN}{{2,4}})*(?=\s|$)"
+)
 _PAPER = both_scripts(
     rf"(?:《?{_HAN}{{1,8}}(?:日报|晚报|晨报|早报|商报|时报|青年报|快报|周报|都市报|导报|新报|信报|电子版|周刊)》?)$"
 )
@@ -61,7 +67,7 @@ def _is_sure(parts: dict[str, str]) -> bool:
 def _read(line: str) -> dict[str, str]:
     """Return what each piece of a line is, {} where one is nothing that stands in a head."""
     line = line.strip()
-    if not 2 < len(line) <= _LONGEST:
+    if not 2 < len(line) <= _LONGEST or JUMP.match(line):
         return {}
     parts: dict[str, str] = {}
     match = _DATE.search(line)
@@ -70,6 +76,7 @@ def _read(line: str) -> dict[str, str]:
         if not parts["date"]:
             return {}
         line = f"{line[: match.start()]} {line[match.end() :]}"
+    line = _SPACED_PAGE.sub(r" 第\1版 ", _EDITOR.sub(" ", line))
     for piece in (piece for piece in _PARTED.split(line) if piece):
         kind = _kind(piece)
         if not kind or kind in parts:

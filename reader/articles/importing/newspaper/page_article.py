@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.articles.importing.punctuation import mend_quotes
+
 
 @dataclass(slots=True)
 class PageArticle:
@@ -26,6 +28,7 @@ class PageArticle:
     section: str = ""
 
     def add(self, kind: str, text: str) -> None:
-        """Put a subhead or a paragraph behind the others."""
+        """Put a subhead or a paragraph behind the others; a subhead's straight quotes are mended."""
+        text = mend_quotes(text) if kind == "subhead" else text
         (self.subheads if kind == "subhead" else self.paragraphs).append(text)
         self.order.append((kind, text))

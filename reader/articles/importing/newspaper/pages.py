@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from reader.articles.importing.newspaper.lines import Line, lift_jumps
-from reader.articles.importing.newspaper.patterns import BOX_NAME
+from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS
 
 #: Kicker, headline, second headline, column name: so many headings may stand above a dateline.
 _MOST_ABOVE = 4
 _LOOK_AHEAD = 9
+_LEAST_NEWS = 24
 
 
 def cut_page(lines: list[Line]) -> list[list[Line]]:
@@ -34,12 +37,10 @@ def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
         return _has_dateline(group) or _follows_byline(group)
     if not line.is_heading or line.is_follow_up:
         return False
-    if _follows_separator(group):
-        return _body_follows(lines, at)
-    if _follows_byline(group):
-        return _body_follows(lines, at)
-    if line.gap and _is_box(lines, at):
+    if line.gap and (_is_box(lines, at) or _is_letter(lines, at, group)):
         return True
+    if _follows_separator(group) or _follows_byline(group):
+        return _body_follows(lines, at)
     if group[-1].is_heading and not _has_heading_gap(lines, at):
         return False
     return _heads_dateline(lines, at)
@@ -61,7 +62,27 @@ def _is_box(lines: list[Line], at: int) -> bool:
     after = lines[at + 1 : at + 2]
     if not after:
         return False
-    return bool(BOX_NAME.fullmatch(lines[at].text)) or (after[0].is_brief and not lines[at - 1].is_brief)
+    if BOX_NAME.fullmatch(BULLETS.sub("", lines[at].text)):
+        return True
+    return _is_news(after[0]) and not lines[at - 1].is_brief
+
+
+def _is_news(line: Line) -> bool:
+    """Tell a short piece of news from a point in a list of an article."""
+    return line.is_brief and line.is_closed and len(line.text) >= _LEAST_NEWS
+
+
+def _is_letter(lines: list[Line], at: int, group: list[Line]) -> bool:
+    """Tell whether a letter begins: above a salutation, or signed, as the one before is."""
+    if lines[at + 1 : at + 2] and lines[at + 1].is_salutation:
+        return True
+    if not any(line.is_byline and _is_at_end(group, line) for line in group):
+        return False
+    return any(line.is_byline for line in takewhile(lambda line: not _parts(line), lines[at + 1 :]))
+
+
+def _parts(line: Line) -> bool:
+    return bool(line.gap and line.is_heading and not line.is_byline)
 
 
 def _has_dateline(group: list[Line]) -> bool:

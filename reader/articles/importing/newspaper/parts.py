@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import islice
 
 from reader.articles.importing.newspaper.headings import (
-    BULLETS,
     LOOSE_RUN,
     WHOLE_BRACKET,
     loose_runs,
@@ -18,13 +17,19 @@ from reader.articles.importing.newspaper.lines import (
     MOST_SUBHEAD,
     Line,
     lift_jumps,
+    names_people,
 )
 from reader.articles.importing.newspaper.page_article import PageArticle
-from reader.articles.importing.newspaper.patterns import DATELINE
+from reader.articles.importing.newspaper.patterns import BULLETS, DATELINE, ENTRY, LABEL
 from reader.articles.importing.punctuation import mend
 
 _NAMED_BYLINE = re.compile(
     r"^[（(]\s*((?:[^（）()]{0,8})?(?:记者|通讯员|特约)[^（）()]{1,60})[)）]\s*[:：，,]?\s*"
+)
+#: 记者 邓瑶 昨天上午…: a name between blanks.
+_PARTED_BYLINE = re.compile(
+    r"^((?:本报|晚报|早报|全媒体)?(?:见习|实习)?(?:记者|通讯员)[ 　:：]"
+    r"([\u4e00-\u9fff]{2,4}(?:[ 　、][\u4e00-\u9fff]{2,3})?))[ 　](?=\S)"
 )
 _SPOKEN_BYLINE = re.compile(
     r"^((?:本报|晚报|早报|全媒体)?(?:见习)?记者[\s:：]?[\u4e00-\u9fff]{2,3}(?:[\s、]+(?:通讯员)?\s*[\u4e00-\u9fff]{2,3}){0,3}\s?报道)[:：，,\s]\s*"
@@ -35,6 +40,8 @@ _OPENERS = re.compile(
     r"记者|专家|业内|如果|其实|当然|比如|例如|对此|有人|有一[天次]|第[一二三四五六七八九]|首先|其次|最后|\d{1,4}年|\d{1,2}月)"
 )
 _SURE_CAPTION = 34
+#: Right below half a sentence, its last words (摔伤了脚。) are as short; a caption is longer.
+_SHORT_TAIL = 8
 
 
 def read_article(lines: list[Line]) -> PageArticle:
@@ -115,10 +122,14 @@ class _Body:
 
     def _heads_part(self, at: int) -> bool:
         line, after = self._lines[at], self._lines[at + 1 : at + 2]
-        if self._is_loose[at] or not after:
+        if not after or line.is_point:
             return False
         if BULLETS.match(line.text) and line.is_heading:
-            return True
+            # ★ 净重1.38kg tells something; ■ 12所新校开学 above a paragraph heads it.
+            told = re.search("[，,：:]", line.text) or (re.search(r"\d", line.text) and not after[0].is_body)
+            return not told
+        if self._is_loose[at]:
+            return False
         heads_text = after[0].is_closed or len(after[0].text) > MOST_SUBHEAD or after[0].is_credit
         return line.is_subhead and heads_text
 
@@ -127,7 +138,7 @@ class _Body:
         if not text:
             return
         is_row = self._lines[at].is_row
-        if is_row or self._is_loose[at] or Line(text).is_closed:
+        if is_row or self._is_loose[at] or self._lines[at].is_point or Line(text).is_closed:
             self._article.add("body", text if is_row else mend(text))
             self._open = ""
         else:
@@ -151,6 +162,10 @@ class _Body:
         if BULLETS.match(line.text) or WHOLE_BRACKET.match(line.text):
             return False
         if line.is_label and Line(self._open).is_label:
+            return False
+        if LABEL.match(line.text) and self._open.endswith((")", "）")):
+            return False
+        if _is_entry(line.text) and _is_entry(self._open):
             return False
         if line.gap and self._open_stands_alone:
             return False
@@ -180,6 +195,8 @@ class _Body:
         if after is None or not self._joins_after(after) or len(line.text) > _SURE_CAPTION:
             return False
         if line.is_closed:
+            if not line.gap and not after.gap and len(line.text) <= _SHORT_TAIL:
+                return False
             return "，" not in line.text and "," not in line.text and line.text.count("。") <= 1
         stands_alone = line.gap > 0 and after.gap > 0
         return (
@@ -202,21 +219,32 @@ class _Body:
         return not (self._has_indents and after.indented)
 
     def _without_dateline(self, text: str) -> str:
-        match = DATELINE.match(text)
-        if match is None or self._article.dateline or self._article.paragraphs:
+        if self._article.dateline or self._article.paragraphs:
             return text
+        match = DATELINE.match(text)
+        if match is None:
+            return self._without_named_byline(text) if _SPOKEN_BYLINE.match(text) else text
         self._article.dateline = " ".join(match["line"].split())
         rest = text[match.end() :].lstrip(" ，,：:　")
         return self._without_named_byline(rest)
 
     def _without_named_byline(self, text: str) -> str:
         """Take (记者 周一帆) or 记者周一帆报道 behind a dateline, where nothing signs the end."""
-        match = _NAMED_BYLINE.match(text) or _SPOKEN_BYLINE.match(text)
+        match = _NAMED_BYLINE.match(text) or _SPOKEN_BYLINE.match(text) or _parted_byline(text)
         if match is None:
             return text
         if not self._article.byline:
             self._article.byline = " ".join(match[1].split())
         return text[match.end() :].lstrip()
+
+
+def _is_entry(text: str) -> bool:
+    return " " in text and "。" not in text and bool(ENTRY.search(text))
+
+
+def _parted_byline(text: str) -> re.Match[str] | None:
+    match = _PARTED_BYLINE.match(text)
+    return match if match and names_people(match[2]) else None
 
 
 def _glued(before: str, after: str) -> str:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
-from reader.articles.importing.newspaper.briefs import mark_briefs
+from reader.articles.importing.newspaper.briefs import mark_briefs, mark_lead_ins, mark_points
 from reader.articles.importing.newspaper.lines import Line
+from reader.articles.importing.newspaper.patterns import BULLETS
 
 #: Printed lines are this wide, in hanzi.
 _LEAST, _MOST = 8, 52
 #: A full line may lack a mark that would not fit.
 _SLACK = 2.0
+#: Over a whole page, lines set to one width differ by so much: half-width marks are not half as wide.
+#: A line that ends a sentence there must come closer.
+_SPREAD, _CLOSED_SPREAD = 3.0, 0.5
+#: Of so many broken lines at least, all the page over, one tells its width; of two only if they are as long.
+_SURE, _SURE_SPREAD, _LEAST_PAGE = 3, 1.5, 26.0
 #: So many neighbours on either side are looked at to tell the width of a column.
 _NEAR = 4
 _CELLS = re.compile(r"\t+| {2,}|\u3000+")
@@ -19,13 +26,14 @@ _WORD = r"[\u3000-\u9fff\uff00-\uffef“”‘’…—(),:;?!]"
 _LETTERSPACED = re.compile(
     rf"(?<={_WORD})[ \u3000](?={_WORD}|[\dA-Za-z])|(?<=[\dA-Za-z%℃])[ \u3000](?={_WORD})"
 )
+_SPACED_HEADING = re.compile("^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,5}$")
 _NAMED = re.compile(r"(记者|記者|通讯员|通訊員|实习生|實習生)(?=[\u4e00-\u9fff]{2,3}(?:[)） ]|$))")
 
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines that are not blank, those of one paragraph joined where the page was hard-wrapped."""
     lines = mark_briefs(_void_even_gaps(_raw_lines(text)))
-    return _join_brackets(_join_wrapped(lines))
+    return mark_points(mark_lead_ins(_join_brackets(_join_wrapped(lines))))
 
 
 def _raw_lines(text: str) -> list[Line]:
@@ -45,7 +53,20 @@ def _raw_lines(text: str) -> list[Line]:
         is_row = closed_up == stripped and len(_CELLS.split(stripped)) > 2
         lines.append(Line(" ".join(closed_up.split()), gap, indented, is_row))
         gap = 0
-    return _narrow_rows(lines)
+    return _narrow_rows(_closed_up(lines))
+
+
+def _closed_up(lines: list[Line]) -> list[Line]:
+    """Close up a short heading set with a blank between its characters (微 新 闻); in a table it is a row."""
+    spaced = [bool(_SPACED_HEADING.match(line.text)) for line in lines]
+
+    def stands_alone(at: int) -> bool:
+        return spaced[at] and not any(spaced[max(0, at - 1) : at] + spaced[at + 1 : at + 2])
+
+    return [
+        replace(line, text=line.text.replace(" ", "")) if stands_alone(at) else line
+        for at, line in enumerate(lines)
+    ]
 
 
 def _narrow_rows(lines: list[Line]) -> list[Line]:
@@ -54,7 +75,8 @@ def _narrow_rows(lines: list[Line]) -> list[Line]:
 
     def is_row(at: int) -> bool:
         near = cells[max(0, at - 1) : at] + cells[at + 1 : at + 2]
-        return cells[at] > 2 and cells[at] in near
+        # What begins a page is its title, however many blanks are in it.
+        return at > 0 and cells[at] > 2 and cells[at] in near
 
     return [replace(line, is_row=line.is_row or is_row(at)) for at, line in enumerate(lines)]
 
@@ -86,7 +108,8 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     has_indents = sum(line.indented for line in lines) > 1
     has_gaps = any(line.gap for line in lines[1:])
-    full = [_is_full(lines, at) for at in range(len(lines))]
+    width = _page_width(lines)
+    full = [_is_full(lines, at) or _fills(line, width) for at, line in enumerate(lines)]
     for at, line in enumerate(lines):
         goes_on = (
             bool(joined)
@@ -100,6 +123,42 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _page_width(lines: list[Line]) -> float:
+    """Return how wide the page is set, by its broken lines: 0.0 where they don't agree, or others are longer.
+
+    Paragraphs of two lines each don't show their neighbours' width, but all of them do.
+    """
+    broken = sorted(line.reach for line, after in pairwise(lines) if _is_broken(line, after))
+    if len(broken) < 2 or not _LEAST_PAGE <= broken[-1] <= _MOST:
+        return 0.0
+    is_told = broken[0] >= broken[-1] - (_SPREAD if len(broken) >= _SURE else _SURE_SPREAD)
+    is_widest = all(line.reach <= broken[-1] + _SPREAD for line in lines if not line.is_furniture)
+    return broken[-1] if is_told and is_widest else 0.0
+
+
+def _is_broken(line: Line, after: Line) -> bool:
+    """Tell whether running text surely goes on below."""
+    if (
+        line.is_closed
+        or line.is_heading
+        or line.is_row
+        or line.is_credit
+        or line.is_furniture
+        or line.is_byline
+    ):
+        return False
+    return line.reach >= _LEAST_PAGE and not (after.gap or after.indented or after.is_heading)
+
+
+def _fills(line: Line, width: float) -> bool:
+    """Tell whether it reaches the edge of a page of that width."""
+    return (
+        width > 0
+        and not line.is_heading
+        and line.reach >= width - (_CLOSED_SPREAD if line.is_closed else _SPREAD)
+    )
 
 
 def _is_full(lines: list[Line], at: int) -> bool:
@@ -138,6 +197,7 @@ def _continues(line: Line, after: Line, has_paragraph_signs: bool) -> bool:
         or after.is_brief
         or after.is_titled
         or after.is_speech
+        or BULLETS.match(after.text)
     ):
         return False
     if line.is_credit or after.is_credit or after.is_furniture or line.is_furniture:
