@@ -10,6 +10,7 @@ import argparse
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
+from typing import NoReturn
 
 from reader import __version__
 from reader.cli.context import Context
@@ -46,7 +47,7 @@ Run = Callable[[argparse.Namespace, Context], int]
 
 def parse(words: Sequence[str]) -> tuple[Run, argparse.Namespace, Context]:
     """Return what to run, its arguments and its context; exits (0 or 2) for help and wrong words."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="dubao",
         description="读报: read Chinese news with pinyin and a glossary, and be quizzed on it.",
         epilog="Without a command the library opens on the screen.",
@@ -64,6 +65,15 @@ def parse(words: Sequence[str]) -> tuple[Run, argparse.Namespace, Context]:
     assert module is not None, "the command named in the words is always imported"
     run: Run = module.run
     return run, arguments, Context()
+
+
+class _Parser(argparse.ArgumentParser):
+    """Quotes wrong words without what a terminal would obey; the parsers of the commands are of its kind."""
+
+    def error(self, message: str) -> NoReturn:
+        from reader.text import clean_line
+
+        super().error(clean_line(message))
 
 
 class _OneLineEach(argparse.HelpFormatter):

@@ -166,6 +166,18 @@ def test_no_command_writes_an_order(hostile, tmp_path, words):
         assert_plain(program.written(*filled))
 
 
+WRONG = ILL.replace("\0", "")
+
+
+@pytest.mark.parametrize(
+    "words", [(WRONG,), ("list", f"--sort={WRONG}"), ("stats", f"--{WRONG}"), ("stats", WRONG)]
+)
+def test_wrong_words_of_a_command_are_quoted_without_orders(hostile, words):
+    written = hostile[0].written(*words)
+    assert_plain(written)
+    assert b"dubao: " in written
+
+
 def test_markup_is_shown_as_it_stands(hostile):
     program, slugs, _, _ = hostile
     shown = b"".join(program.written("show", slug) for slug in slugs)

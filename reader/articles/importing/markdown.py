@@ -25,7 +25,8 @@ def read_markdown(text: str, name: str = "") -> list[Draft]:
     fields, text = _front_matter(text)
     blocks = _blocks(_tokens(text))
     title = fields.get("title", "")
-    if not title and blocks and blocks[0][0] == 1:
+    # A heading alone is the text.
+    if not title and len(blocks) > 1 and blocks[0][0] == 1:
         title = blocks.pop(0)[1]
     draft = _draft(title, blocks, name)
     tags = tuple(part.strip(" '\"") for part in fields.get("tags", "").strip("[]").split(",") if part.strip())

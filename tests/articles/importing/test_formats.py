@@ -185,6 +185,12 @@ def test_a_page_nested_a_hundred_thousand_deep_is_read_or_refused_in_a_sentence(
 # --- Markdown and subtitles
 
 
+@pytest.mark.parametrize("text", ["# 渡口的灯", "渡口的灯\n======", "---\ntitle: 渡口\n---\n\n# 渡口的灯\n"])
+def test_a_markdown_text_of_headings_alone_is_a_text(text):
+    (draft,) = read_texts(text.encode(), "a.md").drafts
+    assert draft.paragraphs == ("渡口的灯",)
+
+
 def test_markdown_headings_are_headline_and_subheads_and_code_is_left_out():
     text = "---\ntitle: 早报\ntags: [城市, 新闻]\n---\n\n今天有**雪**。\n\n## 路上\n\n路很滑，[请慢走](http://example.com)。\n\n```\n代码\n```\n"
     (draft,) = read(text, "a.md")
