@@ -98,7 +98,7 @@ def _module_name(name: str) -> str:
 
 
 def _add(
-    subparsers: argparse._SubParsersAction[argparse.ArgumentParser], name: str, words: Sequence[str]
+    subparsers: argparse._SubParsersAction[_Parser], name: str, words: Sequence[str]
 ) -> ModuleType | None:
     # A command's module is imported only if its name is among the words, so that start-up stays quick.
     parser = subparsers.add_parser(name, help=COMMANDS[name], description=COMMANDS[name].capitalize() + ".")

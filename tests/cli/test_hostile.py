@@ -170,7 +170,7 @@ WRONG = ILL.replace("\0", "")
 
 
 @pytest.mark.parametrize(
-    "words", [(WRONG,), ("list", f"--sort={WRONG}"), ("stats", f"--{WRONG}"), ("stats", WRONG)]
+    "words", [(WRONG,), ("list", f"--own={WRONG}"), ("stats", f"--{WRONG}"), ("stats", WRONG)]
 )
 def test_wrong_words_of_a_command_are_quoted_without_orders(hostile, words):
     written = hostile[0].written(*words)
