@@ -175,7 +175,7 @@ WRONG = ILL.replace("\0", "")
 def test_wrong_words_of_a_command_are_quoted_without_orders(hostile, words):
     written = hostile[0].written(*words)
     assert_plain(written)
-    assert b"dubao: " in written
+    assert b": error: " in written
 
 
 def test_markup_is_shown_as_it_stands(hostile):
