@@ -15,7 +15,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 PAGE = Path(__file__).parents[1] / "data" / "newspaper-page.txt"
 KEYS = [
     "text", "start", "end", "value", "low", "high", "bound", "kind", "measure", "unit", "subject", "subject_source",
-    "hanzi", "pinyin", "sentence",
+    "hanzi", "pinyin", "sentence", "direction",
 ]  # fmt: skip
 
 
@@ -47,6 +47,13 @@ def test_bounds_and_ranges_are_told_by_name_and_by_their_ends(dubao: Run) -> Non
     over, between = figures(dubao, "超过1.2万亩，费用在50万元至60万元之间。")
     assert (over["bound"], over["low"], over["high"], over["unit"]) == ("more_than", "12000", None, "亩")
     assert (between["kind"], between["value"], between["low"], between["high"]) == ("range", None, "500000", "600000")  # fmt: skip
+
+
+def test_a_change_tells_whether_it_went_up_or_down(dubao: Run) -> None:
+    found = figures(dubao, "产量增长了40%，成本下降三成，人数仍为120人。")
+    assert [figure["direction"] for figure in found] == ["up", "down", None]
+    assert "up" in dubao("figures", "-", stdin="产量增长了40%。").stdout
+    assert "up 40%" in dubao("number", "增长了40%").stdout
 
 
 def test_what_is_counted_comes_with_where_it_was_found(dubao: Run) -> None:

@@ -37,6 +37,13 @@ _HOTLINE = re.compile(
 _DOCKET = re.compile(f"{_D}{{5,}}(?=号(?![楼线院店馆厅]))")  # 民初76188号
 _RUN = re.compile(f"{_D}{{9,}}(?![.0-9０-９万亿%元]|[ ]?[万亿元])")
 _FLIGHT_BEFORE = re.compile("(?:[A-Z][A-Z0-9]|[GDCZTKYSL])$")
+# CA1502 without a word behind it: the airlines that Chinese news names, and G1234 behind 乘.
+_AIRLINE_BEFORE = re.compile(
+    "(?<![A-Za-z0-9])(?:CA|MU|CZ|HU|MF|ZH|SC|3U|FM|HO|9C|KN|JD|GS|EU|GJ|PN|TV|NS|DR|BK|CX|KA|CI|BR|JL|NH|KE|OZ|SQ|"
+    "MH|TG|VN|AA|UA|DL|LH|AF|BA|KL|EK|QR|TK|SU)$"
+)
+_TRAIN_BEFORE = re.compile("(?:[乘搭坐]|列车|高铁|动车|车次)[了的为是：:]?[GDCZTK]$")
+_NAMED_RIDE = re.compile(f"{_D}{{3,4}}(?![0-9０-９A-Za-z.%％]|[ ]?[万亿元])")
 _FLIGHT = re.compile(f"{_D}{{1,5}}(?=次|航班|[/／]{_D}|[次]?列车|号航班)")
 
 
@@ -58,6 +65,11 @@ def code_at(text: str, position: int) -> Quantity | None:
         written, position, end, _plain(value, written), FigureKind.DIGITS, measure=measure,
         span_start=position, span_end=span_end,
     )  # fmt: skip
+
+
+def is_telephone(text: str) -> bool:
+    """Tell whether all of ``text`` has the form of a telephone number."""
+    return _PHONE.fullmatch(text) is not None
 
 
 def _plain(value: Fraction | None, written: str) -> Fraction | None:
@@ -87,4 +99,7 @@ def _code_end(text: str, position: int, before: str) -> int | None:
     flight = _FLIGHT.match(text, position)
     if flight and _FLIGHT_BEFORE.search(before):
         return flight.end()
+    ride = _NAMED_RIDE.match(text, position)
+    if ride and (_AIRLINE_BEFORE.search(before) or _TRAIN_BEFORE.search(before)):
+        return ride.end()
     return None

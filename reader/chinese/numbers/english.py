@@ -121,9 +121,11 @@ def quantity_in_english(quantity: Quantity) -> str:
     if value is None:
         return _range(quantity)
     said = BOUND_ENGLISH[quantity.bound].format(_with_unit(_amount(value, quantity), value, quantity))
-    if kind is FigureKind.CHANGE and quantity.direction and is_share(quantity):
-        return {"up": "up ", "down": "down "}.get(quantity.direction, "") + said
-    return said
+    if quantity.unit == "折" or plain_form(quantity.text).endswith("折"):
+        return said + " of the price"
+    # What has grown fourfold is four times as much; anything else went up or down by so much.
+    is_factor = kind in (FigureKind.MULTIPLE, FigureKind.CHANGE) and not is_share(quantity)
+    return f"{quantity.direction} {said}" if quantity.direction and not is_factor else said
 
 
 def is_share(quantity: Quantity) -> bool:
@@ -137,6 +139,8 @@ def is_share(quantity: Quantity) -> bool:
 def _amount(value: Fraction, quantity: Quantity) -> str:
     if is_share(quantity):
         return as_percent(value)
+    if quantity.kind is FigureKind.FRACTION and value == Fraction(1, 2):
+        return "half"
     return in_english(value)
 
 
@@ -145,7 +149,9 @@ def _with_unit(said: str, value: Fraction, quantity: Quantity) -> str:
     if is_share(quantity):
         return said
     unit = quantity.unit or quantity.measure or ""
-    if quantity.kind in (FigureKind.MULTIPLE, FigureKind.CHANGE) and "倍" in quantity.text + unit:
+    if quantity.kind is FigureKind.CHANGE and quantity.unit != "折":
+        return f"{said} times as much"
+    if quantity.kind is FigureKind.MULTIPLE and "倍" in quantity.text + unit:
         return f"{said} times"
     one, many = UNITS_ENGLISH.get(unit, ("", ""))
     name = one if value == 1 else many

@@ -52,6 +52,7 @@ _ENDLESS = re.compile(
     f"[{HANZI_DIGIT}十百千万亿萬億拾佰仟]{{41}})[{DIGIT}{HANZI_DIGIT}十百千万亿萬億拾佰仟]*"
 )
 _MOMENT_START = re.compile(f"[{DIGIT}零〇一二三四五六七八九十廿正腊两差]")
+_PAST_THE_HOUR = re.compile("[点钟]多(?![于样数么少])")
 _DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六])?番|一?倍)")
 _DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
 _HALF_WORD = re.compile("一半")
@@ -132,7 +133,10 @@ def _moment(text: str, position: int) -> Quantity | None:
         low=moment.low,
         high=moment.high,
     )
-    return _bounded(text, replace(figure, span_start=position, span_end=moment.end), bare=False)
+    figure = replace(figure, span_start=position, span_end=moment.end)
+    if _PAST_THE_HOUR.match(text, moment.end - 1) and moment.kind is FigureKind.TIME:
+        return replace(figure, bound=Bound.OVER, low=figure.value, span_end=moment.end + 1)
+    return _bounded(text, figure, bare=False)
 
 
 def _half(text: str, position: int, end: int) -> Quantity:

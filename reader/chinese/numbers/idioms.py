@@ -102,7 +102,8 @@ _IDIOMS = """
 二十八宿 八股 三藏 四川 四库全书 二十四史 二十四孝 二十四节气 二十四桥 一百单八将 一百零八将
 一百零八好汉 八十一难 七十二地煞 三十六天罡 三十六洞天 七十二福地 一千零一夜 二十一世纪经济报道
 三十而立 四十不惑 四十而不惑 五十而知天命 五十知天命 六十而耳顺 七十古来稀 人生七十古来稀 七十三八十四
-二百五 八百里加急 三千烦恼丝 三千弱水 弱水三千 后宫三千 心有千千结 千千万万 万万千千 万万没想到
+个二百五 真二百五 你二百五
+八百里加急 三千烦恼丝 三千弱水 弱水三千 后宫三千 心有千千结 千千万万 万万千千 万万没想到
 亿万富翁 亿万富豪 亿万人民 亿万家庭 亿万星辰 上千上万 千百次 万死一生
 森罗万象 包罗万象 气象万千 瞬息万变 日理万机 罪该万死 家财万贯 腰缠万贯 排除万难 以防万一
 不怕一万就怕万一 万金 鹏程万里 读万卷书 行万里路 前程万里 一泻千里 日行千里 沃野千里 赤地千里
@@ -127,13 +128,14 @@ _IDIOMS = """
 一章章 一节节 一级级 一线线 一点点 一寸寸 一尺尺 一分分 一夜夜 一回回 一场场 一轮轮 一届届 一期期
 一拳拳 一脚脚 一刀刀 二元一次方程 四处奔波 四处张望 四处打听 四处寻找 四处游走 四处求医 四处逃散
 四处碰壁 四处流浪 一二三产业 早九晚五 十天半月 十天半个月 朝九晚五 朝九晚六 一个劲儿 国庆七天乐
-三月不知肉味 八一建军节 六一儿童节 五四青年节 三八妇女节 十一黄金周 五一劳动节
+三月不知肉味 梅开二度 八一建军节 六一儿童节 五四青年节 三八妇女节 十一黄金周 五一劳动节
 """
 
 IDIOMS: frozenset[str] = frozenset(word for word in _IDIOMS.split() if len(word) > 1)
 """Every phrase of the table."""
 
 _BEFORE_NUMERAL = frozenset("零〇一二三四五六七八九十百千万亿两第0123456789０１２３４５６７８９")
+_PLACES = frozenset("十百千万亿")
 _NUMERALS = frozenset("零一二三四五六七八九十百千万亿两半几数首")
 
 
@@ -156,11 +158,14 @@ def idiom_end(text: str, position: int) -> int:
     for pair in (text[position : position + 2], text[position : position + 1]):
         for place, phrase in _BY_PAIR.get(pair, ()):
             start = position - place
-            if start >= 0 and text.startswith(phrase, start) and not _cuts_a_number(text, start):
-                return start + len(phrase)
+            end = start + len(phrase)
+            if start >= 0 and text.startswith(phrase, start) and not _cuts_a_number(text, start, end):
+                return end
     return position
 
 
-def _cuts_a_number(text: str, start: int) -> bool:
-    """Tell whether a phrase would begin inside a number: the 一场场 of 十一场场均."""
+def _cuts_a_number(text: str, start: int, end: int) -> bool:
+    """Tell whether a phrase would begin or end inside a number: the 一场场 of 十一场场均."""
+    if text[end - 1] in _NUMERALS and text[end : end + 1] in _PLACES:
+        return True
     return text[start] in _NUMERALS and text[start - 1 : start] in _BEFORE_NUMERAL

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reader.chinese.numbers.codes import is_telephone
 from reader.chinese.numbers.english import BOUND_MEANING, is_share, quantity_in_english
 from reader.chinese.numbers.forms import as_percent, grouped, in_wan_yi, plain
 from reader.chinese.numbers.moments import read_moments
@@ -18,7 +19,7 @@ from reader.chinese.numbers.spell import plain_form
 from reader.chinese.numbers.typed import Typed, read_typed
 from reader.chinese.numbers.units import factor
 from reader.errors import UsageError
-from reader.text import clean_answer
+from reader.text import clean_answer, is_han
 
 __all__ = ["CHINA", "Lens", "Line", "Peg", "Rate", "describe", "lens", "same"]
 
@@ -122,8 +123,8 @@ def written_out(quantity: Quantity) -> str:
     value, text = quantity.value, re.sub("[余多来几]", "", plain_form(quantity.text))
     if value is None:
         return ""
-    if found := re.fullmatch(r"([\d.,]+)%", text):
-        return f"{text} = {found[1]} ÷ 100 = {plain(value)}"
+    if found := re.fullmatch(r"([\d.,]+)([%‰])", text):
+        return f"{text} = {found[1]} ÷ {'100' if found[2] == '%' else '1,000'} = {plain(value)}"
     if (found := re.fullmatch(r"(.+)折", text)) and is_share(quantity):
         return f"{text} pays {as_percent(value)} of the price, {as_percent(1 - value)} off"
     if text.endswith("成") or "成" in text:
@@ -175,28 +176,41 @@ def describe(
     quantities = list(found) if found and _covers(found, text) else []
     if not quantities:
         typed = _typed_quantity(text)
-        quantities = [typed] if typed else list(found)
+        # 3,00 is a slip, and no 3 beside two zeros.
+        told = list(found) if any(map(str.isalpha, text)) else []
+        quantities = [typed] if typed else told
     return [
         lens(q, text[q.end :] if q.end else "", rate=rate, pegs=pegs, ways=ways, spoken=spoken)
         for q in quantities
     ]
 
 
+_TWO_NUMBERS = re.compile(r"^\s*\d{1,2}\s+\d{1,2}\s*$")  # 12 34
+_LONG_NUMBER = re.compile(r"[1-9]\d{2,}")
+
+
 def _covers(found: Sequence[Quantity], text: str) -> bool:
-    """Tell whether the figures found are what was meant: not the 300 of 300 billion."""
+    """Tell whether the figures found are what was meant: not the 300 of 300 billion.
+
+    A long row of digits names something in running text; typed alone it is a number, unless it can be called.
+    """
+    if _LONG_NUMBER.fullmatch(text.strip()) and found[0].kind is FigureKind.DIGITS:
+        return is_telephone(text.strip())
     return any("\u4e00" <= c <= "\u9fff" for c in text) or (
         len(found) == 1 and found[0].text.strip() == text.strip()
     )
 
 
 def _typed_quantity(text: str) -> Quantity | None:
-    read = read_typed(text)
+    read = None if _TWO_NUMBERS.search(text) else read_typed(text)
     if read is None or read.unknown:
         return None
     kind = (
         FigureKind.RANGE if read.value is None else FigureKind.PERCENT if read.share else FigureKind.CARDINAL
     )
     written = in_wan_yi(read.value) if read.value is not None else text
+    if parse_numeral(text) == read.value and (any(map(is_han, text)) or text.strip().isdecimal()):
+        written = text.strip()
     if read.share and read.value is not None:
         written = as_percent(read.value)
     return Quantity(

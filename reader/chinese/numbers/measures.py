@@ -67,7 +67,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 档 programmes; 茬 crops; 挺 guns; 具 sets; 点位 points; 个点位 points; 位次 ranks; 个位次 ranks;
 地市 cities; 学年 school years; 公斤级 kilogram class; 截 lengths; 管 tubes; 撇 strokes; 尾 fish;
 号人 people; 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps; 指 fingers;
-波 waves; 波儿 waves;
+波 waves; 波儿 waves; 荤 meat dishes; 素 vegetable dishes; 汤 soups; 菜 dishes;
 """)
 
 _UNITS: dict[str, str] = _table("""
@@ -180,7 +180,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _NOT_A_MEASURE = {
     "个": re.compile("个[性别体税案]"),
     "元": re.compile("元[旦宵首帅素件]"),
-    "分": re.compile("分[之别配布类析公享支局钱线](?!$)|分之"),
+    "分": re.compile("分[之别配布类析公享支局线](?!$)|分之"),
     "年": re.compile("年[级代轻味糕货画夜度级]"),
     "日": re.compile("日[元圆本常程报记益期]"),
     "天": re.compile("天[然津气才府桥坛安空线河涯地子使][^内]?"),
@@ -267,6 +267,9 @@ _NOT_A_MEASURE = {
     "管": re.compile("管[理道线网]"),
     "板": re.compile("板[块]"),
     "挂": re.compile("挂零"),
+    "素": re.compile("素[质材养描食菜颜]"),
+    "汤": re.compile("汤[圆包姆池山]"),
+    "菜": re.compile("菜[市园地场单刀谱农价篮]"),
     "档": re.compile("档[次案]"),
     "格": re.compile("格[外局]"),
     "曲": re.compile("曲[折线]"),
@@ -275,7 +278,7 @@ _NOT_A_MEASURE = {
     "指": re.compile("指(?!来?[宽厚长深高]|[，。；、左])"),
     "波": re.compile("波[动及折浪澜长段特兰士音儿形纹罗]"),
     # Rooms of a flat: 两房一厅, 三室两厅一卫.
-    "房": re.compile("房(?![一二两三四1-4]厅)"),
+    "房": re.compile("房(?![一二两三四1-4]厅|[太姨妻媳夫亲儿]|老婆)"),
     "厅": re.compile("厅(?![一二两三四1-4][卫厨]|[，。、）的\\s]|$)"),
     "卫": re.compile("卫(?![，。、）的\\s]|$)"),
 }  # fmt: skip

@@ -10,7 +10,8 @@ from reader.chinese.numbers.quantity import Bound
 _REACH = 9  # characters before a figure that can belong to its bound word
 # What may stand between a bound word and its figure: 约需40分钟, 约为每秒30万公里, 不超过±0.5.
 _LINK = (
-    "(?:了|有|为|是|过|在|达到?|计|占|了将|需?要|需|用|花)?(?:每个?[\u4e00-\u9fff]{1,2})?[ \u00a0\u3000±]?"
+    "(?:合?人民币|了|有|为|是|过|在|达到?|计|占|了将|需?要|需|用|花)?"
+    "(?:每个?[\u4e00-\u9fff]{1,2})?[ \u00a0\u3000±]?"
 )
 
 _PLAIN = "[^的，。、；：！？()（）“”\\s\\d零一二三四五六七八九十百千万亿两几半]"
@@ -52,7 +53,7 @@ _SET_BEFORE = re.compile(
     "(?P<at_least>不(?:得|能|应|可|宜|会)?(?:低于|少于|小于)|不下于?|不亚于)|"
     "(?P<more_than>超过|超出|高于|多于|大于|突破|刷新)|(?P<under>低于|少于|小于|不足|未达到?|不到)|"
     "(?P<nearly>接近|逼近))了?"
-    f"(?P<by>{_PLAIN}{{0,12}})的(?:约|近)?[ ]?$"
+    f"(?P<by>(?:(?![按每收则把将以让]){_PLAIN}){{0,12}})的(?:约|近)?[ ]?$"
 )
 _SET_BY = re.compile(
     "[去前上今明当同往历]年|全年|同期|上[月周季届次轮]|前[期次届]|此前|之前|以往|历史|当时|原[来先有定计]|"
@@ -60,6 +61,8 @@ _SET_BY = re.compile(
     "平均|均值|中位|最[高低多少大小]|[上下]限|红线|警戒|合同|正常|纪录|记录|行业|全[国省市球]|世界|"
     "对手|对方|一般|通常|普通|常[年规人]"
 )
+# A share has what it is a share of between: 不到总投资的三成.
+_SHARE_OF = re.compile("百分之|[0-9０-９.]+[%％]|[一二两三四五六七八九0-9]+(?:成|分之)|一半|半数")
 # What is done may stand between: 最多可容纳300人, 至少留三分之一.
 _DONE_BEFORE = re.compile(
     "(?:(?P<at_most>最多|至多|顶多)|(?P<at_least>至少|最少|起码))"
@@ -79,7 +82,7 @@ _SHARE_ABOUT = re.compile("约(?:相当于|占|等于|合)[\u4e00-\u9fff]{1,8}�
 # A bare scale has bound words of its own: 上万, 过亿, 成百.
 _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
 # 小二百 is almost two hundred; 最小一百 and 中小一千 are none.
-_SMALL_BEFORE = re.compile("(?:^|[，。、；：！？”“\\s有要花了就也都得才差着给近快])小$")
+_SMALL_BEFORE = re.compile("(?:^|[，。、；：！？”“\\s有要花了就也都得才差着给近快到出卖赚挣交])小$")
 _SMALL_SUM = re.compile("[一二两三四五六七八九][十百千万]|十(?=[个年来万斤里块天])|百(?=[十万来号斤里块])")
 _NO_BARE_UP = set("网路街地天身手线场会晚早以之如加马迈登跨踏站")
 _BEHIND: tuple[tuple[Bound, str], ...] = (
@@ -165,7 +168,7 @@ def _far_bound(text: str, start: int) -> tuple[Bound, int] | None:
         if about is not None:
             return Bound.ABOUT, start - len(about.group())
         limit = _SET_BEFORE.search(text[max(0, start - 22) : start])
-        if limit is None or _SET_BY.search(limit["by"]) is None:
+        if limit is None or not (_SET_BY.search(limit["by"]) or _SHARE_OF.match(text, start)):
             return None
     bound = next(Bound(name) for name, word in limit.groupdict().items() if word and name != "by")
     return bound, start - len(limit.group())

@@ -18,6 +18,7 @@ _TEENS = re.compile(f"({_TENS}[十百千])几({_TENS}[十百千])([百千]?[万�
 _SOME_OR_MORE = re.compile("[几数]([十百千万]+)上([百千万亿]+)")
 _OR_SO = re.compile("个把(?:儿)?(?=小时|钟头|月|星期|礼拜|人|学期|世纪|钟)")
 _EIGHTY = re.compile("([百千万])(?:儿)?八([十百千])(?![一二三四五六七八九零〇])")
+_HUNDRED_OR_SO = re.compile("百十[来多余]?(?=[个号斤里块亩户人口条名件只头张元米家年间斤公平辆台棵万页])")
 _COUNTED_IN = re.compile("数以([十百千]?[百千万亿])计")
 _HEAPS = re.compile("成([百千])[上成]([百千万])")
 _HALF_PRICE = re.compile("对折")
@@ -91,7 +92,9 @@ def _or_so(text: str, position: int) -> Quantity | None:
 
 
 def _eighty(text: str, position: int) -> Quantity | None:
-    """Read 百八十 and 千儿八百: from eight of the lower place up to one of the higher."""
+    """Read 百十来, and 百八十 and 千儿八百: from eight of the lower place up to one of the higher."""
+    if tens := _HUNDRED_OR_SO.match(text, position):
+        return _figure(text, position, tens.end(), Fraction(100), bound=Bound.ABOUT)
     found = _EIGHTY.match(text, position)
     if found is None or _FACTORS[found[1]] != 10 * _FACTORS[found[2]]:
         return None

@@ -56,12 +56,13 @@ _COINS = re.compile(
     f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])(?:分|(?![{HANZI_DIGIT}{DIGIT}十百千万个张块元角毛斤])))?"
 )
 _STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
+_PHASE = re.compile("工程|项目|投资|建设|占地|规划|建成|[已将拟]")
 _STEP = re.compile("台阶|大关|关口|门槛")
 _ORDER = re.compile("第[ ]?")
 FIRST_MEASURES = word_set(
     """
     批 个 次 家 届 日 条 座 场 轮 盘 局 期 套 例 台 艘 架 列 款 趟 名 天 站 章 年 批次 幅 颗 枚 间 所 支 种
-    项 辆 班 季 节 位 部 件 单 张 株 段 笔 处 栋 集 组
+    项 辆 班 季 周 月 节 位 部 件 单 张 株 段 笔 处 栋 集 组
     """
 )
 # 数 and 几 begin many words; alone they count only before these.
@@ -254,7 +255,7 @@ def _with_measure(text: str, term: Term) -> Term:
     # 前三季度 are three, 三季度 is the third.
     numbers = measure in NUMBERING and not (measure == "季度" and text[term.start - 1 : term.start] == "前")
     kind = FigureKind.ORDINAL if numbers and term.kind is FigureKind.CARDINAL else term.kind
-    if measure == "期" and text[end : end + 2] in ("工程", "项目", "投资", "建设"):
+    if measure == "期" and _PHASE.match(text, end):
         kind = FigureKind.ORDINAL
     return _more_behind(text, replace(term, measure=measure, measure_end=end, kind=kind))
 

@@ -56,6 +56,7 @@ def figure_values(figure: FoundFigure) -> dict[str, Any]:
         "hanzi": quantity.hanzi,
         "pinyin": quantity.pinyin,
         "sentence": clean_line(figure.sentence),
+        "direction": quantity.direction,
     }
 
 
@@ -83,11 +84,12 @@ def _print_table(found: list[FoundFigure], context: Context) -> None:
 def _row(figure: FoundFigure) -> tuple[str, str, str, str, str]:
     quantity, subject = figure.quantity, figure.subject
     bound = "" if quantity.bound is Bound.EXACT else str(quantity.bound).replace("_", " ")
+    how = ", ".join(word for word in (quantity.direction, bound) if word)
     counts = f"{subject.subject}? ({subject.source})" if subject else ""
     read = f"{quantity.hanzi} {quantity.pinyin}"
     # 一块五 has its unit inside.
     measure = "" if quantity.measure and quantity.measure in quantity.text else quantity.measure or ""
-    return quantity.text + measure, _worth(figure), bound, counts, read
+    return quantity.text + measure, _worth(figure), how, counts, read
 
 
 def _worth(figure: FoundFigure) -> str:

@@ -9,7 +9,7 @@ import pytest
 from reader.chinese.numbers.english import quantity_in_english
 from reader.chinese.numbers.find import find_figures
 from reader.chinese.numbers.forms import grouped, in_english, in_wan_yi, plain
-from reader.chinese.numbers.lens import Lens, Peg, Rate, lens, same, written_out
+from reader.chinese.numbers.lens import Lens, Peg, Rate, describe, lens, same, written_out
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 from reader.chinese.numbers.sizes import Way, rounded
 from reader.errors import UsageError
@@ -197,6 +197,60 @@ def test_the_reader_chooses_which_units_a_figure_is_turned_into(ways: set[Way], 
 )
 def test_sums_and_lengths_of_speech_are_one_figure(one: str, other: str) -> None:
     assert same(one, other)
+
+
+def shown(text: str) -> dict[str, str]:
+    """Return the first line of each label of the only figure in ``text``."""
+    (one,) = describe(text)
+    return {line.label: line.text for line in reversed(one.lines)} | {"figure": one.quantity.text}
+
+
+@pytest.mark.parametrize(
+    ("typed", "figure", "value", "reading"),
+    [
+        ("半", "半", "0.5", "半  bàn"),
+        ("零", "零", "0", "零  líng"),
+        ("300000000000", "300000000000", "300,000,000,000", "三千亿  sānqiān yì"),
+        ("12345", "12345", "12,345", "一万二千三百四十五  yīwàn èrqiān sānbǎi sìshíwǔ"),
+        ("5.7 billion", "57亿", "5,700,000,000", "五十七亿  wǔshíqī yì"),
+        ("一百二", "一百二", "120", "一百二  yībǎi èr"),
+    ],
+)
+def test_a_number_typed_alone_is_a_number(typed: str, figure: str, value: str, reading: str) -> None:
+    told = shown(typed)
+    assert (told["figure"], told["value"], told["reading"]) == (figure, value, reading)
+
+
+def test_a_telephone_number_typed_alone_is_read_digit_by_digit() -> None:
+    assert shown("13800138000")["reading"].startswith("幺三八")
+    assert shown("CA1502")["reading"].startswith("幺五零二")
+
+
+@pytest.mark.parametrize("typed", ["3,00", "1.2.3", "12 34", "1e400", "", "，。"])
+def test_what_is_no_number_is_not_taken_for_a_part_of_itself(typed: str) -> None:
+    assert describe(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "english"),
+    [
+        ("增长了40%", "up 40%"),
+        ("下降三成", "down 30%"),
+        ("打七折", "70% of the price"),
+        ("打对折", "50% of the price"),
+        ("翻两番", "4 times as much"),
+        ("增加了三倍", "4 times as much"),
+        ("超过半数", "more than half"),
+        ("近半", "nearly half"),
+        ("减少了1200亩", "down 1,200 mu"),
+    ],
+)
+def test_a_change_is_said_with_its_direction(typed: str, english: str) -> None:
+    assert shown(typed)["English"] == english
+
+
+def test_a_share_in_a_thousand_has_its_steps() -> None:
+    assert shown("0.5‰")["step by step"] == "0.5‰ = 0.5 ÷ 1,000 = 0.0005"
 
 
 def test_a_change_tells_whether_it_goes_up_or_down() -> None:
