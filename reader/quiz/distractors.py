@@ -112,7 +112,7 @@ def _pool(stated: StatedFigure, others: Sequence[StatedFigure], rng: random.Rand
     for other in _neighbours(stated, others):
         assert other.quantity.value is not None
         pool[other.quantity.value] = _Wrong(Slip(other.quantity.text, other.quantity.value), "", other)
-    found = list(pool.values())
+    found = [wrong for wrong in pool.values() if not _says_both(stated, _with(stated, wrong.slip.text))]
     return found if len(found) <= MOST_POOL else rng.sample(found, MOST_POOL)
 
 
@@ -144,18 +144,21 @@ def _neighbours(stated: StatedFigure, others: Iterable[StatedFigure]) -> Iterato
             and abs(len(other.quantity.text) - len(stated.quantity.text)) <= MOST_LONGER
             and _shape(other.quantity.text) == _shape(stated.quantity.text)
             and other.sentence.start != stated.sentence.start
-            and not _says_both(stated, other)
         ):
             yield other
 
 
-def _says_both(stated: StatedFigure, other: StatedFigure) -> bool:
-    """Tell whether the text says of the other figure just what it says of this one."""
+def _with(stated: StatedFigure, number: str) -> str:
+    """Return the figure and its measure word with another number."""
+    return stated.number.replace(stated.quantity.text, number, 1)
+
+
+def _says_both(stated: StatedFigure, shown: str) -> bool:
+    """Tell whether the text says somewhere with another figure just what it says with this one."""
     text = stated.sentence.text
     start, end = clause(text, stated.start, stated.end)
     number_end = stated.quantity.start + len(stated.number)
-    filled = text[start : stated.quantity.start] + other.number + text[number_end:end]
-    return filled in stated.source.text
+    return text[start : stated.quantity.start] + shown + text[number_end:end] in stated.source.text
 
 
 def _shape(number: str) -> tuple[bool, bool, bool, str]:
@@ -164,7 +167,7 @@ def _shape(number: str) -> tuple[bool, bool, bool, str]:
 
 
 def _option(stated: StatedFigure, wrong: _Wrong, others: Iterable[StatedFigure]) -> Option:
-    text = stated.number.replace(stated.quantity.text, wrong.slip.text, 1)
+    text = _with(stated, wrong.slip.text)
     # 800余户 for 5000余户 is a slip of nothing where 800余辆 stand beside it: what it counts was mixed up.
     taken = (other for other in others if other.quantity.text == wrong.slip.text)
     neighbour = wrong.neighbour or next(taken, None)

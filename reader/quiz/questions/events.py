@@ -43,8 +43,6 @@ def events(source: Source, rng: random.Random) -> Made:
     The text's own order is asked for, which is certain; when something happened may be told in retrospect.
     """
     slug = source.article.slug
-    if source.article.facts:
-        return
     found = _events(source)
     if len(found) < FEWEST_EVENTS or not _is_narrative(source, found):
         yield Refusal(f"article/{slug}/events", "The text tells too few events to ask for their order.")

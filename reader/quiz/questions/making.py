@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.chinese.numbers.quantity import Quantity
+from reader.chinese.numbers.quantity import FigureKind, Quantity
 from reader.quiz.figures import StatedFigure
 from reader.quiz.item import AnswerForm, Item, Option, Proof, Question, Refusal
 
 #: What a maker yields: questions, and refusals of what it can't ask.
 Made = Iterator[Question | Refusal]
 
+#: Kinds of figure that are worth remembering; an ordinal or a door number is not.
+ASKED_FIGURES = frozenset(
+    {FigureKind.CARDINAL, FigureKind.DECIMAL, FigureKind.PERCENT, FigureKind.FRACTION, FigureKind.MULTIPLE}
+)
 #: How many wrong options a question has.
 WRONG = 2
 

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from reader.articles.article import Article, Fact, Sentence, Version
+from reader.articles.article import Fact, Sentence
 from reader.chinese.numbers.find import find_figures
 from reader.quiz.clauses import is_clause, shown_clauses
 from reader.quiz.item import Item, Option, Proof, Question, Refusal
+from reader.quiz.nearness import Text, character_pairs, is_title, near_texts
 from reader.quiz.phrases import figure_statement
 from reader.quiz.questions.making import Made, choice
 from reader.quiz.source import Source
-from reader.text import is_han
 
 #: A fact is shown in so many characters: a sentence at most so long, a clause at least.
 _MOST_SHOWN, _LEAST_SHOWN = 40, 9
@@ -33,31 +33,16 @@ _HANGING = re.compile(
 MOST = 6
 #: Of so many sets of three the one is taken whose words tell the titles least.
 _SETS = 24
-#: Texts that share less than this part of their pairs of characters are of such different things that a
-#: title tells what its article says.
-_LEAST_NEAR = 0.04
 #: A figure this small stands in every text.
 _TOO_SMALL = 2
 _FACTS, _TITLES = "①②③", "甲乙丙"
 
 
 @dataclass(frozen=True, eq=False)
-class _Text:
-    """An article in the version that is matched."""
-
-    article: Article
-    version: Version
-
-    @property
-    def title(self) -> str:
-        return self.version.title
-
-
-@dataclass(frozen=True, eq=False)
 class _Said:
     """Something that a text says, its English, and where; ``fact`` is "" where none is written."""
 
-    text: _Text
+    text: Text
     words: str
     english: str
     fact: str
@@ -69,10 +54,10 @@ _Three = tuple[_Said, _Said, _Said]
 
 def match(source: Source, rng: random.Random) -> Made:
     """Ask which of three articles says which of three things; one of them is the source's own."""
-    own = _Text(source.article, source.version)
-    others = [text for text in _others(source) if _is_near(own, text)]
+    own = Text(source.article, source.version)
+    others = near_texts(source)
     refused = f"article/{source.article.slug}/match"
-    if not _is_title(own.title) or len(others) < 2:
+    if not is_title(own.title) or len(others) < 2:
         yield Refusal(refused, "There are no two other articles on things so near that titles don't tell.")
         return
     told = _told(own)
@@ -89,32 +74,6 @@ def match(source: Source, rng: random.Random) -> Made:
             yield _question(three, rng)
 
 
-def _others(source: Source) -> Iterator[_Text]:
-    """The other articles, each in the version nearest in level."""
-    wanted = source.version.level
-    if source.article.version(wanted) is None or wanted not in ("3", "5", "news"):
-        wanted = "3" if source.reader_level <= 3 else "5" if source.reader_level <= 5 else "news"
-    for other in source.others:
-        version = other.version(wanted) or other.versions[-1]
-        if _is_title(version.title) and version.title != source.version.title:
-            yield _Text(other, version)
-
-
-def _is_title(title: str) -> bool:
-    return sum(map(is_han, title)) > 1
-
-
-def _is_near(one: _Text, other: _Text) -> bool:
-    mine, theirs = _pairs(one.version.text), _pairs(other.version.text)
-    least = min(len(mine), len(theirs))
-    return least > 0 and len(mine & theirs) >= _LEAST_NEAR * least
-
-
-@lru_cache(maxsize=64)
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(a + b for a, b in pairwise(text) if is_han(a) and is_han(b))
-
-
 @lru_cache(maxsize=64)
 def _values(text: str) -> frozenset[Fraction]:
     """The values of all figures of a text that are large enough to tell something."""
@@ -124,7 +83,7 @@ def _values(text: str) -> frozenset[Fraction]:
 # --- what a text says
 
 
-def _told(text: _Text) -> list[_Said]:
+def _told(text: Text) -> list[_Said]:
     """Return what its facts say where that can be said by itself: figures, whole sentences or clauses."""
     marks: dict[str, tuple[Sentence, int, int]] = {}
     for sentence in text.version.sentences:
@@ -135,7 +94,7 @@ def _told(text: _Text) -> list[_Said]:
     ]
 
 
-def _fact(text: _Text, fact: Fact, mark: tuple[Sentence, int, int]) -> _Said | None:
+def _fact(text: Text, fact: Fact, mark: tuple[Sentence, int, int]) -> _Said | None:
     sentence, start, end = mark
     shown = sentence.text[start:end]
     proof = Source.proof(sentence, start, end)
@@ -150,7 +109,7 @@ def _fact(text: _Text, fact: Fact, mark: tuple[Sentence, int, int]) -> _Said | N
     return None
 
 
-def _quoted(text: _Text) -> list[_Said]:
+def _quoted(text: Text) -> list[_Said]:
     """Return clauses of its own words, one of each paragraph."""
     found = []
     for sentence, start, end in shown_clauses(text.version):
@@ -169,7 +128,7 @@ def _id(said: _Said) -> str:
 
 
 def _three(
-    said: _Said, others: Sequence[_Text], by_text: dict[int, list[_Said]], rng: random.Random
+    said: _Said, others: Sequence[Text], by_text: dict[int, list[_Said]], rng: random.Random
 ) -> _Three | None:
     """Return the thing said with things that two other articles say; None where titles or texts tell."""
     pairs = list(combinations(others, 2))
@@ -191,7 +150,7 @@ def _may_stand(three: _Three) -> bool:
     for said in three:
         others = [other for other in three if other is not said]
         near = [len(set(said.words) & set(other.text.title)) for other in (said, *others)]
-        if _pairs(said.words) & _pairs(said.text.title) or near[0] > max(near[1:]):
+        if character_pairs(said.words) & character_pairs(said.text.title) or near[0] > max(near[1:]):
             return False
         values = _values(said.words)
         for other in others:
@@ -235,7 +194,7 @@ def _listed(marks: str, words: Sequence[str], between: str) -> str:
     return between.join(f"{mark}{one}" for mark, one in zip(marks, words, strict=True))
 
 
-def _title_en(text: _Text) -> str:
+def _title_en(text: Text) -> str:
     return f" “{text.version.title_en}”" if text.version.title_en else text.title
 
 

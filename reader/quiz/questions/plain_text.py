@@ -14,16 +14,12 @@ from reader.quiz.distractors import wrong_figure, wrong_pair
 from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
 from reader.quiz.phrases import GAP, gap_number, gapped, is_bare, quoted
-from reader.quiz.questions.making import WRONG, Made, choice, masked_figure, masked_word, typed
+from reader.quiz.questions.making import ASKED_FIGURES, WRONG, Made, choice, masked_figure, masked_word, typed
 from reader.quiz.questions.truth import claim_question
 from reader.quiz.source import Source
 from reader.quiz.worth import is_torn
 from reader.text import is_han
 
-#: Kinds of figure that are worth remembering; an ordinal or a door number is not.
-_ASKED = frozenset(
-    {FigureKind.CARDINAL, FigureKind.DECIMAL, FigureKind.PERCENT, FigureKind.FRACTION, FigureKind.MULTIPLE}
-)
 _DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 #: A sentence with up to so many figures may be shown with all of them taken out.
 MOST_GAPS = 4
@@ -52,7 +48,7 @@ def _unwritten(source: Source, figures: list[StatedFigure]) -> Iterator[tuple[St
 
 
 def _problem(source: Source, stated: StatedFigure) -> str:
-    if stated.quantity.kind not in _ASKED or stated.quantity.value is None:
+    if stated.quantity.kind not in ASKED_FIGURES or stated.quantity.value is None:
         return f"A figure of the kind {stated.quantity.kind} is not asked for."
     if is_trivial(stated):
         return "一 or 两 before a measure word is seldom a figure worth remembering."

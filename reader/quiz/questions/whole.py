@@ -11,6 +11,7 @@ from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.clauses import clause_of, filled_paragraphs, is_heading
 from reader.quiz.figures import stated_by_facts
 from reader.quiz.item import Item, Option, Proof, Question, Refusal
+from reader.quiz.nearness import is_title, near_texts
 from reader.quiz.phrases import quoted
 from reader.quiz.questions import comprehension
 from reader.quiz.questions.making import WRONG, Made, choice
@@ -25,7 +26,8 @@ MOST_PARAGRAPHS = 10
 def title(source: Source, rng: random.Random) -> Made:
     """Ask which title fits; the wrong ones are those of other articles, retold for the same level."""
     item = Item(f"article/{source.article.slug}/title", "title", source.article.slug)
-    wrong = [Option(*pair, "another article's title") for pair in _titles(source)]
+    titles = _titles(source) if is_title(source.version.title) else []
+    wrong = [Option(*pair, "another article's title") for pair in titles]
     wrong.sort(key=lambda option: abs(len(option.text) - len(source.version.title)))
     if len(wrong) < WRONG or not source.version.title or not source.sentences:
         yield Refusal(item.id, "There are no two other articles whose titles could stand beside it.")
@@ -39,12 +41,11 @@ def title(source: Source, rng: random.Random) -> Made:
 
 
 def _titles(source: Source) -> list[tuple[str, str]]:
-    found = []
-    for other in source.others:
-        version = other.version(source.version.level)
-        if version is not None and version.title and version.title != source.version.title:
-            found.append((version.title, version.title_en))
-    return found
+    """Return titles of other articles: retold for the same level, or else on things that are near."""
+    same = [version for other in source.others if (version := other.version(source.version.level))]
+    versions = same if source.article.facts else [text.version for text in near_texts(source)]
+    told = dict.fromkeys((v.title, v.title_en) for v in versions if v.title != source.version.title)
+    return [pair for pair in told if is_title(pair[0])]
 
 
 def paragraph(source: Source, rng: random.Random) -> Made:
