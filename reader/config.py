@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +112,24 @@ def write_settings(path: Path, settings: Settings) -> None:
         spare.replace(path)
     except OSError as error:
         raise SettingsError(f"The settings can't be saved to {path}: {error.strerror}.") from error
+
+
+def changed_settings(path: Path, before: Settings, after: Settings) -> Settings:
+    """Return the settings as the file has them now, with what is other in ``after`` than in ``before``.
+
+    Another program may have changed the file since it was read. Where it can't be read, or the two don't
+    go together, ``after`` holds.
+    """
+    changed = {
+        field.name: getattr(after, field.name)
+        for field in fields(Settings)
+        if getattr(after, field.name) != getattr(before, field.name)
+    }
+    try:
+        merged = replace(read_settings(path), **changed)
+    except SettingsError:
+        return after
+    return after if merged.problems() else merged
 
 
 def _unknown_lines(path: Path) -> list[str]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from reader.study import Study
 
 
+#: Seconds to wait for another dubao that is just keeping something.
+PATIENCE = 1.0
+
+
 class Context:
     """Made once for each run. Everything in it is made when first used, and closed at the end."""
 
@@ -36,7 +40,7 @@ class Context:
         """The desk, with progress opened for writing."""
         from reader.study import Study
 
-        return Study(self.paths, self.settings)
+        return Study(self.paths, self.settings, patience=PATIENCE)
 
     @cached_property
     def console(self) -> Console:

@@ -12,6 +12,7 @@ from reader.quiz.item import Answer, AnswerForm, Grade, Question, Verdict
 from reader.quiz.naming import kind_name
 from reader.quiz.session import Outcome, Session
 from reader.study import Study
+from reader.study.keeping import STANDS
 from reader.study.quizzing import comes_back
 from reader.text import clean_answer, clean_line
 
@@ -38,6 +39,7 @@ def run_plain(session: Session, study: Study, context: Context, letters: Letters
     asks again what was missed.
     """
     again: Session | None = session
+    context.tell_notices()
     while again is not None:
         done = again
         try:
@@ -102,9 +104,9 @@ _EASIEST = 4
 def _undo(session: Session, study: Study) -> str:
     if not session.outcomes:
         return "There is nothing to undo."
-    study.undo_answer(session.outcomes[-1])
+    is_undone = study.undo_answer(session.outcomes[-1])
     session.undo()
-    return "Undone."
+    return "Undone." if is_undone else STANDS
 
 
 def _override(session: Session, study: Study, letter: str) -> str:
@@ -120,8 +122,7 @@ def _override(session: Session, study: Study, letter: str) -> str:
     assert changed is not None, "there is an answer"
     mark, rated = "right" if changed.right else "wrong", study.rating(changed).name.lower()
     said = f"The last answer counts as {mark}, {rated}."
-    kept = study.amend(changed)
-    return said if kept else f"{said} Something else was kept since, so that on disk it stands as it was."
+    return f"{said} {study.amend(last, changed)}".rstrip()
 
 
 def _read_line() -> str | None:
@@ -138,11 +139,11 @@ def _chosen(question: Question, line: str) -> str:
 
 def _keep(outcome: Outcome, study: Study, context: Context) -> bool:
     # Kept on disk before the learner sees the verdict, so that what was seen marked is never lost.
-    study.record(outcome)
+    unkept = study.record(outcome)
+    context.tell_notices()
     question, proof = outcome.question, outcome.question.proof
     head = "Right" if outcome.right else "Wrong"
-    said = f"{head}. {outcome.grade.feedback}".rstrip()
-    context.print(said)
+    context.print(" ".join(filter(None, (f"{head}.", unkept, outcome.grade.feedback))))
     context.print(f"Answer: {question.key}" + (f" ({question.key_en})" if question.key_en else ""))
     context.print(f"Proof: {_lit(question)}")
     if proof.translation:

@@ -35,6 +35,7 @@ def open_screen(
     """
     _need_terminal()
     study = context.study
+    study.patience = 0.0  # on the screen it can be waited for beside the keys
     from reader.tui.app import run
 
     return run(study, slug=slug, level=level, quiz=quiz, plan=plan)
@@ -48,6 +49,7 @@ def open_review(context: Context, plan: ReviewPlan) -> int:
     """
     _need_terminal()
     study = context.study
+    study.patience = 0.0  # on the screen it can be waited for beside the keys
     from reader.tui.app import run
 
     return run(study, review=plan)
@@ -61,6 +63,7 @@ def open_drill(context: Context, plan: DrillPlan) -> int:
     """
     _need_terminal()
     study = context.study
+    study.patience = 0.0  # on the screen it can be waited for beside the keys
     from reader.tui.app import run
 
     return run(study, drill=plan)

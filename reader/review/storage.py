@@ -50,7 +50,8 @@ _EMPTY: Mapping[str, Document] = MappingProxyType({})
 class JournalStorage(Storage):
     """The state in memory, every change in the journal before the call that makes it returns.
 
-    ``notices`` are sentences for the learner. ``read_only_reason`` is "" while writing is possible.
+    ``notices`` are sentences for the learner. ``read_only_reason`` is "" while writing is possible, as is
+    ``why_read_only``, which says it in a few words.
     """
 
     def __init__(
@@ -84,6 +85,7 @@ class JournalStorage(Storage):
         self.disk = disk or Disk()
         self.notices: list[str] = []
         self.read_only_reason = "It was opened for reading only." if read_only else ""
+        self.why_read_only = "it was opened for reading only" if read_only else ""
         self.schema = schema
         self._clock = clock
         self._compact_at = compact_at
@@ -107,12 +109,22 @@ class JournalStorage(Storage):
         try:
             if not self._lock.acquire(wait):
                 self._is_second = True
-                self._only_read("Another dubao is open and keeps the progress. Close it to answer here.")
+                self._only_read(
+                    "Another dubao is open and keeps the progress. Close it to go on here.",
+                    "another dubao is open",
+                )
         except OSError as error:
-            self._only_read(f"The folder {self.folder} can't be written ({error.strerror}).")
+            self._cannot_write(error)
 
-    def _only_read(self, reason: str) -> None:
-        self.read_only_reason = reason
+    def _cannot_write(self, error: OSError) -> None:
+        self._only_read(
+            f"Progress can't be written to {self.folder} ({error.strerror}). "
+            "Make room or make the folder writable.",
+            "the progress can't be written",
+        )
+
+    def _only_read(self, reason: str, why: str) -> None:
+        self.read_only_reason, self.why_read_only = reason, why
         self.notices.append(f"{reason} Until then nothing new is kept.")
 
     def _open(self, schema: int, migrations: Migrations) -> None:
@@ -120,7 +132,10 @@ class JournalStorage(Storage):
         self._tables: Tables = loaded.tables
         self.is_new = loaded.is_new
         if loaded.schema > schema:
-            self._only_read("The progress was written by a newer dubao. Install that version to go on.")
+            self._only_read(
+                "The progress was written by a newer dubao. Install that version to go on.",
+                "a newer dubao wrote the progress",
+            )
         self.notices += [f"Progress in {self.folder}: {problem}" for problem in loaded.problems]
         if self.read_only_reason:
             self._lock.release()
@@ -129,7 +144,7 @@ class JournalStorage(Storage):
         try:
             self._start_journal(loaded, schema)
         except OSError as error:
-            self._only_read(f"Progress can't be written to {self.folder} ({error.strerror}).")
+            self._cannot_write(error)
             self._lock.release()
 
     def _load(self, schema: int, migrations: Migrations) -> Loaded:
@@ -287,6 +302,11 @@ class JournalStorage(Storage):
         steps = self.table(UNDO_TABLE)
         return str(steps[max(steps)]["label"]) if steps else None
 
+    @property
+    def last_step(self) -> str | None:
+        """The number of the change that :meth:`undo` would take back, as text; None for nothing."""
+        return max(self.table(UNDO_TABLE), default=None)
+
     def undo(self) -> str | None:
         """Make the documents of the last named change what they were before it; return its name."""
         steps = self.table(UNDO_TABLE)
@@ -345,6 +365,7 @@ class JournalStorage(Storage):
                 self._journal.close()
             self._journal = None
             self.read_only_reason = self.read_only_reason or "It has been closed."
+            self.why_read_only = self.why_read_only or "it has been closed"
             self._lock.release()
 
 

@@ -23,7 +23,7 @@ from reader.review.card import (
 )
 from reader.review.daily import is_overdue, keep_daily
 from reader.review.database import Database, JournalTable
-from reader.review.day import day_end, local_day
+from reader.review.day import day_end, local_day, utc_now
 from reader.review.files import Disk
 from reader.review.journal import Document
 from reader.review.log import ReviewLog
@@ -35,11 +35,6 @@ from reader.review.words import Words, WordState
 
 #: How many reviews stay in the database when the others move to their months' files.
 REVIEWS_AT_HAND = 200
-
-
-def utc_now() -> datetime:
-    """Return the time now, in UTC; what a store goes by unless it is given another clock."""
-    return datetime.now(UTC)
 
 
 def open_store(
@@ -103,6 +98,11 @@ class Store:
     def read_only_reason(self) -> str:
         """Why nothing can be kept; "" where it can."""
         return self._storage.read_only_reason
+
+    @property
+    def why_read_only(self) -> str:
+        """The same in a few words, such as "another dubao is open"."""
+        return self._storage.why_read_only
 
     @property
     def is_free(self) -> bool:
@@ -307,6 +307,11 @@ class Store:
     def undo_label(self) -> str | None:
         """What ``undo`` would take back, such as "the answer to word/集群/meaning"; None for nothing."""
         return self._storage.undo_label
+
+    @property
+    def last_step(self) -> str | None:
+        """What names the step that ``undo`` would take back, and no other step ever; None for nothing."""
+        return self._storage.last_step
 
     def undo(self) -> str | None:
         """Take the last step back: an answer, a burial, a marking of words. Return what it was."""

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import random
-import threading
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.config import Settings, write_settings
+from reader.config import Settings, changed_settings, write_settings
 from reader.errors import ContentError, UsageError
 from reader.paths import Paths
+from reader.review.day import utc_now
+from reader.study.keeping import Keeping
 from reader.study.shelf import (
     ReadingPlace,
     ShelfRow,
     fitting_level,
     own_row,
-    place_in,
     reading_place,
     shelf_row,
 )
+from reader.study.turns import in_turn
 
 # The screen paints before any room is loaded: what a room gives is imported where it is first used.
 if TYPE_CHECKING:
     from reader.articles.article import Article, Version
-    from reader.articles.importing.index import Card
     from reader.articles.library import Library
     from reader.chinese.dictionary import Dictionary
     from reader.chinese.process import Progress
@@ -47,11 +47,6 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 
-def utc_now() -> datetime:
-    """Return the time now, aware, in UTC."""
-    return datetime.now(UTC)
-
-
 class Study:
     """Made once for each run, by a door; given to every screen. Close it at the end.
 
@@ -67,7 +62,9 @@ class Study:
         clock: Clock = utc_now,
         rng: random.Random | None = None,
         library: Library | None = None,
+        patience: float = 0.0,
     ) -> None:
+        """Open nothing yet. ``patience`` is how long to wait for another program's progress, in seconds."""
         self.paths = paths
         self.settings = settings
         self.notices: list[str] = []
@@ -76,9 +73,9 @@ class Study:
         self._given_library = library
         self._scored: dict[int, tuple[str, str]] = {}
         self._passing: dict[str, Article] = {}
-        # Screens keep places and answers from threads of their own; the store has one user at a time.
-        self._lock = threading.RLock()
-        self._store: Store | None = None
+        self.patience = patience
+        self._keeping = Keeping(self._open_store, self._notice)
+        self._lock = self._keeping.lock
 
     # --- the library -----------------------------------------------------------------------
 
@@ -112,7 +109,7 @@ class Study:
             for slug in self._library.slugs():
                 if slug in cards:
                     card = cards[slug]
-                    rows.append(own_row(card, self._card_place(card), self.store.best_score(slug)))
+                    rows.append(own_row(card, self.store.place(slug), self.store.best_score(slug)))
                 else:
                     rows += self._bundled_row(slug)
         rows.sort(key=lambda row: row.date or row.added[:10], reverse=True)
@@ -129,13 +126,6 @@ class Study:
             self._notice(str(error))
             return []
         return [shelf_row(article, self._place(article), self.store.best_score(slug))]
-
-    def _card_place(self, card: Card) -> ReadingPlace | None:
-        kept = self.store.place(card.slug)
-        lengths = {level: length for level, _, length in card.versions}
-        return (
-            place_in(kept.level, lengths[kept.level], kept.offset) if kept and kept.level in lengths else None
-        )
 
     def article(self, slug: str) -> Article:
         """Return an article; raises UsageError (with the nearest slug) or ContentError."""
@@ -222,14 +212,16 @@ class Study:
 
     def _place(self, article: Article) -> ReadingPlace | None:
         with self._lock:
-            kept = self.store.place(article.slug)
-        return reading_place(article, kept.level, kept.offset) if kept else None
+            return reading_place(article, self.store.place(article.slug))
 
-    def keep_place(self, slug: str, level: str, offset: int) -> None:
-        """Remember where reading stopped; a store that can only be read has said so at the start."""
+    def keep_place(self, slug: str, level: str, offset: int) -> str:
+        """Remember where reading stopped; return a sentence where that is not kept, else ""."""
         with self._lock:
-            if not self.store.is_read_only:
-                self.store.set_place(slug, level, offset, self._clock())
+            store = self.store
+            if store.is_read_only:
+                return f"Your place in the text is not kept: {store.why_read_only}."
+            store.set_place(slug, level, offset, self._clock())
+            return ""
 
     # --- the quiz --------------------------------------------------------------------------
 
@@ -319,27 +311,24 @@ class Study:
         return Progressing(self._desk, self._clock)
 
     def undo_answer(self, outcome: Outcome) -> bool:
-        """Take an answer back, if nothing else was kept since; tell whether it was."""
-        from reader.study.recording import undo_answer
+        """Take an answer back; tell whether it is kept no more: it never was, or nothing was kept since."""
+        return self._keeping.undo(outcome)
 
-        with self._lock:
-            return not self.store.is_read_only and undo_answer(self.store, outcome.question.item.id)
+    def record(self, outcome: Outcome) -> str:
+        """Keep an answer: on disk before this returns. Return why it was not kept, "" where it was.
 
-    def record(self, outcome: Outcome) -> None:
-        """Keep an answer: on disk before this returns."""
-        from reader.study.recording import record
+        Raises:
+            StorageError: it can't be written.
+        """
+        return self._keeping.record(outcome, self.settings, self._clock())
 
-        with self._lock:
-            if not self.store.is_read_only:
-                record(self.store, self.settings, outcome, self._clock())
+    def amend(self, before: Outcome, after: Outcome) -> str:
+        """Keep another judgement of an answer; return a sentence where it is not kept, "" where it is.
 
-    def amend(self, outcome: Outcome) -> bool:
-        """Keep another grade of the answer kept last; tell whether it still could be changed."""
-        with self._lock:
-            if self.store.is_read_only or self.undo_answer(outcome):
-                self.record(outcome)
-                return True
-            return False
+        Raises:
+            StorageError: it can't be written.
+        """
+        return self._keeping.amend(before, after, self.settings, self._clock())
 
     def rating(self, outcome: Outcome) -> Rating:
         """Return how an answer counts, by right or wrong, help and time."""
@@ -366,30 +355,35 @@ class Study:
     # --- settings and the end --------------------------------------------------------------
 
     def save_settings(self, settings: Settings) -> None:
-        """Use the settings from now on, and keep them."""
-        write_settings(self.paths.settings_file, settings)
+        """Use the settings from now on, and keep what was changed, beside what another program kept since."""
+        with in_turn(self.paths, "settings"):
+            settings = changed_settings(self.paths.settings_file, self.settings, settings)
+            write_settings(self.paths.settings_file, settings)
         self.settings = settings
 
     @property
     def store(self) -> Store:
-        """The learner's progress, opened on first need."""
+        """The learner's progress, opened on first need, taken over once another program lets go of it."""
+        return self._keeping.store
+
+    def _open_store(self) -> Store:
         from reader.review.store import open_store
 
-        with self._lock:
-            if self._store is not None and self._store.is_free:
-                self._store.close()
-                self._store = None
-                self._notice("The other dubao is closed: what you answer is kept from here on.")
-            if self._store is None:
-                self._store = open_store(self.paths.progress_folder, clock=self._clock)
-                self.notices += self._store.notices
-            return self._store
+        return open_store(self.paths.progress_folder, wait=self.patience, clock=self._clock)
 
     @property
     def keeps_nothing(self) -> bool:
         """Whether progress turned out to be readable only, so that nothing new is kept."""
-        store = self._store
-        return store is not None and store.is_read_only
+        return self._keeping.keeps_nothing
+
+    @property
+    def unkept(self) -> str:
+        """Why nothing is kept now, such as "Not kept: another dubao is open."; "" where all is."""
+        return self._keeping.unkept
+
+    def retake(self) -> bool:
+        """Take the progress over if another program has let go of it meanwhile; tell whether that was so."""
+        return self._keeping.retake()
 
     def _notice(self, sentence: str) -> None:
         if sentence not in self.notices:
@@ -399,10 +393,7 @@ class Study:
         """Stop the language helper and close the progress files."""
         if "_annotating" in self.__dict__:
             self._annotating.close()
-        with self._lock:
-            if self._store is not None:
-                self._store.close()
-                self._store = None
+        self._keeping.close()
 
 
 __all__ = ["Study", "utc_now"]

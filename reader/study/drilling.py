@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
+from reader.study.keeping import why_unkept
 
 if TYPE_CHECKING:
     from reader.articles.article import Article
@@ -82,8 +83,10 @@ class Drilling:
                     answers.append((*trained, review.right))
         return ability_from(answers)
 
-    def record(self, outcome: DrillOutcome) -> None:
+    def record(self, outcome: DrillOutcome) -> str:
         """Keep an answer as practice, on disk before this returns; it has no card and never falls due.
+
+        Return why it was not kept, "" where it was.
 
         Raises:
             StorageError: it can't be kept.
@@ -95,8 +98,8 @@ class Drilling:
         rating = Rating.AGAIN if not outcome.right else Rating.GOOD
         with self._desk.lock:
             store = self._desk.store()
-            if store.is_read_only:
-                return
+            if why := why_unkept(store):
+                return why
             store.record_answer(
                 Review(
                     card=exercise.id,
@@ -110,6 +113,7 @@ class Drilling:
                     scheduled=False,
                 )
             )
+            return ""
 
     def usual_seconds(self, skill: Skill) -> float | None:
         """Return the reader's median time of a right answer in a skill, None before there are some."""

@@ -16,14 +16,11 @@ from reader.chinese.repairs import (
     to_json,
     write_repairs,
 )
-from reader.errors import StorageError, UsageError
-from reader.paths import Paths, private_folder
-from reader.review.lock import Lock
+from reader.errors import UsageError
+from reader.paths import Paths
+from reader.study.turns import in_turn
 
-_PATIENCE = 5.0
-"""Seconds to wait for another program that is just saving a repair."""
 _MOST_SPLITS = 7
-_LOCK = "repairs.lock"
 
 
 class Imported(NamedTuple):
@@ -76,7 +73,7 @@ class Repairing:
 
     def undo(self, text: str | None = None) -> Repair | None:
         """Undo the latest repair, or all of ``text``; return what was undone, None if there was nothing."""
-        with _Locked(self._paths):
+        with in_turn(self._paths, "repairs"):
             repairs = self.repairs
             undone = repairs.get(text) if text is not None else (repairs.kept or (None,))[-1]
             if undone is not None:
@@ -98,7 +95,7 @@ class Repairing:
             brought, problems = parse_repairs(told)
         except ValueError as error:
             raise UsageError(f"That is no list of repairs: {error}. Nothing was changed.") from error
-        with _Locked(self._paths):
+        with in_turn(self._paths, "repairs"):
             old = self.repairs
             new = old.merged(brought)
             if len(new.kept) > len(old.kept):
@@ -106,33 +103,10 @@ class Repairing:
             return Imported(len(new.kept) - len(old.kept), problems)
 
     def _change(self, change: Callable[[Repairs], Repairs]) -> Repair:
-        with _Locked(self._paths):
+        with in_turn(self._paths, "repairs"):
             changed = change(self.repairs)
             write_repairs(self._paths.data, changed)
             return changed.kept[-1]
-
-
-class _Locked:
-    """Two programs that save a repair at once do so one behind the other."""
-
-    def __init__(self, paths: Paths) -> None:
-        # Not among the reader's own files: a lock is nothing to back up.
-        self._folder = paths.cache
-        self._lock = Lock(paths.cache / _LOCK)
-
-    def __enter__(self) -> None:
-        try:
-            private_folder(self._folder)
-            taken = self._lock.acquire(_PATIENCE)
-        except OSError as error:
-            raise StorageError(
-                f"Repairs can't be saved: {self._folder / _LOCK}: {error.strerror}."
-            ) from error
-        if not taken:
-            raise StorageError("Another dubao is saving repairs and doesn't finish. Try again in a moment.")
-
-    def __exit__(self, *_: object) -> None:
-        self._lock.release()
 
 
 def splits(word: str, known: Callable[[str], bool], most: int = _MOST_SPLITS) -> list[tuple[str, ...]]:

@@ -103,6 +103,11 @@ class ReviewSession(Session):
         """The id of the card that :meth:`undo` is about; None where there is nothing to undo."""
         return self._before[-1].card if self._before else None
 
+    @property
+    def undo_outcome(self) -> Outcome | None:
+        """The answer that :meth:`undo` takes back; None where it is the putting away of a card."""
+        return self._outcomes[-1] if self._before and self._before[-1].is_answer else None
+
     def answer(self, answer: Answer) -> Outcome:
         """Judge an answer; a wrong one has its question asked again at the end."""
         before = self._snapshot(is_answer=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.articles.article import Article
     from reader.articles.importing.index import Card
+    from reader.review.reading import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,10 @@ def shelf_row(article: Article, place: ReadingPlace | None, best: float | None) 
     )
 
 
-def own_row(card: Card, place: ReadingPlace | None, best: float | None) -> ShelfRow:
-    """Return the row of a text of the reader's own."""
+def own_row(card: Card, kept: Place | None, best: float | None) -> ShelfRow:
+    """Return the row of a text of the reader's own, given the place kept of it."""
+    lengths = {level: length for level, _, length in card.versions}
+    place = place_in(kept.level, lengths[kept.level], kept.offset) if kept and kept.level in lengths else None
     return ShelfRow(
         slug=card.slug,
         title=card.title,
@@ -88,10 +91,10 @@ def own_row(card: Card, place: ReadingPlace | None, best: float | None) -> Shelf
     )
 
 
-def reading_place(article: Article, level: str, offset: int) -> ReadingPlace | None:
-    """Return the place, None where the article no longer has that version."""
-    version = article.version(level)
-    return None if version is None else place_in(level, len(version.text), offset)
+def reading_place(article: Article, kept: Place | None) -> ReadingPlace | None:
+    """Return the place kept, None where there is none or the article no longer has that version."""
+    version = article.version(kept.level) if kept else None
+    return place_in(kept.level, len(version.text), kept.offset) if kept and version else None
 
 
 def place_in(level: str, length: int, offset: int) -> ReadingPlace:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 
 from reader.errors import DubaoError
+from reader.tui import colourless
 from reader.tui.keys import plain_key
 from reader.tui.screens.base import NEEDED
 from reader.tui.screens.library import LibraryScreen
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from reader.study.reviewing import ReviewPlan
 
 OF_TEXTUAL = ("Theme", "Quit", "Screenshot")  # its commands that say more than ours
+LOOK_EVERY = 1.0  # seconds
 INTERRUPTED = 130  # the shell's exit status for Ctrl-C
 
 
@@ -74,7 +77,9 @@ class DubaoApp(App[None]):
         review: ReviewPlan | None = None,
         drill: DrillPlan | None = None,
     ) -> None:
-        super().__init__()
+        no_colour = colourless.is_wanted()
+        super().__init__(css_path=[self.CSS_PATH, colourless.CSS_PATH] if no_colour else None)
+        self.no_color = no_colour
         self._study = study
         self._start = (slug, level, quiz)
         self._plan = plan
@@ -89,6 +94,13 @@ class DubaoApp(App[None]):
         """Give every theme the tone colours and the other colours of ours."""
         return own_variables(self.current_theme.dark)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let no colour through where none is wanted; an empty NO_COLOR asks for nothing."""
+        if self.no_color:
+            look = self.theme_variables
+            return (colourless.colourless(look["quiet"], look["foreground"]),)
+        return [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
+
     def get_default_screen(self) -> Screen[None]:
         """Begin with the library."""
         return LibraryScreen(self._study)
@@ -96,6 +108,7 @@ class DubaoApp(App[None]):
     def on_mount(self) -> None:
         """Go on to the article or the quiz that was asked for."""
         self._heed_endings()
+        self.set_interval(LOOK_EVERY, self._look_after_progress)
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         slug, level, quiz = self._start
         if self._review is not None:
@@ -173,6 +186,13 @@ class DubaoApp(App[None]):
             self._study.close()
         except DubaoError as error:
             self._study.notices.append(str(error))
+
+    def _look_after_progress(self) -> None:
+        """Take the progress over once another program lets go of it, and say what there is to say."""
+        if self._study.keeps_nothing:
+            self.run_worker(self._study.retake, thread=True, group="retake", exclusive=True)
+        while self._study.notices:
+            self.notify(self._study.notices.pop(0), severity="warning", markup=False, timeout=12)
 
     def _keep_theme(self, _: object) -> None:
         """Remember a theme chosen from the palette."""

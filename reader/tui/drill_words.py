@@ -32,10 +32,11 @@ def asked_content(exercise: Exercise) -> Content:
     return Content("\n").join(lines)
 
 
-def verdict_content(outcome: DrillOutcome) -> Content:
-    """Say right or wrong, the mistake's diagnosis, the answer and why."""
+def verdict_content(outcome: DrillOutcome, unkept: str = "") -> Content:
+    """Say right or wrong, ``unkept`` if the answer is not kept, the mistake's diagnosis, the answer, why."""
     exercise = outcome.exercise
-    lines = [styled(_VERDICTS[outcome.grade.verdict])]
+    said = (f"   {unkept}", "$warning") if unkept else ""
+    lines = [styled(_VERDICTS[outcome.grade.verdict], said)]
     if outcome.grade.feedback:
         lines.append(styled(outcome.grade.feedback))
     lines.append(

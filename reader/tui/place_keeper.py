@@ -21,17 +21,22 @@ class PlaceKeeper:
         self._slug = slug
         self._place: tuple[str, int] | None = None
         self._sight: tuple[str, Span] | None = None
+        self._unkept = ""
 
     def note(self, level: str, offset: int, sight: Span) -> None:
         """Note the version, the character offset and the part of the text on the screen."""
         self._place = (level, offset)
         self._sight = (level, sight)
 
-    def keep(self, *, leaving: bool = False) -> None:
-        """Keep the place if it changed, and that what is in sight was looked at."""
+    def keep(self, *, leaving: bool = False) -> str:
+        """Keep the place if it changed, and that what is in sight was looked at.
+
+        Return a sentence where another program or the disk lets nothing be kept, else "".
+        """
         place, self._place = self._place, None
         if place is not None:
-            self._study.keep_place(self._slug, *place)
+            self._unkept = self._study.keep_place(self._slug, *place)
         if self._sight is not None:
             level, sight = self._sight
             self._study.progressing.glance(self._slug, level, sight.start, sight.end, leaving=leaving)
+        return self._unkept

@@ -17,10 +17,15 @@ _VERDICTS = {
 }
 
 
-def verdict(outcome: Outcome, rating: str = "") -> Content:
-    """Say right or wrong, the mistake's diagnosis, and last the key. ``rating`` is how the answer counts."""
+def verdict(outcome: Outcome, rating: str = "", unkept: str = "") -> Content:
+    """Say right or wrong, the mistake's diagnosis, and last the key.
+
+    ``rating`` is how the answer counts, ``unkept`` a sentence where it is not kept and so does not.
+    """
     question = outcome.question
-    counts = (f"   counts as {rating}", "$quiet") if rating else ""
+    counts: str | tuple[str, str] = (f"   counts as {rating}", "$quiet") if rating else ""
+    if unkept:
+        counts = (f"   {unkept}", "$warning")
     lines = [styled(_VERDICTS[outcome.grade.verdict], counts)]
     if outcome.grade.feedback:
         lines.append(styled(outcome.grade.feedback))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +18,7 @@ from reader.quiz.item import Answer, AnswerForm, Grade, Item, Option, Proof, Que
 from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
 from reader.review.card import Rating
+from reader.review.reading import Place
 from reader.review.words import WordState
 from reader.study.coverage import Coverage, census, coverage
 from reader.study.rating import rate
@@ -282,6 +283,7 @@ class FakeStudy:
         self.slow = slow
         self.closed = threading.Event()
         self.keeps_nothing = False
+        self.unkept = ""
         self.vocabulary = FakeVocabulary(self)
         self.progressing = FakeProgressing()
         self.quizzing = FakeQuizzing(self)
@@ -339,12 +341,20 @@ class FakeStudy:
         return ()
 
     def place(self, slug: str) -> ReadingPlace | None:
-        kept = [(level, offset) for kept, level, offset in self.places if kept == slug]
-        return reading_place(self.story.article, *kept[-1]) if kept else None
+        kept = [
+            Place(level, offset, datetime(2026, 11, 24, tzinfo=UTC))
+            for kept, level, offset in self.places
+            if kept == slug
+        ]
+        return reading_place(self.story.article, kept[-1] if kept else None)
 
-    def keep_place(self, slug: str, level: str, offset: int) -> None:
+    def keep_place(self, slug: str, level: str, offset: int) -> str:
         self._write()
         self.places.append((slug, level, offset))
+        return ""
+
+    def retake(self) -> bool:
+        return False
 
     def quiz(
         self,
@@ -358,17 +368,20 @@ class FakeStudy:
         self.plans.append(plan)
         return Session(self.story.questions, judge)
 
-    def record(self, outcome: Outcome) -> None:
+    def record(self, outcome: Outcome) -> str:
         self._write()
-        self.recorded.append(outcome)
+        if not self.unkept:
+            self.recorded.append(outcome)
+        return self.unkept
 
     def rating(self, outcome: Outcome) -> Rating:
         return rate(outcome)
 
-    def amend(self, outcome: Outcome) -> bool:
+    def amend(self, before: Outcome, after: Outcome) -> str:
         self._write()
-        self.recorded[-1] = outcome
-        return True
+        if not self.unkept:
+            self.recorded[-1] = after
+        return self.unkept
 
     def undo_answer(self, outcome: Outcome) -> bool:
         self._write()

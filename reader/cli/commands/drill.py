@@ -13,6 +13,7 @@ from reader.quiz.drill.skills import DrillOutcome, Exercise, Skill
 from reader.quiz.drill.words import example, score_line
 from reader.quiz.item import AnswerForm, Verdict
 from reader.study.drilling import LENGTH, Drilling, DrillPlan
+from reader.study.keeping import UNKEPT
 from reader.study.voice import Voice, VoiceError
 from reader.text import clean_line
 
@@ -128,14 +129,16 @@ def _print_exercise(drill: Drill, exercise: Exercise, context: Context) -> None:
 def _keep(outcome: DrillOutcome, context: Context) -> bool:
     # On disk before the verdict is seen, so that what was seen marked is never lost.
     try:
-        context.study.drilling.record(outcome)
+        unkept = context.study.drilling.record(outcome)
     except StorageError as error:
+        unkept = UNKEPT
         context.warn(str(error))
+    context.tell_notices()
     exercise = outcome.exercise
     head = {Verdict.NEARLY: "Nearly", Verdict.SKIPPED: "Skipped"}.get(
         outcome.grade.verdict, "Right" if outcome.right else "Wrong"
     )
-    context.print(f"{head}. {outcome.grade.feedback}".rstrip())
+    context.print(" ".join(filter(None, (f"{head}.", unkept, outcome.grade.feedback))))
     context.print(f"Answer: {exercise.key}" + (f" ({exercise.key_reading})" if exercise.key_reading else ""))
     if exercise.why:
         context.print(f"Note: {exercise.why}")

@@ -9,6 +9,7 @@ from reader.cli.context import Context
 from reader.cli.plain import Letters, run_plain
 from reader.errors import UsageError
 from reader.study import Study
+from reader.study.keeping import STANDS
 from reader.study.reviewing import ANY_TIME, MOST_CARDS, ReviewPlan, ReviewSession
 
 _ACTIONS = ("bury", "suspend", "known", "resume", "reset")
@@ -132,9 +133,10 @@ def _letters(session: ReviewSession, study: Study) -> Letters:
         card_id = session.undo_card
         if card_id is None:
             return "There is nothing to undo."
-        reviewing.undo(card_id)
+        outcome = session.undo_outcome
+        is_undone = study.undo_answer(outcome) if outcome else reviewing.undo(card_id)
         session.undo()
-        return "Undone."
+        return "Undone." if is_undone else STANDS
 
     def put_away(action: str, said: str) -> str:
         question = session.current

@@ -234,7 +234,7 @@ class ArticleScreen(BaseScreen[None]):
         margin = message.margin
         self.query_one(".head").styles.padding = (1, margin, 0, margin)
         self.query_one("#english").styles.padding = (0, margin)
-        self.query_one(GlossPanel).styles.padding = (1, margin)
+        self.query_one("#gloss").styles.padding = (0, margin)
 
     # --- the word under the cursor
 
@@ -242,7 +242,7 @@ class ArticleScreen(BaseScreen[None]):
         """Pop up the word chosen; chosen again, put it away."""
         view = self.query_one(ArticleView)
         panel = self.query_one(GlossPanel)
-        if panel.is_open and self._shown_token is view.token:
+        if panel.is_open and self._shown_token == view.token:
             panel.close()
             return
         self._explain(message.index)
@@ -282,7 +282,7 @@ class ArticleScreen(BaseScreen[None]):
         self.in_background(look_up, partial(self._show_gloss, token), group="gloss")
 
     def _show_gloss(self, token: Token, gloss: Content) -> None:
-        if token is self._shown_token:
+        if token == self._shown_token:
             self.query_one(GlossPanel).show(gloss)
 
     # --- the place
@@ -308,9 +308,11 @@ class ArticleScreen(BaseScreen[None]):
     def on_unmount(self) -> None:
         """Keep the place when the screen goes, however it goes."""
         try:
-            self._places.keep(leaving=True)
+            unkept = self._places.keep(leaving=True)
         except DubaoError as error:
-            self._study.notices.append(str(error))
+            unkept = str(error)
+        if unkept:
+            self._study.notices.append(unkept)
 
     # --- keys
 

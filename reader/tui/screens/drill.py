@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from reader.errors import DubaoError
 from reader.quiz.item import AnswerForm, Verdict
 from reader.study.drilling import DrillPlan
+from reader.study.keeping import UNKEPT
 from reader.tui.drill_words import asked_content, scores_content, verdict_content
 from reader.tui.keys import key
 from reader.tui.rows import bar, styled
@@ -69,6 +70,7 @@ class DrillScreen(BaseScreen[None]):
         self._shown_at = 0.0
         self._busy = False
         self._ended = False
+        self._are_unkept = False
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -268,17 +270,18 @@ class DrillScreen(BaseScreen[None]):
         self._busy = True
         self.in_background(
             partial(self._study.drilling.record, outcome),
-            lambda _: self._show_outcome(outcome),
+            partial(self._show_outcome, outcome),
             group="record",
             otherwise=partial(self._show_unkept, outcome),
         )
 
     def _show_unkept(self, outcome: DrillOutcome, error: DubaoError) -> None:
         self.say(str(error))
-        self._show_outcome(outcome)
+        self._show_outcome(outcome, UNKEPT)
 
-    def _show_outcome(self, outcome: DrillOutcome) -> None:
+    def _show_outcome(self, outcome: DrillOutcome, unkept: str = "") -> None:
         self._outcome, self._busy = outcome, False
+        self._are_unkept |= bool(unkept)
         self._fall_silent()
         self._show_count()
         self.query_one("#said").remove_class("-open")
@@ -288,7 +291,7 @@ class DrillScreen(BaseScreen[None]):
         else:
             self.query_one("#answer", Input).disabled = True
         verdict = self.query_one("#verdict", Static)
-        verdict.update(verdict_content(outcome))
+        verdict.update(verdict_content(outcome, unkept))
         verdict.display = True
         body = self.query_one(DrillBody)
         body.focus()
@@ -336,7 +339,8 @@ class DrillScreen(BaseScreen[None]):
             return
         if self._drill is not None and self._drill.outcomes and not self._ended:
             done = len(self._drill.outcomes)
-            self.app.notify(f"Stopped after {done} of {self._drill.length}. They are kept.", markup=False)
+            kept = "Not all of them are kept." if self._are_unkept else "They are kept."
+            self.app.notify(f"Stopped after {done} of {self._drill.length}. {kept}", markup=False)
         self.dismiss()
 
     def _end(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.widgets import OptionList, Static
@@ -131,16 +131,15 @@ and Ctrl+Z do the same. **c** chooses the order, the article, and how far ahead 
 
     def action_undo(self) -> None:
         """Take the last step back: an answer, or a card put away."""
-        card_id = self._review.undo_card if self._review else None
-        if card_id is not None and not self._busy:
-            self._keep_step(partial(self._study.reviewing.undo, card_id), self._undone)
+        review = self._review
+        if review is None or review.undo_card is None or self._busy:
+            return
+        if review.undo_outcome is not None:
+            self._keep_step(partial(self._study.undo_answer, review.undo_outcome), self._undone)
+        else:
+            self._keep_step(partial(self._study.reviewing.undo, review.undo_card), self._undone)
 
-    def _undone(self, _: object) -> None:
-        assert self._review is not None
-        self._review.undo()
-        self._show_question()
-
-    def _keep_step(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
+    def _keep_step(self, work: Callable[[], Any], then: Callable[[Any], object]) -> None:
         self._busy = True
         self.in_background(work, then, group="record", otherwise=self._unkept)
 

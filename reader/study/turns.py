@@ -1,0 +1,36 @@
+"""Two programs that save the same file at once do so one behind the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reader.errors import StorageError
+from reader.paths import Paths, private_folder
+from reader.review.lock import Lock
+
+#: Seconds to wait for another program that is just saving.
+PATIENCE = 5.0
+
+
+@contextmanager
+def in_turn(paths: Paths, what: str) -> Iterator[None]:
+    """Hold the lock for saving ``what`` ("repairs") while the block reads, changes and writes the file.
+
+    Raises:
+        StorageError: another program doesn't finish, or the lock can't be made.
+    """
+    # Not among the reader's own files: a lock is nothing to back up.
+    path = paths.cache / f"{what}.lock"
+    lock = Lock(path)
+    try:
+        private_folder(paths.cache)
+        taken = lock.acquire(PATIENCE)
+    except OSError as error:
+        raise StorageError(f"{what.capitalize()} can't be saved: {path}: {error.strerror}.") from error
+    if not taken:
+        raise StorageError(f"Another dubao is saving {what} and doesn't finish. Try again in a moment.")
+    try:
+        yield
+    finally:
+        lock.release()
