@@ -7,7 +7,8 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,9 +16,10 @@ from reader.chinese.cache import TextCache, cache_key
 from reader.chinese.dictionary.index import index_file
 from reader.chinese.dictionary.opening import index_folder
 from reader.chinese.dictionary.source import dictionary_file
+from reader.chinese.packed import Packer, Spans, edges_of
 from reader.chinese.packing import unpack
 from reader.chinese.repairs import Repairs
-from reader.chinese.token import AnnotatedText, GlossaryEntry, Span, Token
+from reader.chinese.token import AnnotatedText, GlossaryEntry, Span
 from reader.chinese.wire import Building, Done, Failed, Message, Part, Ready, Setup, receive, send
 from reader.errors import DubaoError, StorageError, TextError
 from reader.paths import Paths, private_folder
@@ -135,16 +137,16 @@ class Annotator:
                 {headword: entry for headword, entry in glossary.items() if headword in part},
                 repairs,
             )
-            whole.add(self._ask(message, start, progress if not start else _silent))
+            whole.add(self._ask(message, progress if not start else _silent), start)
             progress(_LOADING_SHARE + (1 - _LOADING_SHARE) * end / len(text))
         return whole.finished()
 
-    def _ask(self, message: Part, start: int, progress: Progress) -> AnnotatedText:
+    def _ask(self, message: Part, progress: Progress) -> AnnotatedText:
         """Have one part annotated; a helper that was killed is started anew once."""
         for _ in range(2):
             helper = self._running()
             try:
-                return helper.annotate(message, start, progress)
+                return helper.annotate(message, progress)
             except _Gone:
                 self._drop()
             except BaseException:
@@ -195,8 +197,8 @@ class _Helper:
             # A helper that is gone already is noticed by the first text.
             send(self._to, Setup(paths))
 
-    def annotate(self, message: Part, start: int, progress: Progress) -> AnnotatedText:
-        """Have a part that begins at ``start`` annotated; ``progress`` hears of a dictionary being built."""
+    def annotate(self, message: Part, progress: Progress) -> AnnotatedText:
+        """Have a part annotated; ``progress`` hears of a dictionary being built."""
         while not self._is_ready:
             told = self._next()
             if isinstance(told, Building):
@@ -209,7 +211,7 @@ class _Helper:
         answer = self._next()
         if not isinstance(answer, Done):
             raise _Gone
-        return unpack(answer.packed, start)
+        return unpack(answer.packed)
 
     def _next(self) -> Message:
         try:
@@ -251,25 +253,25 @@ class _Whole:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._tokens: list[Token] = []
-        self._sentences: list[Span] = []
-        self._paragraphs: list[Span] = []
+        self._tokens = Packer()
+        self._sentences = array("I")
+        self._paragraphs = array("I")
 
-    def add(self, part: AnnotatedText) -> None:
-        self._tokens += part.tokens
-        self._sentences += part.sentences
-        self._paragraphs += part.paragraphs
+    def add(self, part: AnnotatedText, start: int) -> None:
+        """Add the part that begins at ``start``."""
+        self._tokens.add(part.tokens)
+        self._sentences.extend(map(start.__add__, edges_of(part.sentences)))
+        self._paragraphs.extend(map(start.__add__, edges_of(part.paragraphs)))
 
     def finished(self) -> AnnotatedText:
+        """Return the whole text."""
+        paragraphs = tuple(_joined(self._text, Spans(self._paragraphs)))
         return AnnotatedText(
-            self._text,
-            tuple(self._tokens),
-            tuple(self._sentences),
-            tuple(_joined(self._text, self._paragraphs)),
+            self._text, self._tokens.packed(), Spans(self._sentences), Spans(edges_of(paragraphs))
         )
 
 
-def _joined(text: str, spans: list[Span]) -> Iterator[Span]:
+def _joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Join the halves of paragraphs that were cut between two parts."""
     held: Span | None = None
     for span in spans:

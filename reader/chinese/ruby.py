@@ -99,8 +99,7 @@ def _drawn(line: Sequence[Piece]) -> Iterator[str]:
 def to_html(annotated: AnnotatedText, spell: Spell = as_is, title: str = "读报") -> Iterator[str]:
     """Yield the lines of an HTML page with ruby over the words; guessed readings are in italics."""
     yield _HEAD.format(title=escape(title))
-    for paragraph, tokens in _within(annotated.tokens, annotated.paragraphs):
-        assert paragraph.start <= paragraph.end
+    for _, tokens in _within(annotated.tokens, annotated.paragraphs):
         yield f"<p>{''.join(_ruby_element(token, spell) for token in tokens)}</p>"
     yield "</body></html>"
 
@@ -171,13 +170,15 @@ def _token_values(token: Token) -> dict[str, Any]:
     }
 
 
-def _within(tokens: Sequence[Token], spans: Sequence[Span]) -> Iterator[tuple[Span, list[Token]]]:
+def _within(tokens: Iterable[Token], spans: Sequence[Span]) -> Iterator[tuple[Span, list[Token]]]:
     """Yield each span with the tokens that begin inside it; both are in order."""
-    place = 0
+    rest = iter(tokens)
+    token = next(rest, None)
     for span in spans:
-        while place < len(tokens) and tokens[place].start < span.start:
-            place += 1
-        first = place
-        while place < len(tokens) and tokens[place].start < span.end:
-            place += 1
-        yield span, list(tokens[first:place])
+        while token is not None and token.start < span.start:
+            token = next(rest, None)
+        inside = []
+        while token is not None and token.start < span.end:
+            inside.append(token)
+            token = next(rest, None)
+        yield span, inside

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from reader.chinese.dictionary import Dictionary
-from reader.chinese.token import AnnotatedText, Kind, Token
+from reader.chinese.token import Kind, Token
 from reader.text import is_han
 
 ScriptName = Literal["simplified", "traditional"]
@@ -37,12 +37,6 @@ class Script:
     def to_simplified(self, token: Token) -> str:
         """Return a token's surface in simplified characters."""
         return self._turn(token, "simplified")
-
-    def surfaces(self, annotated: AnnotatedText, script: ScriptName) -> tuple[str, ...]:
-        """Return what to show for each token: ``script`` is ``"simplified"`` or ``"traditional"``."""
-        if script == "simplified" and not is_traditional(annotated.text):
-            return tuple(token.surface for token in annotated.tokens)
-        return tuple(self._turn(token, script) for token in annotated.tokens)
 
     def _turn(self, token: Token, script: ScriptName) -> str:
         if not any(map(is_han, token.surface)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -94,12 +95,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
-    """A text and its tokens. Law: the surfaces joined are the text, in order, nothing dropped."""
+    """A text and its tokens. Law: the surfaces joined are the text, in order, nothing dropped.
+
+    The tokens and spans of a text from the cache or the helper are made as they are asked for.
+    """
 
     text: str
-    tokens: tuple[Token, ...]
-    sentences: tuple[Span, ...] = field(default=())
-    paragraphs: tuple[Span, ...] = field(default=())
+    tokens: Sequence[Token]
+    sentences: Sequence[Span] = field(default=())
+    paragraphs: Sequence[Span] = field(default=())
 
     def is_lawful(self) -> bool:
         """Tell whether the tokens cover the text, in order and without a gap."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from reader.chinese.packed import packed
 from reader.chinese.token import Kind, Token
 from reader.review.words import WordState
 
@@ -76,16 +77,16 @@ def percent(share: float) -> str:
     return f"{tenths / 10:.1f}%"
 
 
-def census(tokens: Iterable[Token]) -> Census:
+def census(tokens: Sequence[Token]) -> Census:
     """Count the words of an annotated text."""
     words: Counter[str] = Counter()
     levels: dict[str, int | None] = {}
     kinds: Counter[Kind] = Counter()
-    for token in tokens:
-        kinds[token.kind] += 1
-        if token.kind is Kind.WORD:
-            words[token.surface] += 1
-            levels.setdefault(token.surface, token.level)
+    for word, count in packed(tokens).counted():
+        kinds[word.kind] += count
+        if word.kind is Kind.WORD:
+            words[word.surface] += count
+            levels.setdefault(word.surface, word.level)
     counts = tuple(WordCount(word, count, levels[word]) for word, count in words.items())
     return Census(counts, kinds[Kind.NAME], kinds[Kind.FIGURE])
 

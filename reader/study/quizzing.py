@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.articles.article import Article, Version
 from reader.articles.library import Library
+from reader.chinese.packed import packed
 from reader.chinese.token import AnnotatedText, Token
 from reader.config import Settings
 from reader.errors import UsageError
@@ -193,9 +194,8 @@ class Quizzing:
             return ()
         for version in article.versions:
             if version.text[start:end] == proof.sentence:
-                tokens = self._desk.annotated(article, version).tokens
-                inside = [token for token in tokens if start <= token.start and token.end <= end]
-                return tuple(token._replace(start=token.start - start) for token in inside)
+                inside = packed(self._desk.annotated(article, version).tokens).between(start, end)
+                return tuple(t._replace(start=t.start - start) for t in inside if t.end <= end)
         return ()
 
     def session(self, questions: list[Question]) -> Session:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.chinese.packed import packed
 from reader.chinese.token import Kind, Token
 from reader.errors import UsageError
 from reader.review.card import Standing
@@ -301,10 +302,10 @@ class Vocabulary:
         found: dict[str, _Met] = {}
         for article in self._desk.library.articles()[0]:
             for version in article.versions:
-                for token in self._desk.annotated(article, version).tokens:
-                    if token.kind is Kind.WORD:
-                        met = found.setdefault(token.surface, _Met(token))
-                        met.count += 1
+                for word, count in packed(self._desk.annotated(article, version).tokens).counted():
+                    if word.kind is Kind.WORD:
+                        met = found.setdefault(word.surface, _Met(word))
+                        met.count += count
         return found
 
     def _row(self, word: str, met: _Met | None, knowledge: Knowledge, cards: Mapping[str, Card]) -> WordRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from reader.chinese.packed import packed
 from reader.chinese.token import Kind, Token
 
 PLAIN, FAINT, GONE = 0, 1, 2
@@ -36,18 +37,28 @@ def above_level(level: int) -> Familiarity:
 
 
 class NewWords:
-    """The words of one text that the reader does not know: ``indexes`` of tokens, ``faint`` ones of these.
+    """Which tokens of a text are words that the reader does not know, asked by their index.
 
     ``count`` is how many different words they are.
     """
 
     def __init__(self, tokens: Sequence[Token], known: Familiarity) -> None:
-        self.is_new = known.is_new
-        self._fade = known.fade
-        self.indexes = frozenset(i for i, token in enumerate(tokens) if known.is_new(token))
-        self.faint = frozenset(i for i in self.indexes if known.fade(tokens[i]) == FAINT)
-        self.count = len({tokens[index].surface for index in self.indexes})
+        text = packed(tokens)
+        self._numbers = text.numbers
+        # How faint each word's pinyin is, None for a word that is known.
+        self._fades = [known.fade(word) if known.is_new(word) else None for word in text.words]
+        new = zip(text.words.surfaces, self._fades, strict=True)
+        self.count = len({surface for surface, fade in new if fade is not None})
 
-    def wants_pinyin(self, token: Token) -> bool:
-        """Whether pinyin that is for new words stands over this one: not if it is remembered well."""
-        return self.is_new(token) and self._fade(token) < GONE
+    def is_new(self, index: int) -> bool:
+        """Tell whether a token is a word that the reader does not know."""
+        return self._fades[self._numbers[index]] is not None
+
+    def is_faint(self, index: int) -> bool:
+        """Tell whether a new word's pinyin is faint, where pinyin is for new words alone."""
+        return self._fades[self._numbers[index]] == FAINT
+
+    def wants_pinyin(self, index: int) -> bool:
+        """Tell whether pinyin that is for new words stands over this one: not if it is remembered well."""
+        fade = self._fades[self._numbers[index]]
+        return fade is not None and fade < GONE

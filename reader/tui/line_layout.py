@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.chinese.token import AnnotatedText, Kind, Span, Token
-from reader.tui.shapes import NO_END, NO_START, Piece, Shape, bare_shape, part_shape, shape
+from reader.chinese.packed import packed
+from reader.chinese.token import AnnotatedText, Kind, Span
+from reader.tui.pen import BLANK, FORBIDS_BREAK_BEFORE, FORBIDS_BREAK_BEHIND, NEWLINE, Pen, manners_of
+from reader.tui.shapes import Piece, Shape, bare_shape, part_shape, shape
 
-Shown = Callable[[Token], bool]
-
-_FORBIDS_BREAK_BEFORE, _FORBIDS_BREAK_BEHIND, _BLANK, _NEWLINE = 1, 2, 4, 8
+Shown = Callable[[int], bool]
+"""Tells of a token, by its index, whether its pinyin is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,8 @@ class Layout:
     """
 
     def __init__(self, annotated: AnnotatedText, options: LayoutOptions) -> None:
-        self.tokens = annotated.tokens
+        self.tokens = packed(annotated.tokens)
+        self.words, self.numbers = self.tokens.words, self.tokens.numbers
         self.options = options
         self.line_rows = 2 if options.pinyin_row else 1
         self.width = max(options.width, 4)
@@ -95,7 +97,8 @@ class Layout:
         self._offset = array("l")  # where in it the line begins,
         self._top = array("l")  # and the line's first row
         self._opens = bytearray()  # 1 where a paragraph begins
-        self._shapes: dict[tuple[str, str], Shape] = {}
+        # The shape of each word, bare and with its pinyin.
+        self._shapes: tuple[list[Shape | None], ...] = ([None] * len(self.words), [None] * len(self.words))
         _Breaker(self).run()
         self.line = lru_cache(maxsize=512)(self._line)
 
@@ -115,25 +118,30 @@ class Layout:
         self._top.append(top)
         self._opens.append(opens)
 
-    def shape(self, token: Token, start: int = 0, end: int | None = None) -> Shape:
-        """The shape of a token or a part of it under these options."""
-        options = self.options
-        if options.shown is None:
-            return bare_shape(token.surface[start:end], options.wide_ambiguous)
-        is_shown = options.shown(token)
-        if start or end not in (None, len(token.surface)):
-            end = len(token.surface) if end is None else end
-            return part_shape(token, start, end, is_shown, options.numbers, options.wide_ambiguous)
-        key = (token.surface, token.pinyin if is_shown else "")
-        found = self._shapes.get(key)
-        if found is None:
-            found = self._shapes[key] = self._whole_shape(token, is_shown)
-        return found
+    def surface(self, index: int) -> str:
+        """The characters of a token."""
+        return self.words.surfaces[self.numbers[index]]
 
-    def _whole_shape(self, token: Token, is_shown: bool) -> Shape:
-        whole = shape(token, is_shown, self.options.numbers, self.options.wide_ambiguous)
-        too_wide = token.kind is Kind.FIGURE and whole.width > self.width
-        return bare_shape(token.surface, self.options.wide_ambiguous) if too_wide else whole
+    def shape(self, index: int, start: int = 0, end: int | None = None) -> Shape:
+        """The shape of a token or a part of it under these options."""
+        options, surface = self.options, self.surface(index)
+        is_shown = options.shown is not None and options.shown(index)
+        if start or end not in (None, len(surface)):
+            end = len(surface) if end is None else end
+            word = self.words[self.numbers[index]]
+            return part_shape(word, start, end, is_shown, options.numbers, options.wide_ambiguous)
+        return self.whole_shape(self.numbers[index], is_shown)
+
+    def whole_shape(self, number: int, is_shown: bool) -> Shape:
+        """The shape of a word, by its number."""
+        found = self._shapes[is_shown][number]
+        if found is None:
+            word, wide = self.words[number], self.options.wide_ambiguous
+            found = shape(word, is_shown, self.options.numbers, wide)
+            if word.kind is Kind.FIGURE and found.width > self.width:
+                found = bare_shape(word.surface, wide)
+            self._shapes[is_shown][number] = found
+        return found
 
     def line_at(self, row: int) -> tuple[int, int] | None:
         """Return (line, row within it) at a row; None on a blank row or outside the text."""
@@ -152,7 +160,7 @@ class Layout:
         if not found:
             return Span(0, 0)
         first, last = self.line(found[0]).placed[0], self.line(found[-1]).placed[-1]
-        return Span(self.tokens[first.index].start, self.tokens[last.index].end)
+        return Span(self.tokens.start_of(first.index), self.tokens.start_of(last.index + 1))
 
     def line_of(self, token: int) -> int:
         """Return the number of the line on which a token begins."""
@@ -172,14 +180,13 @@ class Layout:
         pen = Pen(self.indent if self._opens[number] else 0)
         found: list[Placed] = []
         for index, start, end in self._parts(number):
-            token = self.tokens[index]
-            text = token.surface[start:end]
+            text = self.surface(index)[start:end]
             if not text.strip():
                 form = Shape(0 if "\n" in text else pen.blank(self._cells(text), self.width), ())
                 found.append(Placed(index, start, text, pen.edge - form.width, form))
                 continue
-            form = self.shape(token, start, end)
-            column = pen.column(form, _manners(text))
+            form = self.shape(index, start, end)
+            column = pen.column(form, manners_of(text))
             if found and column < found[-1].end:
                 found[-1] = replace(
                     found[-1], shape=replace(found[-1].shape, width=column - found[-1].column)
@@ -195,53 +202,13 @@ class Layout:
         """Yield (token, start, end) for what stands on a line."""
         first, offset = self._first[number], self._offset[number]
         is_last = number + 1 == len(self)
-        last, stop = (len(self.tokens), 0) if is_last else (self._first[number + 1], self._offset[number + 1])
+        last, stop = (
+            (len(self.numbers), 0) if is_last else (self._first[number + 1], self._offset[number + 1])
+        )
         for index in range(first, last):
-            yield index, offset if index == first else 0, len(self.tokens[index].surface)
+            yield index, offset if index == first else 0, len(self.surface(index))
         if stop:
             yield last, offset if last == first else 0, stop
-
-
-class Pen:
-    """Where on a line the next token goes.
-
-    A token goes behind all that stands there, with a blank where its pinyin would run into its
-    neighbour's. A closing mark goes right behind the last character, under the end of its pinyin.
-    """
-
-    __slots__ = ("_characters", "_pinyin", "edge", "is_empty")
-
-    def __init__(self, column: int) -> None:
-        self.edge = self._characters = column
-        self._pinyin = -1  # where the last pinyin ends
-        self.is_empty = True
-
-    def column(self, form: Shape, manners: int) -> int:
-        """Return the column for a token of that shape and these manners."""
-        if manners & _FORBIDS_BREAK_BEFORE and not form.pinyin:
-            return self._characters
-        return self.edge + (self._pinyin >= self.edge and form.meets_left)
-
-    def put(self, form: Shape, column: int) -> None:
-        """Take note of a token that now stands at ``column``."""
-        self._characters = column + (form.characters[-1].end if form.characters else 0)
-        if form.pinyin:
-            self._pinyin = column + form.pinyin[-1].end
-        self.edge = max(self.edge, column + form.width)
-        self.is_empty = False
-
-    def move(self, column: int) -> None:
-        """Take note of tokens without pinyin that reach up to ``column``."""
-        self.edge = self._characters = column
-        self.is_empty = False
-
-    def blank(self, cells: int, width: int) -> int:
-        """Leave a blank and return its cells: none at the line's start, and none beyond ``width``."""
-        if self.is_empty:
-            return 0
-        cells = max(0, min(cells, width - self.edge))
-        self.edge = self._characters = self.edge + cells
-        return cells
 
 
 class _Breaker:
@@ -249,20 +216,71 @@ class _Breaker:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self.tokens = layout.tokens
+        self.numbers = layout.numbers
         self.width = layout.width
         self.index = 0  # the token to place next,
         self.offset = 0  # from here on
         self.pen = Pen(0)
         self.start = 0  # the line's first token
         self.allowed = -1  # the last token of this line that a line may begin with
+        self.forbidden = True  # whether a break is forbidden here
+        # What of each word its line depends on, bare and with its pinyin.
+        self._forms: tuple[list[_Form | None], ...] = tuple([None] * len(layout.words) for _ in range(2))
 
     def run(self) -> None:
         """Break all; writes into the layout."""
-        if not self.tokens:
+        if not self.numbers:
             return
         self._begin(0, 0, opens=True)
-        self._fill_plain() if self.layout.options.shown is None else self._fill()
+        while self.index < len(self.numbers):
+            self._hurry()
+            if self.index < len(self.numbers):
+                self._step()
+
+    def _hurry(self) -> None:
+        """Place tokens for as long as nothing breaks the line: what :meth:`_step` does, in one quick loop."""
+        if self.offset:
+            return
+        numbers, width, (bare, spelt) = self.numbers, self.width, self._forms
+        shown = self.layout.options.shown or _none
+        edge, characters, pinyin = self.pen.edge, self.pen.characters, self.pen.pinyin
+        forbidden, allowed, begun = self.forbidden, self.allowed, self.index
+        index = begun - 1
+        for index in range(begun, len(numbers)):
+            number = numbers[index]
+            is_shown = shown(index)
+            form = (spelt if is_shown else bare)[number] or self._form(number, is_shown)
+            clings, meets, cells, text, spelling, forbids_before, forbids_behind, is_blank = form
+            column = characters if clings else edge + (meets and pinyin >= edge)
+            if is_blank or column + cells > width:
+                break
+            if not forbidden and not forbids_before:
+                allowed = index
+            forbidden = forbids_behind
+            characters = column + text
+            if spelling:
+                pinyin = column + spelling
+            edge = max(edge, column + cells)
+        else:
+            index += 1
+        self.index, self.forbidden, self.allowed = index, forbidden, allowed
+        if index > begun:
+            self.pen.move(edge, characters, pinyin)
+
+    def _form(self, number: int, is_shown: bool) -> _Form:
+        shape = self.layout.whole_shape(number, is_shown)
+        manners = manners_of(self.layout.words.surfaces[number])
+        made = self._forms[is_shown][number] = (
+            bool(manners & FORBIDS_BREAK_BEFORE) and not shape.pinyin,
+            shape.meets_left,
+            shape.width,
+            shape.characters[-1].end if shape.characters else 0,
+            shape.pinyin[-1].end if shape.pinyin else 0,
+            bool(manners & FORBIDS_BREAK_BEFORE),
+            bool(manners & FORBIDS_BREAK_BEHIND),
+            bool(manners & BLANK),
+        )
+        return made
 
     def _begin(self, token: int, offset: int, *, opens: bool = False) -> None:
         self.layout.add_line(token, offset, opens)
@@ -272,74 +290,39 @@ class _Breaker:
         self.allowed = -1
         self.forbidden = True  # nothing stands on the line yet
 
-    def _fill_plain(self) -> None:
-        """The quick way without pinyin: widths by surface, no gaps."""
-        known: dict[str, tuple[int, int]] = {}
-        tokens, count, width, wide = (
-            self.tokens,
-            len(self.tokens),
-            self.width,
-            self.layout.options.wide_ambiguous,
-        )
-        while self.index < count:
-            column, forbidden, allowed = self.pen.edge, self.forbidden, self.allowed
-            begun = self.index
-            for index in range(begun, count):
-                surface = tokens[index].surface
-                facts = known.get(surface)
-                if facts is None:
-                    facts = known[surface] = (bare_shape(surface, wide).width, _manners(surface))
-                cells, manners = facts
-                if self.offset or manners >= _BLANK or column + cells > width:
-                    break
-                if not forbidden and not manners & _FORBIDS_BREAK_BEFORE:
-                    allowed = index
-                forbidden = manners & _FORBIDS_BREAK_BEHIND != 0
-                column += cells
-            else:
-                return
-            self.index, self.forbidden, self.allowed = index, forbidden, allowed
-            if index > begun:
-                self.pen.move(column)
-            self._step()
-
-    def _fill(self) -> None:
-        while self.index < len(self.tokens):
-            self._step()
-
     def _step(self) -> None:
         """Place one token, or break the line."""
-        token = self.tokens[self.index]
-        manners = _manners(token.surface)
-        if manners & _BLANK:
-            self._blank(token, manners)
+        surface = self.layout.surface(self.index)
+        manners = manners_of(surface)
+        if manners & BLANK:
+            self._blank(surface, manners)
             return
-        form = self.layout.shape(token, self.offset)
-        may_break = not self.forbidden and not manners & _FORBIDS_BREAK_BEFORE
+        form = self.layout.shape(self.index, self.offset)
+        may_break = not self.forbidden and not manners & FORBIDS_BREAK_BEFORE
         column = self.pen.column(form, manners)
         if column + form.width > self.width:
-            self._overflow(token, may_break)
+            self._overflow(may_break)
             return
         if may_break:
             self.allowed = self.index
         self.pen.put(form, column)
-        self.forbidden = manners & _FORBIDS_BREAK_BEHIND != 0
+        self.forbidden = manners & FORBIDS_BREAK_BEHIND != 0
         self.index, self.offset = self.index + 1, 0
 
-    def _blank(self, token: Token, manners: int) -> None:
+    def _blank(self, surface: str, manners: int) -> None:
         self.index += 1
         if self.pen.is_empty:
             return
-        if not manners & _NEWLINE:
-            self.pen.blank(self.layout._cells(token.surface), self.width)
+        if not manners & NEWLINE:
+            self.pen.blank(self.layout._cells(surface), self.width)
             self.forbidden = False
             return
-        while self.index < len(self.tokens) and _manners(self.tokens[self.index].surface) & _NEWLINE:
+        while self.index < len(self.numbers) and manners_of(self.layout.surface(self.index)) & NEWLINE:
             self.index += 1
-        if self.index < len(self.tokens):
+        if self.index < len(self.numbers):
             self._begin(self.index, 0, opens=True)
 
-    def _overflow(self, token: Token, may_break: bool) -> None:
+    def _overflow(self, may_break: bool) -> None:
         if may_break:
             self._begin(self.index, 0)
         elif self.allowed > self.start:
@@ -347,12 +330,12 @@ class _Breaker:
         elif not self.pen.is_empty and self._split_before():
             return
         else:
-            self._split(token)
+            self._split()
 
     def _split_before(self) -> bool:
         """Take the last character of the word before along, so that no closing mark begins the line."""
         last = self.index - 1
-        previous = self.tokens[last]
+        previous = self.layout.words[self.numbers[last]]
         offset = self.layout._offset[-1] if last == self.start else 0
         pieces = bare_shape(previous.surface, False).characters
         if previous.kind in _SPLITTABLE and len(pieces) > 1 and pieces[-1].at > offset:
@@ -360,12 +343,12 @@ class _Breaker:
             return True
         return False
 
-    def _split(self, token: Token) -> None:
+    def _split(self) -> None:
         """Fill the line with as many characters of the token as fit, at least one on an empty line."""
         room = self.width - self.pen.edge
-        pieces = bare_shape(token.surface, False).characters
+        pieces = bare_shape(self.layout.surface(self.index), False).characters
         starts = [p.at for p in pieces if p.at > self.offset]
-        fitting = [at for at in starts if self.layout.shape(token, self.offset, at).width <= room]
+        fitting = [at for at in starts if self.layout.shape(self.index, self.offset, at).width <= room]
         if fitting:
             self._begin(self.index, fitting[-1])
         elif not self.pen.is_empty:
@@ -373,19 +356,20 @@ class _Breaker:
         elif starts:
             self._begin(self.index, starts[0])
         else:  # one character wider than the line: let it stand alone
-            self.pen.move(self.width)
+            self.pen.move(self.width, self.width, -1)
             self.index, self.offset, self.forbidden = self.index + 1, 0, False
 
 
+_Form = tuple[bool, bool, int, int, int, bool, bool, bool]
+"""Whether a word clings to the text before it; whether its pinyin meets what stands there; the cells of all,
+of its characters, of its pinyin; which breaks it forbids, before and behind; whether it is white space."""
+
+
+def _none(_: int) -> bool:
+    return False
+
+
 _SPLITTABLE = (Kind.WORD, Kind.NAME, Kind.FIGURE, Kind.LATIN)
-
-
-@lru_cache(maxsize=50_000)
-def _manners(surface: str) -> int:
-    """Which breaks a surface forbids, and whether it is white space or ends a paragraph."""
-    if not surface.strip():
-        return _BLANK | (_NEWLINE if "\n" in surface else 0)
-    return (surface[0] in NO_START) * _FORBIDS_BREAK_BEFORE | (surface[-1] in NO_END) * _FORBIDS_BREAK_BEHIND
 
 
 __all__ = ["Layout", "LayoutOptions", "Line", "Piece", "Placed", "Shown"]

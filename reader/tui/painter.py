@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reader.chinese.pinyin.spelling import reading
 from reader.chinese.token import Kind, Span, Token
+from reader.tui.familiarity import NewWords
 from reader.tui.line_layout import Layout, Line, Placed
 from reader.tui.shapes import Piece, cells_of
 
@@ -61,19 +62,20 @@ class Marks:
 
 
 class Painter:
-    """Paints rows. ``unknown`` tokens get the quiet colour of new words; ``faint`` ones have faint pinyin."""
+    """Paints rows. ``new`` words get their quiet colour, and with ``fades`` some of them faint pinyin."""
 
     def __init__(
         self,
         layout: Layout,
         palette: Palette,
-        unknown: frozenset[int],
-        faint: frozenset[int] = frozenset(),
+        new: NewWords,
+        *,
+        fades: bool = False,
     ) -> None:
         self._layout = layout
         self._palette = palette
-        self._unknown = unknown
-        self._faint = faint
+        self._new = new
+        self._fades = fades
 
     def segments(self, line: Line, is_pinyin: bool, marks: Marks, margin: int, width: int) -> list[Segment]:
         """Return the segments of a row, ``width`` cells in all; blanks are segments of their own."""
@@ -136,11 +138,11 @@ class Painter:
             style += palette.pinyin
             if not token.sure:
                 style += palette.unsure
-            if placed.index in self._faint:
+            if self._fades and self._new.is_faint(placed.index):
                 style += palette.faint
         elif token.kind is Kind.FIGURE:
             style += palette.figure
-        elif placed.index in self._unknown:
+        elif self._new.is_new(placed.index):
             style += palette.unknown
         if placed.index == marks.cursor:
             style += palette.cursor_pinyin if is_pinyin else palette.cursor

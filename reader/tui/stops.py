@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from reader.chinese.packed import packed
 from reader.chinese.token import Kind, Token
 from reader.tui.line_layout import Layout, Placed
 
@@ -15,48 +15,45 @@ class Stops:
     """The tokens that the cursor stops at: words, names, figures and foreign words."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        self._tokens = tokens
-        self._stops = [index for index, token in enumerate(tokens) if token.kind in _STOPS]
-
-    def __len__(self) -> int:
-        return len(self._stops)
+        self._tokens = packed(tokens)
+        self._numbers = self._tokens.numbers
+        self._is_stop = [word.kind in _STOPS for word in self._tokens.words]
 
     def __contains__(self, index: object) -> bool:
-        if not isinstance(index, int):
-            return False
-        at = bisect_left(self._stops, index)
-        return at < len(self._stops) and self._stops[at] == index
+        return isinstance(index, int) and self._is_one(index)
+
+    def _is_one(self, index: int) -> bool:
+        return 0 <= index < len(self._numbers) and self._is_stop[self._numbers[index]]
 
     def first(self) -> int | None:
         """The first stop of the text."""
-        return self._stops[0] if self._stops else None
+        return self.seek(-1, 1)
 
     def last(self) -> int | None:
         """The last stop of the text."""
-        return self._stops[-1] if self._stops else None
+        return self.seek(len(self._numbers), -1)
 
     def step(self, index: int, by: int) -> int:
         """Return the stop ``by`` stops on (back where negative), the text's end at most."""
-        if not self._stops:
-            return index
-        at = bisect_left(self._stops, index)
-        return self._stops[max(0, min(len(self._stops) - 1, at + by))]
+        for _ in range(abs(by)):
+            found = self.seek(index, 1 if by > 0 else -1)
+            if found is None:
+                break
+            index = found
+        return index
 
     def at_offset(self, offset: int) -> int | None:
-        """Return the stop that holds a character offset, or the next one behind it."""
-        if not self._stops:
-            return None
-        at = bisect_right(self._stops, offset, key=lambda index: self._tokens[index].start) - 1
-        if at < 0 or self._tokens[self._stops[at]].end <= offset:
-            at += 1
-        return self._stops[min(at, len(self._stops) - 1)]
+        """Return the stop that holds a character offset, or the next one behind it, or the last."""
+        here = self._tokens.index_at(offset) if self._tokens else -1
+        found = self.seek(here - 1, 1)
+        return self.last() if found is None else found
 
-    def seek(self, index: int, direction: int, wanted: Callable[[Token], bool]) -> int | None:
-        """Return the next stop (previous where ``direction`` is -1) whose token is wanted."""
-        at = bisect_left(self._stops, index) + direction
-        while 0 <= at < len(self._stops):
-            if wanted(self._tokens[self._stops[at]]):
-                return self._stops[at]
+    def seek(self, index: int, direction: int, wanted: Callable[[int], bool] | None = None) -> int | None:
+        """Return the next stop (previous where ``direction`` is -1), the next one that is wanted if said."""
+        at = index + direction
+        while 0 <= at < len(self._numbers):
+            if self._is_stop[self._numbers[at]] and (wanted is None or wanted(at)):
+                return at
             at += direction
         return None
 

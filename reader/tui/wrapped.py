@@ -20,9 +20,9 @@ def wrapped(text: str, width: int, lit: Span | None = None, look: str = "", lit_
         placed = layout.line(number).placed
         if placed:
             first, last = placed[0], placed[-1]
-            start = layout.tokens[first.index].start + first.start
+            start = layout.tokens.start_of(first.index) + first.start
             pieces = last.shape.characters
-            end = layout.tokens[last.index].start + last.start + pieces[-1].at + len(pieces[-1].text)
+            end = layout.tokens.start_of(last.index) + last.start + pieces[-1].at + len(pieces[-1].text)
             lines.append(_line(text, start, end, lit or Span(0, 0), look, lit_look))
     return Content("\n").join(lines)
 

@@ -8,6 +8,7 @@ from typing import Any
 from rich.text import Text
 
 from reader.articles.article import Article, Version
+from reader.chinese.packed import packed
 from reader.chinese.token import AnnotatedText, Token
 from reader.cli.context import Context
 from reader.cli.wrapping import wrap
@@ -46,7 +47,7 @@ def _print_paragraphs(
         context.print()
         start, end = paragraph.sentences[0].start, paragraph.sentences[-1].end
         if shown is not None and arguments.pinyin:
-            _print_ruby(tuple(t for t in shown.tokens if start <= t.start < end), context)
+            _print_ruby(packed(shown.tokens).between(start, end), context)
         else:
             for line in wrap(text[start:end], width):
                 context.print(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -264,7 +264,7 @@ class RepairScreen(BaseDialog[str]):
         self._say_hint()
 
 
-def mending_at(tokens: tuple[Token, ...], index: int) -> Mending | None:
+def mending_at(tokens: Sequence[Token], index: int) -> Mending | None:
     """Return what to mend at a token: a word or a name of Chinese characters; None for anything else."""
     from reader.chinese.token import Kind
     from reader.text import is_han

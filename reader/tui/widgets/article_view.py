@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -107,7 +106,7 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
         self._painter: Painter | None = None
         self._stops = Stops(())
         self._new = NewWords((), above_level(9))
-        self._peeked: set[int] = set()  # where words begin whose pinyin was asked for
+        self._peeked: set[int] = set()  # tokens whose pinyin was asked for
         self._options = LayoutOptions(width=0)
         self._mode = "all"
         self._marks = Marks()
@@ -189,10 +188,9 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
 
     def peek(self) -> bool:
         """Show the pinyin over the word under the cursor; tell whether it was hidden."""
-        token, shown = self.token, self._shown()
-        if token is None or self._mode != "unknown" or shown is None or shown(token):
+        if self.cursor < 0 or self._mode != "unknown" or self._wants_pinyin(self.cursor):
             return False
-        self._peeked.add(token.start)
+        self._peeked.add(self.cursor)
         self._lay_out_in_place()
         return True
 
@@ -262,14 +260,11 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
     def _margin(self) -> int:
         return max(0, (self.scrollable_content_region.width - self._measure()) // 2)
 
-    def _shown(self) -> Callable[[Token], bool] | None:
+    def _shown(self) -> Callable[[int], bool] | None:
         return {"all": _every, "unknown": self._wants_pinyin}.get(self._mode)
 
-    def _wants_pinyin(self, token: Token) -> bool:
-        if self._annotated is not None and self._drawn is not self._annotated:
-            tokens = self._annotated.tokens
-            token = tokens[bisect_left(tokens, token.start, key=lambda one: one.start)]
-        return self._new.wants_pinyin(token) or token.start in self._peeked
+    def _wants_pinyin(self, index: int) -> bool:
+        return self._new.wants_pinyin(index) or index in self._peeked
 
     def _row_of_cursor(self) -> int:
         if self._layout_made is None or self.cursor < 0:
@@ -318,8 +313,8 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
         if layout is None or found is None:
             return Strip.blank(width, self.rich_style)
         if self._painter is None:
-            faint = self._new.faint if self._mode == "unknown" else frozenset[int]()
-            self._painter = Painter(layout, palette_of(self, _PART), self._new.indexes, faint)
+            fades = self._mode == "unknown"
+            self._painter = Painter(layout, palette_of(self, _PART), self._new, fades=fades)
         number, row = found
         is_pinyin = layout.line_rows == 2 and row == 0
         if is_pinyin and y + 1 == self.scrollable_content_region.height:
@@ -427,7 +422,7 @@ that you don't know. Pinyin in *italics* with a line under it is a guess.
         self._mark(hover=-1)
 
 
-def _every(_: Token) -> bool:
+def _every(_: int) -> bool:
     return True
 
 

@@ -61,7 +61,7 @@ class SentenceView(Widget):
                 indent=0,
                 wide_ambiguous=self._wide,
                 pinyin_row=self._has_pinyin,
-                shown=(lambda token: bool(token.pinyin)) if self._has_pinyin else None,
+                shown=(lambda _: True) if self._has_pinyin else None,
                 numbers=self._numbers,
             )
             self._made = Layout(self._text, options)
@@ -93,7 +93,7 @@ class SentenceView(Widget):
         found: list[Segment] = []
         column = 0
         for placed in layout.line(number).placed:
-            offset = layout.tokens[placed.index].start + placed.start
+            offset = layout.tokens.start_of(placed.index) + placed.start
             pieces = placed.shape.pinyin if is_pinyin else placed.shape.characters
             for piece in pieces:
                 at, start = offset + piece.at, placed.column + piece.column
