@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.articles.importing.newspaper.lines import (
     Line,
@@ -107,8 +107,15 @@ def _main_heading(headings: list[str]) -> str:
     if not named:
         return headings[0]
     if len(named) > 1 and (_is_column(named[0]) or _reads_as_kicker(named[0], named[1])):
-        return named[1]
-    return named[0]
+        named = named[1:]
+    return next((h for above, h in pairwise(named) if _is_under_figures(above, h)), named[0])
+
+
+def _is_under_figures(above: str, heading: str) -> bool:
+    """Tell whether the line above reports in figures, and this, an image or a question, is the headline."""
+    has_image = bool(re.search('[“”"「]|怎样|怎么|如何|为何|为什么|[？?]$', heading))
+    tells = bool(re.search(r"\d", above)) and not re.search('[“”"「]', above)
+    return tells and has_image and not re.search(r"\d|[：:]", heading)
 
 
 def _is_beside(heading: str) -> bool:

@@ -44,22 +44,27 @@ MOST_LOOSE = 18
 
 #: The end of a line is in these characters.
 _TAIL = 160
+_CLAUSES = re.compile(
+    "^[^，,。：:；;]{2,10}[，,][^，,。：:；;]{2,10}(?<![把将和与的在从向对了被让使为及或而但])$"
+)
 _DAY = re.compile("周[一二三四五六日末]$")
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line without the blanks at its ends; ``gap`` blank lines stand before it.
+    """A line without the blanks at its ends; ``gap`` blank lines more than usual stand before it.
 
-    ``is_row`` tells a row of a table, ``is_brief`` a short piece under a sign (△) that was taken off,
-    ``is_titled`` one with its title in brackets, ``is_speech`` words with their speaker's name before them,
-    ``is_lead_in`` a kicker that ends in a colon, ``is_point`` one of a list that ends without a mark.
+    ``is_apart`` tells whether any stood there, ``is_row`` a row of a table, ``is_brief`` a piece under a
+    sign (△) that was taken off, ``is_titled`` one with its title in brackets, ``is_speech`` words with their
+    speaker's name before them, ``is_lead_in`` a kicker that ends in a colon, ``is_point`` one of a list that
+    ends without a mark.
     What a line is, is told once: its neighbours ask again and again.
     """
 
     text: str
     gap: int = 0
     indented: bool = False
+    is_apart: bool = False
     is_row: bool = False
     is_brief: bool = False
     is_titled: bool = False
@@ -193,6 +198,11 @@ class Line:
             and not re.search(r"[,，]|[把将和与的在从向对了被让使为及或而但]$", self.text)
             and (not self.is_item or self.is_numbered_subhead)
         )
+
+    @cached_property
+    def is_short_clause(self) -> bool:
+        """Whether it is as long as a subhead, with one comma within: 机器多了，人往哪里去."""
+        return bool(_CLAUSES.match(self.text)) and not self.is_item and not self.is_lead_in
 
     @cached_property
     def is_body(self) -> bool:

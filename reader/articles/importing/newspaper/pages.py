@@ -37,7 +37,7 @@ def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
         return _has_dateline(group) or _follows_byline(group)
     if not line.is_heading or line.is_follow_up:
         return False
-    if line.gap and (_is_box(lines, at) or _is_letter(lines, at, group)):
+    if line.is_apart and (_is_box(lines, at) or _is_letter(lines, at, group)):
         return True
     if _follows_separator(group) or _follows_byline(group):
         return _body_follows(lines, at)
@@ -82,7 +82,7 @@ def _is_letter(lines: list[Line], at: int, group: list[Line]) -> bool:
 
 
 def _parts(line: Line) -> bool:
-    return bool(line.gap and line.is_heading and not line.is_byline)
+    return bool(line.is_apart and line.is_heading and not line.is_byline)
 
 
 def _has_dateline(group: list[Line]) -> bool:

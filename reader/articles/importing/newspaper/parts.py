@@ -48,8 +48,10 @@ def read_article(lines: list[Line]) -> PageArticle:
     """Return the parts of an article."""
     article = PageArticle()
     kept = [line for line in (_without_jumps(line) for line in lines) if line.text and not line.is_furniture]
-    kept = _take_bylines(article, [line for line in kept if not line.is_separator])
-    _Body(article, take_headings(article, kept)).read()
+    kept = [line for line in kept if not line.is_separator]
+    is_bare = not any(line.closing_byline for line in kept)
+    kept = _take_bylines(article, kept)
+    _Body(article, take_headings(article, kept), is_bare=is_bare).read()
     if not article.paragraphs and article.headline and not article.order:
         # A heading with nothing under it is a text of one line.
         article.add("body", mend(article.headline))
@@ -91,8 +93,10 @@ def _more_signed(lines: list[Line]) -> bool:
 class _Body:
     """Reads the lines under the headings: joins cut sentences, lifts captions out of them."""
 
-    def __init__(self, article: PageArticle, lines: list[Line]) -> None:
+    def __init__(self, article: PageArticle, lines: list[Line], *, is_bare: bool) -> None:
+        """``is_bare`` tells that no bracket at the end names the reporter."""
         self._article = article
+        self._is_bare = is_bare
         self._lines = lines
         self._open = ""
         self._open_stands_alone = False
@@ -131,7 +135,12 @@ class _Body:
         if self._is_loose[at]:
             return False
         heads_text = after[0].is_closed or len(after[0].text) > MOST_SUBHEAD or after[0].is_credit
-        return line.is_subhead and heads_text
+        return heads_text and (line.is_subhead or self._is_long_subhead(line, after[0]))
+
+    def _is_long_subhead(self, line: Line, after: Line) -> bool:
+        """Tell a subhead with a comma from half a sentence: what stands under it begins a paragraph."""
+        begins = after.gap > 0 or (self._has_indents and after.indented and not line.indented)
+        return begins and line.is_heading and line.is_short_clause
 
     def _keep(self, at: int, text: str) -> None:
         """Keep a finished paragraph; what lacks its end waits for its other half."""
@@ -233,7 +242,7 @@ class _Body:
         match = _NAMED_BYLINE.match(text) or _SPOKEN_BYLINE.match(text) or _parted_byline(text)
         if match is None:
             return text
-        if not self._article.byline:
+        if not self._article.byline or self._is_bare:
             self._article.byline = " ".join(match[1].split())
         return text[match.end() :].lstrip()
 

@@ -51,7 +51,7 @@ def _raw_lines(text: str) -> list[Line]:
         indented = raw.startswith(("\u3000", "  ", "\t"))
         closed_up = _unspaced(stripped, surely=surely)
         is_row = closed_up == stripped and len(_CELLS.split(stripped)) > 2
-        lines.append(Line(" ".join(closed_up.split()), gap, indented, is_row))
+        lines.append(Line(" ".join(closed_up.split()), gap, indented, gap > 0, is_row))
         gap = 0
     return _narrow_rows(_closed_up(lines))
 
