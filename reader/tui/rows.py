@@ -48,4 +48,4 @@ def split_row(left: Content, right: Content, width: int) -> Content:
 def bar(share: float, cells: int = 10, colour: str = "$success") -> tuple[tuple[str, str], tuple[str, str]]:
     """Draw a share, 0 to 1, as two stretches of ground; the number belongs beside it."""
     full = round(max(0.0, min(1.0, share)) * cells)
-    return (" " * full, f"on {colour}"), (" " * (cells - full), "on $foreground 15%")
+    return (" " * full, f"reverse {colour}"), (" " * (cells - full), "on $foreground 15%")

@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.cli.terminal import Terminal
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,3 +34,16 @@ def dubao(home: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture
+def terminal(home: Path) -> Iterator[Callable[..., Terminal]]:
+    started: list[Terminal] = []
+
+    def start(*words: str, **environ: str) -> Terminal:
+        started.append(Terminal(home, *words, **environ))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.close()
