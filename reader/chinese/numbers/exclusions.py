@@ -81,6 +81,10 @@ _STILL_COUNTS = {
     "一通": "(?:电话)",
     "一出": "(?:戏|好戏|大戏)",
     "四季": "度",
+    "四周": "(?:时间|后|内|以[后来内上]|之[内后]|左右|前(?!面|方)|的(?:时间|课程|训练|治疗)|课程|假|多|半)",
+    "四处": "(?:房|景|隐患|遗址|住|工地|厂|违|古|文物|矿|危|泉|建筑|伤|点位|场所|问题|工程|项目|线索|墓)",
+    "四起": "[^，。；！？、”\n]",
+    "八字": "(?:标语|口诀)",
     "四时": "(?:[许整起三二十零〇一]|，|。)",
 }  # fmt: skip
 _GRADES = "(?:[地大偏强阵浪风东西南北]|左右|以[上下]|台风|烈度|伤残)"
@@ -102,7 +106,9 @@ _DETERMINER = re.compile(
 )
 _WEEKDAY = re.compile("(?:星期|礼拜|双|大年|周|[^最提很更较增]高|^高)$")
 _TENS = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?(?![点时号])")  # 一周十六节, but 周五十点
-_TWIN = re.compile("一([个条张座家户次项件步层排片遍趟把辆双声封页幅棵滴天年村人])一\\1")
+_TWIN = re.compile(
+    "一([位句波轮阵个条张座家户次项件步层排片遍趟把辆双声封页幅棵滴天年村人])(?:[又接连挨比跟顶追是]?|环扣|紧接着?)一\\1"
+)
 
 # 每周三次 is three times, 身高一米八 no class: before these there is no weekday or school year.
 _WEEKLY = frozenset(
@@ -136,7 +142,13 @@ _LATIN = re.compile("[A-Za-z]")
 # 记十二分 is points on a licence, 十二分努力 is none.
 _POINTS = frozenset(["十分", "十二分"])
 _POINTS_GIVEN = re.compile("[记扣罚满得](?:十|十二)分(?=[，。；、的）]|$)")
-_DAY_BY_DAY = re.compile("每[^，。\\s]{0,4}$|[满足迟延隔逾]$")  # 每迟延一日
+# 四周 is all around and 四处 everywhere, but so many weeks and places beside these words.
+_COUNTED_BY = {
+    "一日": re.compile("每[^，。\\s]{0,4}$|[满足迟延隔逾]$"),  # 每迟延一日
+    "四周": re.compile("(?:为期|历时|持续|连续|超过|大约|怀孕|[近约了每满共第用花隔过到停])$"),
+    "四处": re.compile("(?:[有共计余及达]|发现|新增|新建|查处|整改|建成|改造|分别在|修复|检查|拆除|设立)$"),
+    "四起": re.compile("(?:案件|事故|案|例|[共计有了生办破])$"),
+}
 _CODE_BEFORE = re.compile(
     r"(?:[A-Za-z_@#/&+×✕*^·•∙\\]|(?<![<>])=)[-－–—.:]?$|[歼轰运直苏米图伊波音空客强风鹰霹][-－–—]$"
 )
@@ -191,6 +203,8 @@ _QUOTED = re.compile(
 )
 # Ring roads, plenary sessions, number systems.
 _NAMED = re.compile(
+    # Terms of geometry, music, biology and mathematics: 五角形, 八分音符, 二倍体, 二项式.
+    "[一二三四五六七八九十两多]+(?:角形|面体|边形|分音符|倍体|叠纪|头肌|项式|段论|元[论音醇]|元运算|元方程)|"
     # Which round of admission: 一本线, 二本院校.
     "[一二三]本(?=[线率]|院校|录取|上线|大学|批次|学校|分数)|"
     "(?<=[东南西北])[一二三四五六七]环|[一二三四五六七]环(?=[路内外线以高桥立辅沿主]|到|至|[，。、]|[东南西北])|"
@@ -247,7 +261,8 @@ def _word_end(text: str, position: int) -> int:
         if word in LEXICAL:
             if word in _POINTS and _POINTS_GIVEN.match(text, position - 1) and position:
                 return position
-            if word == "一日" and _DAY_BY_DAY.search(text[max(0, position - 6) : position]):
+            counted_by = _COUNTED_BY.get(word)
+            if counted_by and counted_by.search(text[max(0, position - 6) : position]):
                 return position
             counts = _COUNTS_AFTER.get(word)
             if word[-1] == "级" and _GRADED.search(text[max(0, position - 3) : position]):
