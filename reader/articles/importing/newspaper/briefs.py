@@ -18,7 +18,8 @@ _LEAST_MARKED = 2
 #: These stand before captions as well; a list of so many is none of captions.
 _CAPTION_SIGNS, _LEAST_CAPTIONED = "▲△▼▽", 3
 _SPEAKER = re.compile(r"^([\u4e00-\u9fff]{1,5})\s?[：:]\s?(?=\S)")
-_NO_SPEAKER = re.compile("^(?:图|圖|注|附|问|答)$")
+_ASKED = frozenset("问答")
+_NO_SPEAKER = re.compile("^(?:图|圖|注|附)$")
 #: 市消协提醒: above a headline; not what opens a letter, a quotation or a list.
 _LEAD_IN = re.compile(
     r"^(?!编辑|尊敬|亲爱|敬爱|各位|.{0,6}[您你们]好)[^。！？：:]{2,15}(?<![说道问答称示是有如下为])[：:]$"
@@ -92,6 +93,7 @@ def _mark_speech(lines: list[Line]) -> list[Line]:
     names = [match[1] if (match := _SPEAKER.match(line.text)) else "" for line in lines]
     counts = Counter(names)
     speakers = {name for name in counts if name and counts[name] > 1 and not _NO_SPEAKER.match(name)}
+    speakers |= {*_ASKED} if counts.keys() >= _ASKED else set()
     questions = any(line.text.endswith(("？", "?")) for line, name in zip(lines, names, strict=True) if name)
     if not questions:
         return lines

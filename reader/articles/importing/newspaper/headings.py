@@ -24,8 +24,8 @@ _SHORT_KICKER = 6
 _MOST_HALF_HEADLINE, _MOST_HALVES_APART = 14, 5
 #: Names of matches and events, which stand above a headline: 男篮联赛第9轮, 城市马拉松.
 _EVENT = re.compile(
-    r"^.{2,10}(?:第[\d一二三四五六七八九十]+[轮届站场季期]|马拉松|联赛|杯赛|锦标赛|公开赛|决赛|杯|大会|博览会|艺术节|文化节|运动会|"
-    "专项行动|工程|计划|提醒|调查)$"
+    r"^.{2,12}(?:第[\d一二三四五六七八九十]+[轮届站场季期]|马拉松|联赛|杯赛|锦标赛|公开赛|决赛|杯|大会|博览会|艺术节|文化节|运动会|"
+    "专项行动|工程|计划|提醒|调查)[ >＞》]*$"
 )
 #: With these the second line of a headline goes on, or its verb does.
 _SECOND_HALF = re.compile(
@@ -53,7 +53,7 @@ def take_headings(article: PageArticle, lines: list[Line]) -> list[Line]:
             break
         if line.is_credit and headings and any(later.is_heading for later in rest[1:2]):
             captions.append(line.text)
-        elif _heads(line, headings):
+        elif _heads(line, headings) and not (headings and _lists(rest)):
             headings.append(line.text)
         else:
             break
@@ -72,6 +72,11 @@ def _has_text(lines: list[Line]) -> bool:
     return bool(lines) and any(line.is_body for line in lines[:2])
 
 
+def _lists(lines: list[Line]) -> bool:
+    """Tell whether a list of labels begins: 时间：…, 地点：…; 专家：… alone may be a heading."""
+    return lines[0].is_label and (len(lines) < 2 or lines[1].is_label or not lines[0].is_told_by_somebody)
+
+
 def _heads(line: Line, headings: list[str]) -> bool:
     text = line.text
     if WHOLE_BRACKET.match(text) or _LABELLED.match(text) or _KICKER_LABEL.match(text):
@@ -81,7 +86,7 @@ def _heads(line: Line, headings: list[str]) -> bool:
     if line.is_numbered_subhead and headings:
         return False
     # The first line may be a headline with a colon; after it a list, a table or verse may begin.
-    is_entry = line.is_item or line.is_label or bool(ENTRY.search(text))
+    is_entry = line.is_item or bool(ENTRY.search(text))
     return line.is_heading and (not headings or not is_entry)
 
 
@@ -114,7 +119,9 @@ def _main_heading(headings: list[str]) -> str:
 def _is_under_figures(above: str, heading: str) -> bool:
     """Tell whether the line above reports in figures, and this, an image or a question, is the headline."""
     has_image = bool(re.search('[“”"「]|怎样|怎么|如何|为何|为什么|[？?]$', heading))
-    tells = bool(re.search(r"\d", above)) and not re.search('[“”"「]', above)
+    tells = bool(re.search(r"\d|[一二两三四五六七八九十百]+[天项个人名年次家座条]", above)) and not re.search(
+        '[“”"「]', above
+    )
     return tells and has_image and not re.search(r"\d|[：:]", heading)
 
 

@@ -28,6 +28,7 @@ from reader.articles.importing.newspaper.patterns import (
     SALUTATION,
     SEPARATOR,
     SUBHEAD_NUMBER,
+    TELLER,
     WEB_FURNITURE,
     WRITTEN_TOO,
 )
@@ -90,7 +91,9 @@ class Line:
     @cached_property
     def is_dateline(self) -> bool:
         """Whether it begins with where and when the report was filed."""
-        return bool(DATELINE.match(self.text))
+        match = DATELINE.match(self.text)
+        # （均据新华社电） alone signs what stands above.
+        return match is not None and not (self.closing_byline and self.closing_byline.start() == 0)
 
     @cached_property
     def ends_with_byline(self) -> bool:
@@ -115,12 +118,17 @@ class Line:
             return False
         if BULLET_BYLINE.match(self.text) and names_people(BULLETS.sub("", self.text)):
             return True
-        return bool(BARE_BYLINE.match(self.text) or LETTER_WRITER.match(self.text))
+        return bool(BARE_BYLINE.match(self.text)) or self.is_writer
 
     @cached_property
     def is_salutation(self) -> bool:
         """Whether a letter opens with it: 编辑同志："""
         return bool(SALUTATION.match(self.text))
+
+    @cached_property
+    def is_writer(self) -> bool:
+        """Whether it signs a letter: 柳荫小区居民 高秀兰."""
+        return bool(LETTER_WRITER.match(self.text))
 
     @cached_property
     def is_byline(self) -> bool:
@@ -166,6 +174,11 @@ class Line:
     def is_label(self) -> bool:
         """Whether it begins with a label: 时间：5月6日."""
         return bool(LABEL.match(self.text)) and len(self.text) <= 40
+
+    @cached_property
+    def is_told_by_somebody(self) -> bool:
+        """Whether it says who says it, as headlines do: 专家：每40分钟动一动."""
+        return bool(TELLER.match(self.text))
 
     @cached_property
     def is_numbered_subhead(self) -> bool:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from reader.articles.importing.newspaper.patterns import JUMP, PAGE, both_scripts
 
 _HAN = "[\u4e00-\u9fff]"
-_PARTED = re.compile(r"[\s|｜·•/／]+")
+_PARTED = re.compile(r"[\s|｜·•/／:：]+")
 #: 第 4 版 is one piece, however it is spaced; A12 体育 are two.
 _SPACED_PAGE = re.compile(r"第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版")
 _EDITOR = both_scripts(
-    rf"(?:本版|责任|值班|执行|视觉|版式|美术|文字|图片)?(?:主编|编辑|责编|美编|校对|版式|设计|组版)\s*[:：/／]\s*"
+    rf"(?:本版|责任|值班|执行|视觉|版式|美术|文字|图片)?(?:主编|编辑|责编|美编|校对|版式|设计|组版)(?:\s*[:：/／]\s*|\s+)"
     rf"{_HAN}{{2,4}}(?:[ 　、]{_HAN}{{2,4}})*(?=\s|$)"
 )
 _PAPER = both_scripts(
-    rf"(?:《?{_HAN}{{1,8}}(?:日报|晚报|晨报|早报|商报|时报|青年报|快报|周报|都市报|导报|新报|信报|电子版|周刊)》?)$"
+    rf"(?:《?{_HAN}{{1,8}}(?:日报|晚报|晨报|早报|商报|时报|青年报|快报|周报|都市报|导报|新报|信报|电子版|周刊)(?:海外版|农村版)?》?)$"
 )
 _DATE = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?")
 _WEEKDAY = re.compile("(?:星期|周|礼拜|週|禮拜)[一二三四五六日天]")
@@ -27,6 +28,10 @@ _LUNAR = both_scripts(
 _ISSUE = both_scripts(r"(?:总|總)?第?\d{1,6}期")
 _PAGE = re.compile(rf"{PAGE}|\d{{1,3}}")
 _SECTION = re.compile(f"{_HAN}{{1,3}}[ ]?{_HAN}{{1,3}}")
+_SECTIONS = re.compile(
+    "^(?:要闻|国际|国内|本地|社会|社区|城事|民生|时政|经济|财经|科技|教育|文化|体育|健康|生活|副刊|综合|广告|专题|法治|"
+    "娱乐|旅游|乡村)(?:新闻|周刊)?(?:·|$)"
+)
 #: Lines at the top of a page that may be its head although they say only one thing.
 _TOP = 4
 _LONGEST = 60
@@ -49,8 +54,9 @@ def lift_masthead(text: str) -> tuple[Masthead, str]:
     if sure:
         # Beside a head, a paper's name or a day on a line of its own belongs to it.
         top = [at for at, line in enumerate(lines) if line.strip()][:_TOP]
-        near = {at for at in top if said[at] and said[at].keys() & {"paper", "date", "page"}}
-        sure |= near
+        sure |= {at for at in top if said[at] and said[at].keys() & {"paper", "date", "page"}}
+        # 国际·综合 stands above it; what is below is the first article's.
+        sure |= {at for at, below in pairwise(top) if below in sure and _is_section(said[at])}
     found: dict[str, str] = {}
     for at in sorted(sure):
         found = {**said[at], **found}
@@ -62,6 +68,10 @@ def lift_masthead(text: str) -> tuple[Masthead, str]:
 def _is_sure(parts: dict[str, str]) -> bool:
     """Tell a head from a line that happens to hold a date: it says two of paper, day and page."""
     return len(parts.keys() & {"paper", "date", "page", "issue"}) > 1 or {"date", "weekday"} <= parts.keys()
+
+
+def _is_section(parts: dict[str, str]) -> bool:
+    return parts.keys() == {"section"} and bool(_SECTIONS.search(parts["section"]))
 
 
 def _read(line: str) -> dict[str, str]:
@@ -79,9 +89,9 @@ def _read(line: str) -> dict[str, str]:
     line = _SPACED_PAGE.sub(r" 第\1版 ", _EDITOR.sub(" ", line))
     for piece in (piece for piece in _PARTED.split(line) if piece):
         kind = _kind(piece)
-        if not kind or kind in parts:
+        if not kind or (kind in parts and kind != "section"):
             return {}
-        parts[kind] = piece
+        parts[kind] = f"{parts[kind]}·{piece}" if kind in parts else piece
     return parts
 
 

@@ -42,6 +42,8 @@ _OPENERS = re.compile(
 _SURE_CAPTION = 34
 #: Right below half a sentence, its last words (摔伤了脚。) are as short; a caption is longer.
 _SHORT_TAIL = 8
+#: A page set so wide has no columns, in hanzi; beyond, it isn't broken into lines.
+_WIDE, _WIDEST = 40, 64
 
 
 def read_article(lines: list[Line]) -> PageArticle:
@@ -76,7 +78,7 @@ def _take_bylines(article: PageArticle, lines: list[Line]) -> list[Line]:
             closing.append(match[1])
             if rest := line.text[: match.start()].rstrip():
                 kept.append(replace(line, text=rest))
-        elif line.is_bare_byline:
+        elif line.is_bare_byline and not (bare and line.is_writer):
             bare.append(BULLETS.sub("", line.text))
         else:
             kept.append(line)
@@ -204,7 +206,10 @@ class _Body:
         if after is None or not self._joins_after(after) or len(line.text) > _SURE_CAPTION:
             return False
         if line.is_closed:
-            if not line.gap and not after.gap and len(line.text) <= _SHORT_TAIL:
+            is_below = not line.is_apart and not after.is_apart
+            if at and self._lines[at - 1].is_credit and len(line.text) <= _SHORT_TAIL:
+                return False
+            if is_below and (len(line.text) <= _SHORT_TAIL or self._is_wide(at - 1)):
                 return False
             return "，" not in line.text and "," not in line.text and line.text.count("。") <= 1
         stands_alone = line.gap > 0 and after.gap > 0
@@ -214,6 +219,11 @@ class _Body:
             and after.is_closed
             and not re.match(r"[，。、；：,;:]", after.text)
         )
+
+    def _is_wide(self, at: int) -> bool:
+        """Tell whether a line is as long as any of a page that is set wide: its last words stand below it."""
+        widest = max(line.reach for line in self._lines)
+        return at >= 0 and widest <= _WIDEST and self._lines[at].reach >= max(_WIDE, widest - 6)
 
     def _next_text(self, at: int) -> Line | None:
         return next((line for line in islice(self._lines, at + 1, None) if not line.is_credit), None)
