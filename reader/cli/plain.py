@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from reader.cli.context import Context
+from reader.errors import StorageError
 from reader.quiz.item import Answer, AnswerForm, Grade, Question, Verdict
 from reader.quiz.naming import kind_name
 from reader.quiz.session import Outcome, Session
@@ -72,7 +73,7 @@ def _ask(session: Session, study: Study, context: Context, letters: Letters) -> 
             peeked = True
             _print_help(question, context)
         elif line.lower() in letters:
-            context.print(letters[line.lower()]())
+            _do(letters[line.lower()], context)
             return True
         elif line.lower() == "u" and not letters:
             context.print(_undo(session, study))
@@ -87,6 +88,13 @@ def _ask(session: Session, study: Study, context: Context, letters: Letters) -> 
             if outcome.grade.verdict is not Verdict.UNREADABLE:
                 return _keep(outcome, study, context)
             context.print(outcome.grade.feedback or _HELP[question.form])
+
+
+def _do(step: Callable[[], str], context: Context) -> None:
+    try:
+        context.print(step())
+    except StorageError as error:
+        context.warn(str(error))
 
 
 def _print_help(question: Question, context: Context) -> None:

@@ -347,3 +347,58 @@ async def test_every_key_of_the_footer_fits_80_columns(learnt, opened, press, ke
             shown = list(bar.query(FooterKey))
             assert shown
             assert sum(len(str(key.key_display)) + len(key.description) + 3 for key in shown) <= 82
+
+
+async def test_while_another_program_keeps_the_progress_each_verdict_says_so(
+    learnt, opened, press, annotating, clock
+):
+    second = make_study(learnt.paths.data.parent, annotating, clock)
+    async with opened(second, slug=SLUG, quiz=True) as pilot:
+        for _ in range(2):
+            await press(pilot, "s")
+            assert "Not kept: another dubao is open." in screen_text(pilot)
+            await press(pilot, "m")  # counted as right after all: not kept, either
+            assert "Not kept: another dubao is open." in screen_text(pilot)
+            await press(pilot, "enter")
+        assert second.store.answers == 8
+        learnt.close()
+        assert second.retake()
+        await press(pilot, "u")
+        assert second.store.answers == 8
+        await press(pilot, "s")
+        assert "counts as again" in screen_text(pilot)
+        assert second.store.answers == 9
+        await press(pilot, "escape")
+        assert "Not all of what you answered is kept." in " ".join(
+            n.message for n in pilot.app._notifications
+        )
+    second.close()
+
+
+async def test_the_program_looks_by_itself_whether_it_may_keep_again(
+    learnt, opened, press, annotating, clock, monkeypatch
+):
+    monkeypatch.setattr("reader.tui.app.LOOK_EVERY", 0.05)
+    second = make_study(learnt.paths.data.parent, annotating, clock)
+    async with opened(second) as pilot:
+        await press(pilot, "p")
+        assert second.keeps_nothing
+        learnt.close()
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if not second.keeps_nothing:
+                break
+        await pilot.pause(0.1)
+        assert "The other dubao is closed" in " ".join(n.message for n in pilot.app._notifications)
+    second.close()
+
+
+async def test_a_place_that_is_not_kept_is_told_when_the_reader_leaves(
+    learnt, opened, press, annotating, clock
+):
+    second = make_study(learnt.paths.data.parent, annotating, clock)
+    async with opened(second, slug=SLUG) as pilot:
+        await press(pilot, "right", "right", "escape")
+        await pilot.app.workers.wait_for_complete()
+    assert "Your place in the text is not kept: another dubao is open." in second.notices
+    second.close()
