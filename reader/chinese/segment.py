@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import sys
 import warnings
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from typing import Any
 from reader.chinese.compound import fewest_words
 from reader.chinese.mending import Word, mend
 from reader.chinese.names import is_person, is_place
+from reader.chinese.word_model import WordModel
 from reader.errors import TextError
 
 # Behind this many remembered stretches the memory is emptied, so that a long text can't fill it.
@@ -35,7 +36,7 @@ class Segmenter:
 
     def __init__(self, known: Callable[[str], bool]) -> None:
         self._known = known
-        self._words, self._longest, self._model, self._modelled = load_tables()
+        self._words, self._longest, self._model = load_tables()
         self._unknown = min(weight for weight, _ in self._words.values())
         self._stretches: dict[str, tuple[tuple[str, str], ...]] = {}
         self._settled: dict[tuple[str, str], tuple[Word, ...]] = {}
@@ -124,12 +125,12 @@ class Segmenter:
         start = 0
         while start < len(held):
             end = start
-            while end < len(held) and end - start < _LONGEST_STRETCH and held[end] in self._modelled:
+            while end < len(held) and end - start < _LONGEST_STRETCH and held[end] in self._model.known:
                 end += 1
             # Of a character it has never seen the model tries every state after every other, for seconds.
             stretch = held[start:end] or held[start]
             if end > start:
-                found += [(pair.word, pair.flag) for pair in self._model(stretch)]
+                found += self._model.cut(stretch)
             else:
                 found.append((stretch, "x"))
             start += len(stretch)
@@ -148,10 +149,8 @@ class Segmenter:
 
 
 @lru_cache(maxsize=1)
-def load_tables() -> tuple[
-    dict[str, tuple[float, str]], dict[str, int], Callable[[str], Any], Container[str]
-]:
-    """Return jieba's words with weight and flag, the longest by beginning, its model, and what it knows.
+def load_tables() -> tuple[dict[str, tuple[float, str]], dict[str, int], WordModel]:
+    """Return jieba's words with weight and flag, the longest by beginning, and its model.
 
     Its tokenizer is never initialised, so it writes (and trusts) no cache file anywhere.
     """
@@ -176,9 +175,8 @@ def load_tables() -> tuple[
         size = len(word)
         if size > 1 and longest.get(word[:2], 0) < size:
             longest[word[:2]] = size
-    tokenizer = posseg.dt
-    tokenizer.word_tag_tab = {}
-    return words, longest, tokenizer._POSTokenizer__cut_detail, posseg.char_state_tab_P
+    model = WordModel(posseg.char_state_tab_P, posseg.start_P, posseg.trans_P, posseg.emit_P)
+    return words, longest, model
 
 
 def _import_jieba() -> tuple[Any, Path]:
