@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def open_screen(
     """Run the Textual app, at an article if one is named.
 
     Raises:
-        UsageError: standard input or output is no terminal.
+        UsageError: standard input or output is no terminal that the screen can be drawn on.
     """
     _need_terminal()
     study = context.study
@@ -45,7 +46,7 @@ def open_review(context: Context, plan: ReviewPlan) -> int:
     """Run the Textual app at what is due.
 
     Raises:
-        UsageError: standard input or output is no terminal.
+        UsageError: standard input or output is no terminal that the screen can be drawn on.
     """
     _need_terminal()
     study = context.study
@@ -59,7 +60,7 @@ def open_drill(context: Context, plan: DrillPlan) -> int:
     """Run the Textual app at a drill.
 
     Raises:
-        UsageError: standard input or output is no terminal.
+        UsageError: standard input or output is no terminal that the screen can be drawn on.
     """
     _need_terminal()
     study = context.study
@@ -69,9 +70,17 @@ def open_drill(context: Context, plan: DrillPlan) -> int:
     return run(study, drill=plan)
 
 
+_WITHOUT = (
+    "use `dubao list`, `dubao show SLUG`, `dubao quiz SLUG --plain`, `dubao review --plain` and "
+    "`dubao drill --plain`."
+)
+
+
 def _need_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(f"The screen needs a terminal. Without one {_WITHOUT}")
+    if os.environ.get("TERM") == "dumb":
         raise UsageError(
-            "The screen needs a terminal. Without one use `dubao list`, `dubao show SLUG`, "
-            "`dubao quiz SLUG --plain`, `dubao review --plain` and `dubao drill --plain`."
+            f"This terminal says that it can't move the cursor (TERM=dumb). On it {_WITHOUT} "
+            "If it can, give its name: `TERM=xterm dubao`."
         )

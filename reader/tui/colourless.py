@@ -1,8 +1,10 @@
-"""No colour at all, where NO_COLOR asks for it: bold, dim, reverse, underline and italic tell things apart."""
+"""No colour, where NO_COLOR asks for it: bold, dim, reverse, underline and italic tell things apart."""
 
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from rich.color import Color
@@ -17,9 +19,18 @@ _OWN = Color.default()
 _TERMINALS_OWN = Style(color=_OWN, bgcolor=_OWN)
 
 
-def is_wanted() -> bool:
-    """Whether the environment asks for no colour; an empty NO_COLOR does not."""
-    return bool(os.environ.get("NO_COLOR"))
+#: Names of terminals that have no colours: the VT series, and what ends in -m or -mono.
+_HAS_NONE = re.compile(r"vt\d+.*|.*-m(ono)?")
+
+
+def is_wanted(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the environment asks for no colour, or names a terminal that has none.
+
+    An empty NO_COLOR asks for nothing.
+    """
+    if environ.get("NO_COLOR"):
+        return True
+    return not environ.get("COLORTERM") and _HAS_NONE.fullmatch(environ.get("TERM", "")) is not None
 
 
 @lru_cache(4)

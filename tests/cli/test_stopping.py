@@ -37,3 +37,10 @@ def test_ctrl_c_in_a_plain_quiz_keeps_what_was_answered(terminal, dubao) -> None
     quiz.wait_for("Everything answered is kept.")
     assert b"Traceback" not in quiz.written
     assert '"answers": 1' in dubao("stats", "--json").stdout
+
+
+def test_a_terminal_that_can_not_move_its_cursor_is_told_what_to_use(terminal) -> None:
+    screen = terminal(TERM="dumb")
+    assert screen.end() == 2
+    screen.wait_for("--plain")
+    assert b"\x1b" not in screen.written

@@ -126,3 +126,4 @@ def still(monkeypatch):
     """No moving pictures: what moves would differ from run to run."""
     monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none", raising=False)
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")

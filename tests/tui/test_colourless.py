@@ -5,7 +5,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from reader.tui.colourless import colourless
+from reader.tui.colourless import colourless, is_wanted
 
 QUIET, INK = "#98928a", "#e4ded2"
 
@@ -46,3 +46,17 @@ def test_what_a_click_does_is_kept():
     (found,) = colourless(QUIET, INK).apply([Segment("字", style)], Color(0, 0, 0))
     assert found.style is not None
     assert found.style.meta == {"token": 3}
+
+
+@pytest.mark.parametrize(
+    ("environ", "wanted"),
+    [
+        ({"NO_COLOR": "1", "TERM": "xterm-256color", "COLORTERM": "truecolor"}, True),
+        ({"NO_COLOR": "", "TERM": "xterm-256color"}, False),
+        ({"TERM": "vt100"}, True), ({"TERM": "vt220"}, True), ({"TERM": "xterm-mono"}, True), ({"TERM": "ansi-m"}, True),
+        ({"TERM": "vt100", "COLORTERM": "truecolor"}, False),
+        ({"TERM": "xterm"}, False), ({"TERM": "linux"}, False), ({"TERM": "tmux-256color"}, False), ({}, False),
+    ],
+)  # fmt: skip
+def test_no_colour_is_asked_for_by_its_name_or_by_the_terminals(environ, wanted):
+    assert is_wanted(environ) is wanted
