@@ -31,7 +31,7 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
     (
         Bound.MORE_THAN,
         "(?<![不别勿莫])超过|(?<![不别勿莫])超出|超越|突破|(?<![不别勿莫])多于|(?<![不别勿莫])大于|(?<![不别勿莫])高于|"
-        "(?<![反中英赶高西意德法不])超(?!市)|逾|不止|不只|[突冲]?破(?!案)",
+        "(?<![反中英赶高西意德法不])超(?!市)|逾|不止|不只|突破|冲破(?!了)|(?<![磨打刺划撞戳摔弄咬砸踢捅撕击识攻挤爆踩烧割扎炸敲震踏揭道看点冲突])破(?!案)",
     ),
     (Bound.NEARLY, "将近|接近|几近|几乎|(?<![附临靠邻亲最新走])近"),
     (
@@ -112,6 +112,9 @@ _LASTING = re.compile(
 )
 _BY_THE_CLOCK = frozenset(["小时", "个小时", "钟头", "个钟头", "分钟", "秒", "秒钟", "刻钟"])
 _TECHNIQUES = re.compile(".{0,3}(?:技术|关键|瓶颈|难[题点关]|核心|壁垒|障碍|专利)")
+# 袖口破了三次 is torn, 总量破三亿 has passed.
+_TORN = re.compile("(?<!突)破了?$")
+_HOLES = frozenset(["次", "处", "个", "道", "块", "遍", "回", "层", "条", "只", "件", "起"])
 _AMOUNT_BEFORE = re.compile("(?:值|额|量|入|数|口|模|价|资|利|润|产|积|款|金|人均|户均|费|资金|已|均|客流)$")
 
 _UP = (
@@ -149,6 +152,8 @@ def bound_before(text: str, start: int, measure: str | None, *, bare: bool) -> t
     if found is None:
         return _far_bound(text, start)
     if _EACH_BEHIND.match(text, start):
+        return None
+    if _TORN.search(found.group()) and measure in _HOLES:
         return None
     bound = next(bound for i, (bound, _) in enumerate(_BEFORE) if found[f"b{i}"])
     if bound is Bound.MORE_THAN and found.group().startswith("突破") and measure in ("项", "个"):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.chinese.numbers.measures import MONEY, NUMBERING, TIME_UNITS
+from reader.chinese.numbers.offers import can_be_counted
 from reader.chinese.numbers.quantity import FigureKind, Quantity
 
 
@@ -53,6 +54,7 @@ _LEAD = re.compile(
     "逾|超|大约|多达|高达|增至|降至|增加到|提高到|扩大到|增长|增加|下降|减少|提高|降低|上升|"
     "上涨|下跌|同比|环比|比去年|比上年|较去年|较上年|"
     "新增|整整|足足|完成|完工|竣工|开工|加装|安装|实现|建成|达成|签约|引进|引来|接待|投放|收到|录入|登记|统计|布设|排名|居|占|至|"
+    "维持|保持|稳定|降|跌|涨|升|增|减|缩短|回落|压缩|高出|多出|却|只|则|仍|还|更|共|每年|每天|每月|"
     "在|到|从|由|使|让|将|把|被|均|都|也|又|再|就|才|"
     "之间|的|地|得|着|过|可|能|要|会|[ \u00a0])+$"
 )
@@ -71,7 +73,6 @@ _FRONT = re.compile(
 _SHARE = re.compile("占|是(?=[^，]{1,10}的[0-9一二两三四五六七八九十百千.]*倍?$)")
 _TOLD_OF_ANY = (FigureKind.PERCENT, FigureKind.MULTIPLE, FigureKind.CHANGE, FigureKind.FRACTION)
 _PARTS_OF_LAW = frozenset("条章节款项")
-_EVENTS = frozenset("次趟遍回下番")
 _SHARE_IS = re.compile(f"(?:是|为|系|来自)({_HAN}{{2,6}})(?=[，。；！\n])")
 _NOUN_FLAGS = ("n", "vn", "j", "l", "an", "eng")
 _QUALITY_FLAGS = ("a", "b")
@@ -91,14 +92,13 @@ _MEASURED = re.compile(
 _HAPPENINGS = frozenset(
     "发展 变化 突破 整整 调试 增长 提高 下降 上升 需要 可以 完成 惠及 带动 覆盖 吸引 合计 共计 总计".split()  # noqa: SIM905
 )
-#: A time counts nothing but these: 工期95天, 一个疗程14天.
-_LASTING = re.compile("[时期间程龄命长限隔史]$")
 # What a clause may say before its figure and still leave its subject to the clause before.
 _CARRIED_ON = re.compile("(?:[年月日]|其中|同比|环比|[比较与][^，]{1,8}|以?平均|每年|全年)?$")
 _COMPARED = re.compile("[比较与][^，]{1,10}[多少高低快慢长短大小宽窄深浅厚薄重轻远近早晚贵增减升降]")
-_NO_NOUN = re.compile(
-    "^[每的各距离从]|^(?:其中|平均|本报|本刊|记者|之间|时间|时候|以后|以前)$|[^\\w]|[0-9_]|[户人日月年]均$"
-)
+# The subject of the clause before goes on where something is told of it: 同比增长18.5%, 占六成.
+_MADE = frozenset(["新建", "新增", "改建", "扩建", "在建", "建成", "修建"])
+_FROM = re.compile("[由从]")
+_GOES_ON = re.compile("同比|环比|[占比较]|其中")
 _BLANK = re.compile("[ \u00a0\u3000]")
 
 
@@ -117,6 +117,8 @@ def guess_subject(
         return None
     if quantity.kind is FigureKind.ORDINAL and quantity.measure in _PARTS_OF_LAW:
         return None
+    if text[: quantity.span_start].endswith("每"):
+        return None  # 每10股 counts nothing
     words = _placed(text, tagged)
     for source, find in _FINDERS:
         place = find(text, quantity, words)
@@ -133,22 +135,23 @@ _NO_COUNTS = (FigureKind.DATE, FigureKind.YEAR, FigureKind.TIME, FigureKind.DIGI
 
 def _is_offer(text: str, place: tuple[int, int], quantity: Quantity, source: Source) -> bool:
     """Tell whether the words found can be what is counted: a noun, and for a time one that lasts."""
-    subject = text[place[0] : place[1]]
-    if _NO_NOUN.search(subject):
+    if not can_be_counted(text, place, quantity, behind=source is Source.BEHIND):
         return False
-    if quantity.measure in TIME_UNITS and source is not Source.BEHIND and not _LASTING.search(subject):
+    if source is Source.CLAUSE and not _goes_on(text, quantity):
         return False
-    # 首次, 第二趟, 三遍 count what happens, and 还有一本 begins something new.
-    is_event = quantity.kind is FigureKind.ORDINAL or quantity.measure in _EVENTS
-    if source is not Source.BEHIND and is_event:
-        return False
-    if source is Source.CLAUSE and quantity.text == "一":
-        return False
-    if len(subject) > 1:
+    if place[1] - place[0] > 1:
         return True
     # One character alone is often half a word; 鸡 of 一只鸡 and 盐 of 盐3克 are not.
     is_whole_clause = place[0] == _clause_start(text, quantity.span_start)
     return source is Source.BEHIND or (source is Source.BEFORE and is_whole_clause)
+
+
+def _goes_on(text: str, quantity: Quantity) -> bool:
+    start = _clause_start(text, quantity.span_start)
+    # 131条建议中，有118条 tells of a part.
+    is_part = text[max(0, start - 2) : start].startswith("中")
+    clause = text[start : quantity.span_start]
+    return is_part or quantity.direction is not None or _GOES_ON.search(clause) is not None
 
 
 def _placed(text: str, tagged: Iterable[tuple[str, str]] | None) -> Sequence[tuple[int, int, str]]:
@@ -205,6 +208,8 @@ def _noun_phrase_from(
             continue
         if not (_is_noun(text, word) or word[2].startswith(_QUALITY_FLAGS)):
             break
+        if not phrase and word[2].startswith("nr"):
+            return None  # 九八届二班任晓东
         phrase.append(word)
         end = word[1]
     while phrase and not (_is_noun(text, phrase[-1]) and (len(phrase) == 1 or phrase[-1][2] != "vn")):
@@ -282,8 +287,18 @@ def _trimmed(
     lead = _LEAD.search(text[start:end])
     end = start + lead.start() if lead else end
     if words:
-        return _last_noun_phrase(text, [word for word in words if start <= word[0] and word[1] <= end])
+        inside = [word for word in words if start <= word[0] and word[1] <= end]
+        place = _last_noun_phrase(text, inside)
+        return None if place and _is_doer(text, place[1], end, inside) else place
     return (start, end) if end - start > 1 and re.search("[\u4e00-\u9fff]{2}", text[start:end]) else None
+
+
+def _is_doer(text: str, start: int, end: int, inside: Sequence[tuple[int, int, str]]) -> bool:
+    """Tell whether a verb stands between noun and figure, so that the noun does what is done so often."""
+    if _FROM.search(text, start, end):
+        # 早诊率由不足三成提高到六成: what changes goes on.
+        return False
+    return any(word[0] >= start and word[2] in ("v", "vg", "vi", "zg") for word in inside)
 
 
 def _last_noun_phrase(text: str, inside: list[tuple[int, int, str]]) -> tuple[int, int] | None:
@@ -298,9 +313,26 @@ def _last_noun_phrase(text: str, inside: list[tuple[int, int, str]]) -> tuple[in
         or (first == last and _is_suffix(text, inside[last]) and inside[first - 1][2].startswith("v"))
     ):
         first -= 1
+    made = [at for at in range(first, last) if text[inside[at][0] : inside[at][1]] in _MADE]
+    first = made[-1] + 1 if made else first
     while first < last and inside[first][2] in ("uj", "f"):
         first += 1
-    return (inside[first][0], inside[last][1]) if last >= 0 else None
+    return (_whole_word(text, inside, first), inside[last][1]) if last >= 0 else None
+
+
+def _whole_word(text: str, inside: list[tuple[int, int, str]], first: int) -> int:
+    """Return where the phrase begins, with the verb that makes a word of its first character: 过江时间."""
+    start, end, _ = inside[first]
+    before = inside[first - 1] if first else None
+    is_half = before is not None and end - start == 1 and before[1] == start and before[1] - before[0] == 1
+    return (
+        before[0]
+        if before is not None
+        and is_half
+        and before[2].startswith(("v", "u"))
+        and text[before[0]] not in "的地得了着"
+        else start
+    )
 
 
 def _closes(text: str, inside: list[tuple[int, int, str]], at: int) -> bool:
