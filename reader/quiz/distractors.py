@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import gcd
 
 from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.figure_slips import Slip, is_small, name_mistake, slips
@@ -127,11 +128,23 @@ def _plausible(
     for slip in found:
         if slip.value in taken or abs(len(slip.text) - length) > MOST_LONGER:
             continue
+        if (parts := _PARTS.fullmatch(slip.text)) and not _is_reduced(*parts.groups()):
+            continue
         if slip.value.denominator != 1 and stated.measure[:1] in _WHOLE and stated.measure:
             continue
         if "%" in slip.text and slip.value > 1 and (stated.quantity.value or 0) <= 1:
             continue
         yield slip.text, slip.value
+
+
+_DIGITS = "一二三四五六七八九十"
+_PARTS = re.compile(f"([{_DIGITS}])分之([{_DIGITS}])")
+
+
+def _is_reduced(below: str, above: str) -> bool:
+    """Tell whether nobody would say a fraction with smaller numbers: 四分之二 is a half."""
+    one, other = _DIGITS.index(below) + 1, _DIGITS.index(above) + 1
+    return other < one and gcd(one, other) == 1
 
 
 def _neighbours(stated: StatedFigure, others: Iterable[StatedFigure]) -> Iterator[StatedFigure]:

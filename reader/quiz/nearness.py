@@ -13,7 +13,9 @@ from reader.text import is_han
 
 #: Texts that share less than this part of their pairs of characters are of such different things that a
 #: title tells what its article says.
-_LEAST_NEAR = 0.04
+_LEAST_NEAR = 0.08
+#: Articles with written facts are of one newspaper; less is enough.
+_LEAST_NEAR_FACTS = 0.04
 _GRADED = ("3", "5", "news")
 
 
@@ -33,7 +35,13 @@ class Text:
 def near_texts(source: Source) -> list[Text]:
     """Return the other articles that are near, each in the version nearest in level, if it has a title."""
     mine = character_pairs(source.text)
-    return [text for text in _others(source) if _is_near(mine, character_pairs(text.version.text))]
+    return [
+        text
+        for text in _others(source)
+        if _is_near(
+            mine, character_pairs(text.version.text), bool(source.article.facts and text.article.facts)
+        )
+    ]
 
 
 def _others(source: Source) -> Iterator[Text]:
@@ -51,9 +59,10 @@ def is_title(title: str) -> bool:
     return sum(map(is_han, title)) > 1
 
 
-def _is_near(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+def _is_near(mine: frozenset[str], theirs: frozenset[str], have_facts: bool) -> bool:
     least = min(len(mine), len(theirs))
-    return least > 0 and len(mine & theirs) >= _LEAST_NEAR * least
+    share = _LEAST_NEAR_FACTS if have_facts else _LEAST_NEAR
+    return least > 0 and len(mine & theirs) >= share * least
 
 
 @lru_cache(maxsize=64)

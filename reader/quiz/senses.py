@@ -112,10 +112,15 @@ smart smooth sober soft solid sore sour special spicy steady steep stiff straigh
 stubborn stupid sturdy sudden suitable sure sweet tall tasty terrible thick thin thirsty tidy tight tiny tired
 tough true ugly urgent usual vague valid vast very warm weak weary wet white whole wide wild wise
 wonderful wooden worried wrong yellow young
-hungry sleepy guilty funny dusty
+hungry sleepy guilty funny dusty adjacent abundant arrogant brilliant competent confident constant decent
+dominant efficient elegant fragrant frequent ignorant independent instant magnificent permanent pleasant
+prominent redundant relevant reluctant silent significant transparent violent vibrant distant important
+convenient excellent different evident innocent intelligent urgent consistent apparent absent present
+selfish foolish stylish sluggish childish reddish greenish yellowish bluish feverish acute faint feeble
+scorching blurred manned coastal municipal rural urban
 """
 _ADJECTIVES = frozenset(_ADJECTIVES_WRITTEN.split())
-_ADJECTIVE_ENDS = ("ful", "ous", "ive", "able", "ible", "less", "ish", "ic", "ical", "ant", "ent", "ed")
+_ADJECTIVE_ENDS = ("ful", "ous", "ive", "able", "ible", "less", "ic", "ical", "ed")
 _NO_ADJECTIVES_WRITTEN = """
 music topic traffic public clinic fabric logic magic picnic critic mechanic republic government
 department apartment treatment equipment resident president student accident event parent patient
@@ -123,6 +128,7 @@ restaurant plant percent agent cement talent moment document environment develop
 announcement statement investment settlement element instrument garment content client incident patent
 accountant servant giant assistant consultant merchant elephant infant table vegetable archive motive
 detective native relative executive objective initiative narrative perspective olive dish fish finish
+locomotive missive drive hive dive
 english bed seed need speed feed weed shed
 """
 _NO_ADJECTIVES = frozenset(_NO_ADJECTIVES_WRITTEN.split())
@@ -169,6 +175,8 @@ def _sort_of_noun(words: list[str]) -> str:
     """Tell persons and units from things: 有些家长反对 can't be filled by 影响."""
     last = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     last = last.removesuffix("s")
+    if last == "head" and len(words) > 1 and "of" not in words:
+        return "noun"  # a fish head, not the head of a household
     if last in _UNITS:
         return "unit"
     if last in _PERSONS or (last.endswith(_PERSON_ENDS) and last not in _NO_PERSONS and len(last) > 4):
@@ -201,6 +209,7 @@ theater theatre encounter cluster filter shelter barrier carrier-bag frontier co
 beer deer pier tier cooler cooker boiler heater burner folder ruler elevator escalator conveyor interior
 exterior razor anchor ancestor-hall speedometer thermometer barometer refrigerator calculator monitor
 generator indicator projector radiator reactor tractor trailer layer answer drawer
+diameter header heather laser
 """
 _NO_PERSONS = frozenset(_NO_PERSONS_WRITTEN.split())
 _LY_NOUNS = frozenset({"family", "lily", "jelly", "belly", "butterfly", "supply", "assembly", "anomaly"})

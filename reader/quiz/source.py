@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -12,8 +12,11 @@ from reader.articles.article import Article, Fact, Mark, Paragraph, Sentence, Ve
 from reader.articles.plain_text import is_kept
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Quantity
-from reader.chinese.token import AnnotatedText
+from reader.chinese.token import AnnotatedText, Token
 from reader.quiz.item import Proof
+
+#: The senses of the dictionary's entry for a token, in English; none where there is no entry.
+SensesOf = Callable[[Token], tuple[str, ...]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +26,7 @@ class Source:
     ``others`` are further articles of the library, for questions on what sets this one apart. ``draw``
     lets a quiz be made quickly: only some of the words, drawn with that number, are asked for.
     ``reader_level`` is the reader's HSK level: words just above it come first. ``wanted`` are words that are
-    asked for in any case, being due for review.
+    asked for in any case, being due for review. ``senses`` gives all that a word of the text can mean.
     """
 
     article: Article
@@ -33,6 +36,7 @@ class Source:
     draw: int | None = None
     reader_level: int = 3
     wanted: tuple[str, ...] = ()
+    senses: SensesOf | None = None
 
     @cached_property
     def text(self) -> str:

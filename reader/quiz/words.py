@@ -10,6 +10,8 @@ from functools import cached_property, lru_cache
 
 from reader.articles.article import Sentence
 from reader.chinese.token import Kind, Token
+from reader.chinese.token import Source as TokenSource
+from reader.quiz.glosses import TOO_MANY, said, telling
 from reader.quiz.senses import part_of_speech
 from reader.quiz.source import Source
 from reader.quiz.worth import is_worth_asking
@@ -33,7 +35,8 @@ _HAN_RUN = re.compile(r"\s*[(（]?[^\s(（;,]*[\u4e00-\u9fff][^;,]*")
 class Word:
     """A word of the version at its first place: headword, reading, gloss, sentence.
 
-    ``before`` and ``behind`` are the tokens on either side.
+    ``before`` and ``behind`` are the tokens on either side. ``doubtful`` tells that it means too many
+    things for its gloss to be sure here.
     """
 
     token: Token
@@ -41,6 +44,7 @@ class Word:
     gloss: str
     before: Token | None = None
     behind: Token | None = None
+    doubtful: bool = False
 
     @property
     def surface(self) -> str:
@@ -100,14 +104,25 @@ def _all_words(source: Source) -> dict[str, Word]:
         if not is_worth_asking(token, before, behind, taught):
             continue
         sentence = source.sentence_at(token.start)
-        written = source.article.glossary.get(token.surface)
-        gloss = short_gloss(written.gloss if written else token.gloss or "")
+        gloss, doubtful = _gloss(source, token)
         # A gloss that is cut says too little, and stands out by its dots.
         if sentence is None or not gloss or (gloss.endswith("…") and token.surface not in taught):
             continue
         if sentence.text.startswith(token.surface, token.start - sentence.start):
-            found[token.surface] = Word(token, sentence, gloss, before, behind)
+            found[token.surface] = Word(token, sentence, gloss, before, behind, doubtful)
     return found
+
+
+def _gloss(source: Source, token: Token) -> tuple[str, bool]:
+    """Return what a word means, and whether that is doubtful."""
+    written = source.article.glossary.get(token.surface)
+    if written:
+        return short_gloss(written.gloss), False
+    if token.source is TokenSource.REPAIR or source.senses is None:
+        return short_gloss(token.gloss or ""), False
+    senses = source.senses(token)
+    gloss = short_gloss(said(senses, token.gloss or "") or token.gloss or "")
+    return gloss, len(telling(senses)) > TOO_MANY
 
 
 def _distance(word: Word, level: int) -> float:

@@ -10,11 +10,13 @@ from reader.quiz.function_words import FUNCTION_WORDS
 from reader.text import is_han
 
 #: Behind a word these make a longer one of it: 成交额, 保障性, 记忆力, 上座率.
-_SUFFIXES = frozenset("额率量性化者员家力度器机店区部长厅局院室车站费证单版报户业界型式级类品款感热病族们")
+_SUFFIXES = frozenset(
+    "额率量性化者员家力度器机店区部长厅局院室车站费证单版报户业界型式级类品款感热病族们手铺被炎症棚剂仪卡罐压"
+)
 #: Beginnings and ends of words outside the syllabus that mean just what their characters do (全市, 街上), or
 #: that come of a cut in the wrong place (个旧 from 一个|旧书包, 火把 from 小火|把冰糖).
 _LOOSE_BEGINNINGS = frozenset(
-    "不没非每全整某本该此第一二三四五六七八九十百千万几两半前后那这最很却而早就从来再又也都只个天年月"
+    "不没非每全整某本该此第一二三四五六七八九十百千万几两半前后那这最很却而早就从来再又也都只个天年月下上"
 )
 _LOOSE_ENDS = frozenset(
     "上下里中外内前后面边间时到成出入掉完满好起开来去着过回住把将被在给向和与于了的是要一"
@@ -44,7 +46,7 @@ def is_worth_asking(
         and not token.pinyin[:1].isupper()
         and token.surface not in FUNCTION_WORDS
         and token.surface not in _DATELINE
-        and token.surface[1:2] != "不"  # 好不好, 是不是
+        and token.surface[1:2] not in ("不", "没", "沒")  # 好不好, 有没有
         and not _is_a_piece(token, before, behind)
         and (token.level is not None or _is_a_word(token))
     )
@@ -60,8 +62,10 @@ def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> boo
     """Tell whether the neighbours show that the token is only a part of a word, a name or a figure."""
     if behind is not None and behind.start == token.end:
         # 把头枕|在脚上, 一手拿|着: a verb and what stands before it, taken for a word.
-        is_cut = token.level is None and behind.surface in _BEHIND_VERBS
-        if is_cut or behind.surface in _SUFFIXES:
+        is_cut = token.level is None and (behind.surface in _BEHIND_VERBS or goes_on(behind))
+        # 亲爱的小雨：a letter's 小雨 is somebody.
+        is_called = token.level is None and behind.surface.startswith(("：", ":"))
+        if is_cut or is_called or behind.surface in _SUFFIXES:
             return True
     if before is None or before.end != token.start:
         return False
@@ -78,7 +82,13 @@ def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> boo
     is_counted = is_counted or (before.surface.endswith("一") and token.surface[0] in "大小整")
     # 弯|下腰, 跳|上船: the first character belongs to the verb before.
     is_torn = token.level is None and len(before.surface) == 1 and token.surface[0] in _DIRECTIONS
+    # 雌|鱼头, 心|内科: a character that is hardly a word by itself begins a longer one.
+    is_torn = is_torn or (token.level is None and goes_on(before) and (before.level or _RARE) >= _RARE)
     return is_doubled or is_outcome or is_given_name or is_counted or is_torn
+
+
+#: From this HSK level on a single character is hardly a word by itself.
+_RARE = 7
 
 
 def is_torn(name: Token, *neighbours: Token) -> bool:
@@ -109,6 +119,7 @@ def goes_on(token: Token) -> bool:
 _BESIDE_NAMES = frozenset(
     "的了着过在是有和与跟同及或说道问答叫喊笑哭想看听写读走来去到从把被让给对向往为以将要会能可就也都又还再才却"
     "不没很更最则等任曾已正先后前里上下中内外旁边东西南北等于比用做当坐站住拿带送找买卖吃喝开回进出起成得地"
+    "說問聽寫讀從讓給對將會還卻則時後邊裡東兩個鎮鄉橋來開過買賣寫為這那我你他她它每各某"
     "个位名人市省县区镇乡村街路站港队家店站馆院校社局厅党军店籍产吗呢吧啊呀只便即皆均共时称表讲谈告介"
 )
 _COUNTERS = frozenset("个年月天日次条只家件位名本块把岁点")

@@ -237,7 +237,7 @@ class Study:
         from reader.study.quizzing import Desk
 
         return Desk(
-            self._library, self.article, self.version, self.annotated,
+            self._library, self.article, self.version, self.annotated, self.entries,
             lambda: self.store, lambda: self.settings, self._lock, self._rng,
         )  # fmt: skip
 
@@ -299,9 +299,10 @@ class Study:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """What is known of each word, and how ready each text is."""
+        from reader.study.counting import Counting
         from reader.study.vocabulary import Vocabulary
 
-        return Vocabulary(self._desk, self._clock)
+        return Vocabulary(self._desk, self._clock, Counting(self._desk, self.annotated, self.is_ready))
 
     @cached_property
     def progressing(self) -> Progressing:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.articles.article import Article, Version
 from reader.articles.library import Library
 from reader.chinese.packed import packed
-from reader.chinese.token import AnnotatedText, Token
+from reader.chinese.token import AnnotatedText, Entry, Token
 from reader.config import Settings
 from reader.errors import UsageError
 from reader.quiz.item import Question, Step
@@ -44,6 +44,7 @@ class Desk:
     article: Callable[[str], Article]
     version: Callable[[Article, str | None], Version]
     annotated: Callable[[Article, Version], AnnotatedText]
+    entries: Callable[[Token], tuple[Entry, ...]]
     store: Callable[[], Store]
     settings: Callable[[], Settings]
     lock: AbstractContextManager[object]
@@ -72,7 +73,14 @@ class Quizzing:
         version = self._desk.version(article, level)
         others = tuple(other for other in self._desk.library.articles()[0] if other.slug != article.slug)
         annotated = self._desk.annotated(article, version)
-        return Source(article, version, annotated, others, reader_level=self._desk.settings().level)
+        reader_level = self._desk.settings().level
+        return Source(article, version, annotated, others, reader_level=reader_level, senses=self._senses)
+
+    def _senses(self, token: Token) -> tuple[str, ...]:
+        """Return what a word read like this can mean, by the dictionary."""
+        entries = self._desk.entries(token)
+        alike = [e for e in entries if e.syllables == entries[0].syllables]
+        return tuple(sense for entry in alike for sense in entry.senses)
 
     def bank(self, slug: str, level: str | None, rng: random.Random) -> Bank:
         """Return every question on a version, and what is refused."""
@@ -181,7 +189,8 @@ class Quizzing:
         sheet = word_sheet(words, settings.level, settings.hsk_standard)
         version = sheet.versions[0]
         annotated = self._desk.annotated(sheet, version)
-        source = Source(sheet, version, annotated, reader_level=settings.level, wanted=words)
+        source = Source(sheet, version, annotated, reader_level=settings.level, wanted=words,
+                        senses=self._senses)  # fmt: skip
         return questions_of(items, source, self._desk.rng)
 
     def proof_tokens(self, question: Question) -> tuple[Token, ...]:

@@ -41,6 +41,12 @@ def line(*surfaces: str) -> list[Token]:
         ("住", "街上", "，"),
         ("的", "本报", "讯"),
         ("为", "不用", "等"),
+        ("发球", "下网", "，"),  # into the net, not out to fish
+        ("雌", "鱼头", "的"),
+        ("的", "主攻", "手"),
+        ("爱", "小雨", "："),
+        ("，", "有没有", "人"),
+        ("是", "杂货", "铺"),
     ],
 )
 def test_a_piece_of_something_longer_is_not_asked_for(before, word, behind):

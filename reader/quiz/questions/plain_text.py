@@ -8,17 +8,14 @@ from collections.abc import Iterator
 
 from reader.chinese.numbers.find import find_figures
 from reader.chinese.numbers.quantity import FigureKind
-from reader.chinese.token import Kind, Token
 from reader.quiz.dates import ways_to_write, wrong_dates
 from reader.quiz.distractors import wrong_figure, wrong_pair
 from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
 from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
 from reader.quiz.phrases import GAP, gap_number, gapped, is_bare, quoted
-from reader.quiz.questions.making import ASKED_FIGURES, WRONG, Made, choice, masked_figure, masked_word, typed
+from reader.quiz.questions.making import ASKED_FIGURES, WRONG, Made, choice, masked_figure, typed
 from reader.quiz.questions.truth import claim_question
 from reader.quiz.source import Source
-from reader.quiz.worth import is_torn
-from reader.text import is_han
 
 _DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 #: A sentence with up to so many figures may be shown with all of them taken out.
@@ -56,11 +53,15 @@ def _problem(source: Source, stated: StatedFigure) -> str:
         return "The title tells the figure."
     if is_bare(stated.sentence.text.replace(stated.words, "", 1)):
         return "Too little stands around the gap."
+    if _SETS.match(stated.sentence.text, stated.start):
+        return "It belongs to a fixed expression."
     if _is_counted_out(stated):
         return "The sentence lists what it counts, so that it can be counted."
     return ""
 
 
+#: 三场两胜, 五局三胜: the one figure tells the other.
+_SETS = re.compile("[三五七]([场場局])[两兩三四][胜勝]")
 _LIST = re.compile(r"[^，。；：！？“”、]+(?:、[^，。；：！？“”、]+)+")
 
 
@@ -191,102 +192,3 @@ def _date_problem(source: Source, stated: StatedFigure, shown: str) -> str:
 def _marked(stated: StatedFigure) -> bool:
     start, end = stated.quantity.start, stated.quantity.end
     return any(mark.start <= start and end <= mark.end for mark in stated.sentence.marks)
-
-
-def name_gaps(source: Source, rng: random.Random) -> Made:
-    """Take each name out of its sentence; the wrong ones are other names of the text, alike in length."""
-    if source.annotated is None:
-        return
-    names: dict[str, Token] = {}
-    tokens = source.annotated.tokens
-    for place, token in enumerate(tokens):
-        if (
-            token.kind is not Kind.NAME
-            or not 1 < len(token.surface) < 7
-            or not all(map(is_han, token.surface))
-        ):
-            continue
-        before, behind = tokens[max(0, place - 1) : place], tokens[place + 1 : place + 2]
-        if is_torn(token, *before, *behind):
-            item = Item(f"name/{source.article.slug}/{token.surface}/gap", "name gap", source.article.slug)
-            yield Refusal(item.id, "It may be only a part of a longer name.")
-        else:
-            names.setdefault(token.surface, token)
-    for name, token in names.items():
-        yield from _name_gap(source, name, token, list(names.values()), rng)
-
-
-def _is_name(surface: str) -> bool:
-    return 1 < len(surface) < 7 and all(map(is_han, surface)) and surface[0] not in _NO_NAMES
-
-
-#: What begins so is hardly a name, whatever it was taken for: 上半场, 本赛季.
-_NO_NAMES = frozenset("上下前后本全每各第这那某")
-
-
-def _name_gap(source: Source, name: str, token: Token, names: list[Token], rng: random.Random) -> Made:
-    item = Item(f"name/{source.article.slug}/{name}/gap", "name gap", source.article.slug, word=name)
-    sentence = source.sentence_at(token.start)
-    if sentence is None or name in source.version.title or name not in sentence.text:
-        yield Refusal(item.id, "The title tells the name.")
-        return
-    if _is_byline(sentence.text, token.start - sentence.start):
-        yield Refusal(item.id, "It only says who wrote the article.")
-        return
-    others = [
-        other.surface
-        for other in names
-        if other.surface not in sentence.text
-        and not set(other.surface) & set(name)
-        and len(other.surface) == len(name)
-        and _sort(other) == _sort(token)
-    ]
-    start = token.start - sentence.start
-    spans = [(at, at + len(name)) for at in _places(sentence.text, name)]
-    asked = next((place for place, span in enumerate(spans) if span[0] == start), 0)
-    text = gapped(sentence.text, spans, asked)
-    if is_bare(text):
-        yield Refusal(item.id, "Too little stands around the gap.")
-        return
-    note = "Another name of the text."
-    taken = rng.sample(others, WRONG) if len(others) >= WRONG else []
-    wrong = [Option(other, "", "another name of the text", note) for other in taken]
-    said = "几个空填同一个名字。" if text.count(GAP) > 1 else ""
-    asked_choice = choice(
-        item, f"根据文章，空里是哪个名字？{said}{text}", "Which name goes in the gap?",
-        Option(name), wrong, source.proof(sentence, *spans[asked]), rng,
-    )  # fmt: skip
-    if wrong:
-        yield asked_choice
-    else:
-        yield Refusal(f"{item.id}/choice", "The text has no two other names of its kind; it is typed.")
-    yield from typed(asked_choice, AnswerForm.TEXT, masked_word(name))
-
-
-_BYLINE = re.compile(r"(记者|通讯员|编辑|摄影|作者|文/|图/)[ 　:：]*$")
-
-
-def _is_byline(text: str, start: int) -> bool:
-    return bool(_BYLINE.search(text[:start])) and ("报讯" in text or len(text) < _SHORT)
-
-
-#: A line as short as this with a reporter's name in it is a byline.
-_SHORT = 16
-
-
-def _places(text: str, name: str) -> Iterator[int]:
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + len(name))
-
-
-_PLACE_ENDS = "省市区县镇乡村街路港山河湖岛湾国州"
-
-
-def _sort(token: Token) -> str:
-    """Tell people from places and firms, roughly: by the last character and the length."""
-    if token.surface[-1] in _PLACE_ENDS:
-        return "place"
-    words = token.pinyin.split()
-    return "person" if len(words) == 2 and len(token.surface) in (2, 3) and token.gloss is None else "other"

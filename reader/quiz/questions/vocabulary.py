@@ -55,6 +55,9 @@ def meaning(source: Source, rng: random.Random) -> Made:
     groups = _groups(known)
     for word in known:
         item = item_of_word(source, word, "meaning")
+        if word.doubtful:
+            yield Refusal(item.id, "It means too many things for one of them to be asked for.")
+            continue
         others = [o for o in _some(groups[_group(word)], rng) if _differs(word, o)]
         near = _two_alike(word, others, rng)
         if near is None:
@@ -254,11 +257,25 @@ def gap(source: Source, rng: random.Random) -> Made:
             yield asked
         else:
             yield Refusal(f"{item.id}/choice", "No two other words could stand in the gap; it is typed.")
-        initials = "".join(syllable[:1] for syllable in word.token.syllables if syllable)
-        # Without its meaning a gap could be filled in many ways.
-        meant = f"根据文章，空里应该填哪个词？意思是“{word.gloss}”。{shown}"
-        meant_en = f"Type the word of the article that goes in the gap: “{word.gloss}”."
-        yield from typed(asked, AnswerForm.TEXT, initials, stem=meant, stem_en=meant_en)
+        yield from _typed_gap(word, asked, shown)
+
+
+def _typed_gap(word: Word, asked: Question, shown: str) -> Made:
+    """Yield the gap to be typed: with its first character, then with the letters its sound begins with.
+
+    Without meaning and sound a gap could be filled in many ways.
+    """
+    initials = "".join(syllable[:1] for syllable in word.token.syllables if syllable)
+    stem = f"根据文章，空里应该填哪个词？意思是“{word.gloss}”"
+    stem_en = f"Type the word of the article that goes in the gap: “{word.gloss}”"
+    hinted, open_question = typed(
+        asked, AnswerForm.TEXT, masked_word(word.surface), stem=f"{stem}。{shown}", stem_en=f"{stem_en}."
+    )
+    yield hinted
+    yield replace(
+        open_question, stem=f"{stem}，拼音以 {initials} 开头。{shown}",
+        stem_en=f"{stem_en}; its pinyin begins with {initials}.",
+    )  # fmt: skip
 
 
 #: What the question itself says can't be asked for.

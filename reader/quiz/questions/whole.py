@@ -100,6 +100,11 @@ def place_of_clause(source: Source, rng: random.Random) -> Made:
     if len(paragraphs) < FEWEST_PARAGRAPHS or len(source.sentences) < len(source.version.sentences):
         yield Refusal(f"article/{source.article.slug}/paragraph", "The text has too few paragraphs.")
         return
+    if paragraphs != filled[1:] and paragraphs != filled:
+        yield Refusal(
+            f"article/{source.article.slug}/paragraph", "Lines between may count as paragraphs, or not."
+        )
+        return
     if len(paragraphs) > MOST_PARAGRAPHS:
         yield Refusal(f"article/{source.article.slug}/paragraph", "Nobody keeps count of so many paragraphs.")
         return

@@ -1,0 +1,58 @@
+"""What a word means, said in one line: the senses of its entry, those beside the point left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+#: So many letters fit an option; so many senses are enough to say what a word means.
+MOST_LETTERS, MOST_SENSES = 46, 3
+#: A word with more senses than these means too many things for a line to say.
+TOO_MANY = 5
+_MEASURES = re.compile(r"\s*\(?CL:[^;,)]*\)?")
+#: What stands in front of a sense: what it is said of, or by whom.
+_LABELS = re.compile(r"^(?:\([^()]*\)\s*)+(?=\S)")
+#: Senses that are left out where others are left: of few people, or of times gone by.
+_RARE = re.compile(
+    r"^\([^()]*\b(?:slang|Tw|dialect|archaic|old|literary|computing|vulgar|coll\.?|Internet|fig\.?|chess|golf|"
+    r"medicine|botany|zoology|math\.?|Buddhism|onom\.?)(?!\w)[^()]*\)|^fig\. |\barchaic\b|^\(of a person\)"
+)
+#: Remarks on how a word is used, which say nothing of what it means.
+_USAGE = re.compile(r"\s*\((?:usu|usually|often|e\.g|esp|typically|loanword|also|i\.e)\b[^()]*\)")
+#: Senses that only point elsewhere, or tell how a word is written or read.
+_POINTS = re.compile(
+    r"^(?:\([^()]*\)\s*)?(?:\w+ ){0,2}variant of|^also (?:pr|written|called)|^abbr|^see |^same as|^opposite:|"
+    r"^used (?:in|for|as)|^surname|^short for|^classifier|^\(indicates|^bound form"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def telling(senses: Sequence[str]) -> list[str]:
+    """Return the senses that say what a word means, without labels; rare ones where there are no others."""
+    bare = [_USAGE.sub("", _MEASURES.sub("", sense)).strip() for sense in senses]
+    found = [sense for sense in bare if not _POINTS.search(sense)]
+    found = [sense for sense in found if sense and not _HAN.search(sense)]
+    common = [sense for sense in found if not _RARE.search(sense)]
+    return [plain for sense in common or found if (plain := _LABELS.sub("", sense).strip())]
+
+
+def said(senses: Sequence[str], meant: str = "") -> str:
+    """Return the first senses in one line, "" where none says anything.
+
+    ``meant`` is a sense, perhaps shortened, that is to come first.
+    """
+    found = telling(senses)
+    start = meant.rstrip("…")
+    found.sort(key=lambda sense: not (start and sense.startswith(start)))
+    line = ""
+    for sense in _parted(found)[:MOST_SENSES]:
+        longer = f"{line}; {sense}" if line else sense
+        if len(longer) > MOST_LETTERS and line:
+            break
+        line = longer
+    return line
+
+
+def _parted(senses: Sequence[str]) -> list[str]:
+    """Return senses cut at their semicolons, each once."""
+    return list(dict.fromkeys(part.strip() for sense in senses for part in sense.split(";") if part.strip()))

@@ -1,0 +1,44 @@
+"""What a word means, in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.quiz.glosses import said, telling
+from reader.quiz.item import AnswerForm
+from tests.quiz.conftest import Made
+
+
+@pytest.mark.parametrize(
+    ("senses", "meant", "line"),
+    [
+        (("vein", "artery"), "vein", "vein; artery"),
+        (("to hear (a case)",), "to hear", "to hear (a case)"),
+        (("to number", "numbering", "serial number"), "numbering", "numbering; to number; serial number"),
+        (("variant of 计划 jìhuà", "plan", "project"), "plan", "plan; project"),
+        (("knee", "(Internet slang) to kneel down (in admiration)"), "knee", "knee"),
+        (("(sports) member of the national team",), "", "member of the national team"),
+        (("judgment (by a court of law)", "to sentence"), "", "judgment (by a court of law); to sentence"),
+        (("meter (unit of length)",), "", "meter (unit of length)"),
+    ],
+)
+def test_senses_stand_side_by_side_the_one_meant_first(senses, meant, line):
+    assert said(senses, meant) == line
+
+
+def test_a_rare_sense_stands_where_there_is_no_other():
+    assert telling(("(Tw) (slang) damn!",)) == ["damn!"]
+
+
+def test_a_typed_gap_without_its_first_character_gives_the_letters_of_its_sound(made: Made):
+    for question in made.questions:
+        if question.kind == "gap" and question.form is AnswerForm.TEXT and not question.hint:
+            assert "拼音以" in question.stem
+
+
+def test_what_means_too_many_things_is_not_asked_for_its_meaning(made: Made):
+    for source, bank in made.banks:
+        for question in bank.questions:
+            if question.kind == "meaning" and question.item.word not in source.article.glossary:
+                token = next(t for t in source.annotated.tokens if t.surface == question.item.word)  # type: ignore[union-attr]
+                assert len(telling(source.senses(token))) <= 5  # type: ignore[misc]
