@@ -12,6 +12,8 @@ from reader.tui.app import DubaoApp
 from reader.tui.keys import plain_key, twin
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.quiz import QuizScreen
+from reader.tui.widgets.article_view import ArticleView
+from tests.tui.conftest import settle
 from tests.tui.fake_study import FakeStudy
 from tests.tui.test_article_screen import screen_text
 
@@ -249,3 +251,27 @@ async def test_ended_from_outside_the_screen_is_left_in_order(opened, name):
             assert pilot.app.return_code == 128 + ending
     finally:
         signal.signal(ending, before)
+
+
+LONG = (
+    "Another dubao is open and keeps the progress, so that nothing new is kept here. Close it to go on here, "
+    "or read on as you are."
+)
+
+
+@pytest.mark.parametrize("no_colour", ["", "1"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_long_notice_leaves_text_and_popup_readable(size, no_colour, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", no_colour)
+    app = DubaoApp(FakeStudy(), slug="poli")  # type: ignore[arg-type]
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        app.notify(LONG, severity="warning", timeout=60)
+        while not (toasts := app.screen.query("Toast")) or not toasts.first().size:
+            await pilot.pause(0.01)
+        notice, panel = toasts.first().region, app.screen.query_one("GlossPanel")
+        assert panel.size.height
+        assert not notice.overlaps(panel.region)
+        assert notice.bottom <= app.screen.query_one(ArticleView).region.y + 1
