@@ -87,7 +87,7 @@ _UNITS: dict[str, str] = _table("""
 英亩 acres; 顷 qing; 垧 shang; 立方米 cubic metres; 立方=立方米 cubic metres; 方=立方米 cubic metres;
 立方厘米 cubic centimetres; 立方千米 cubic kilometres; 标方 standard cubic metres;
 标准立方米 standard cubic metres; 升 litres; 公升=升 litres; 毫升 millilitres; 加仑 gallons; 斗 dou;
-斛 hu; 克 grams; 千克=公斤 kilograms; 公斤 kilograms; 斤 jin; 市斤=斤 jin; 两 liang; 钱 qian;
+斛 hu; 石 dan; 克 grams; 千克=公斤 kilograms; 公斤 kilograms; 斤 jin; 市斤=斤 jin; 两 liang; 钱 qian;
 毫克 milligrams; 微克 micrograms; 吨 tons; 万吨级 ten thousand tons; 吨级 tons; 磅 pounds; 盎司 ounces;
 克拉 carats; 担 dan; 载重吨 deadweight tons; 总吨 gross tons; 吨公里 ton kilometres;
 人公里 passenger kilometres; 标准煤 standard coal; 吨标准煤 tons of standard coal; 标煤 standard coal;
@@ -275,6 +275,7 @@ _NOT_A_MEASURE = {
     "曲": re.compile("曲[折线]"),
     "伙": re.compile("伙[伴计]"),
     "尾": re.compile("尾[声款号]"),
+    "石": re.compile("石[头油块材窟刻榴膏墙像桥狮碑化灰子器板英墨阶柱门雕滩堆]"),
     "指": re.compile("指(?!来?[宽厚长深高]|[，。；、左])"),
     "波": re.compile("波[动及折浪澜长段特兰士音儿形纹罗]"),
     # Rooms of a flat: 两房一厅, 三室两厅一卫.

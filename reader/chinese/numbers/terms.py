@@ -51,6 +51,7 @@ _NUMBERED = re.compile(
 _BOUGHT = re.compile(f"(?<=买[一二两三四五六七八九十])[送赠得免][{HANZI_DIGIT}]")
 _GIVEN_AWAY = re.compile("买[一二两三四五六七八九十][送赠得免]$")
 _YOUNG = re.compile("(?:才|刚满|年方|年仅|正值|虚岁|芳龄|刚过)$")
+_PRICED = re.compile("[卖价收花付赚挣找]$|要价$|只要$")
 _AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上)$")
 _COINS = re.compile(
     f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])(?:分|(?![{HANZI_DIGIT}{DIGIT}十百千万个张块元角毛斤])))?"
@@ -62,7 +63,7 @@ _ORDER = re.compile("第[ ]?")
 FIRST_MEASURES = word_set(
     """
     批 个 次 家 届 日 条 座 场 轮 盘 局 期 套 例 台 艘 架 列 款 趟 名 天 站 章 年 批次 幅 颗 枚 间 所 支 种
-    项 辆 班 季 周 月 节 位 部 件 单 张 株 段 笔 处 栋 集 组
+    项 辆 班 任 季 周 月 节 位 部 件 单 张 株 段 笔 处 栋 集 组
     """
 )
 # 数 and 几 begin many words; alone they count only before these.
@@ -356,9 +357,14 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
     if not tens or bounded:
         return tens
     stands = _STANDS.match(text, atom.end) is not None
-    return (stands and (written[0] != "十" or _tells_age(text, atom, _YOUNG))) or (
-        text[atom.end : atom.end + 1] == "了" and _tells_age(text, atom, _AGED)
-    )
+    return (
+        stands
+        and (
+            _PRICED.search(text[max(0, atom.start - 2) : atom.start])
+            or written[0] != "十"
+            or _tells_age(text, atom, _YOUNG)
+        )
+    ) or (text[atom.end : atom.end + 1] == "了" and _tells_age(text, atom, _AGED))
 
 
 def _tells_age(text: str, atom: Atom, words: re.Pattern[str]) -> bool:
