@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -109,21 +109,25 @@ class Texts:
                     progress(number, len(files), path.name)
                 self._bring_in(lambda path=path: self.open_file(path), batch, done, dry)  # type: ignore[misc]
         finally:
-            self.own.flush()
+            self._settle(done)
         return done
 
     def bring_in_bytes(self, data: bytes, name: str = "", *, dry: bool = False) -> Imported:
         """Import a text that is in no file: pasted, or piped in."""
         done = Imported()
-        self._bring_in(lambda: self.open_bytes(data, name), self._batch(), done, dry)
-        self.own.flush()
+        try:
+            self._bring_in(lambda: self.open_bytes(data, name), self._batch(), done, dry)
+        finally:
+            self._settle(done)
         return done
 
     def keep(self, opened: Opened, drafts: tuple[Draft, ...] | None = None) -> Imported:
         """Keep what was opened before, perhaps with other ``drafts``: split, joined or mended by hand."""
         done = Imported()
-        self._keep(opened, drafts or opened.drafts, self._batch(), done, dry=False)
-        self.own.flush()
+        try:
+            self._keep(opened, drafts or opened.drafts, self._batch(), done, dry=False)
+        finally:
+            self._settle(done)
         return done
 
     def _bring_in(self, read: Callable[[], Opened], batch: Batch, done: Imported, dry: bool) -> None:
@@ -142,6 +146,12 @@ class Texts:
         for kept in batch.keep(drafts, opened.origin, now, dry=dry):
             done.kept.append(kept)
             self._library.forget(kept.slug)
+
+    def _settle(self, done: Imported) -> None:
+        """Let everything be there that was kept."""
+        self.own.flush()
+        names = self.own.renamed
+        done.kept[:] = [replace(kept, slug=names.get(kept.slug, kept.slug)) for kept in done.kept]
 
     def _batch(self) -> Batch:
         return self.own.batch(frozenset(self._library.slugs()))

@@ -37,6 +37,26 @@ def novel(characters: int, rng: random.Random) -> str:
     return "《渡口》\n\n" + "".join(chapters)
 
 
+def briefs(folder: Path, rng: random.Random) -> list[Path]:
+    """Return pages of articles of two sentences each: what an article costs by itself shows most with them."""
+    sentences = [
+        s
+        for page in PAGES
+        for s in page.read_text(encoding="utf-8").replace("\n", "").split("。")
+        if 8 < len(s) < 60
+    ]
+    paths = []
+    for number in range(60):
+        path = folder / f"briefs-{number}.txt"
+        articles = [
+            f"短讯之{number}之{place}\n本报讯 {rng.choice(sentences)}。{rng.choice(sentences)}。(记者 周一帆)"
+            for place in range(10)
+        ]
+        path.write_text("\n\n".join(articles), encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
 def timed(work: Callable[[], object]) -> float:
     """Return how long it takes, in seconds."""
     start = time.perf_counter()
@@ -95,6 +115,7 @@ def whole_texts(folder: Path) -> None:
     for label, chosen in (
         ("six books of 30,000 characters", files),
         (f"{len(PAGES)} newspaper pages", PAGES),
+        ("60 pages of ten short briefs", briefs(folder, rng)),
     ):
         desk = study()
         desk.annotated(*_opened(desk, PAGES[0]))  # type: ignore[attr-defined]

@@ -10,9 +10,10 @@ import contextlib
 import os
 import secrets
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from reader.articles.importing.syncing import sync_files
 from reader.errors import StorageError
 
 _NEW, _OLD, _GONE = ".new-", ".old-", ".gone-"
@@ -21,8 +22,12 @@ MOST_GONE = 50
 _SYNCED = (".toml", ".txt")
 
 
-def build(home: Path, files: Mapping[str, bytes], shared: Mapping[str, Path] | None = None) -> Path:
+def build(
+    home: Path, files: Mapping[str, bytes], shared: Mapping[str, Path] | None = None, *, synced: bool = True
+) -> Path:
     """Write a folder with these files under a name of its own and return it; ``shared`` are linked or copied.
+
+    Not ``synced``, it must be by :func:`sync` before it gets its name.
 
     Raises:
         StorageError: it can't be written; nothing of it is left.
@@ -34,6 +39,8 @@ def build(home: Path, files: Mapping[str, bytes], shared: Mapping[str, Path] | N
             _write(folder / name, data)
         for name, path in (shared or {}).items():
             _share(path, folder / name)
+        if synced:
+            sync([folder])
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise StorageError(_words(home, error)) from error
@@ -47,9 +54,15 @@ def _write(path: Path, data: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
-        if path.suffix in _SYNCED:
-            file.flush()
-            os.fsync(descriptor)
+
+
+def sync(folders: Sequence[Path]) -> None:
+    """Bring the texts in built folders to the disk.
+
+    Raises:
+        OSError: they can't be written there.
+    """
+    sync_files([path for folder in folders for path in folder.iterdir() if path.suffix in _SYNCED])
 
 
 def _share(source: Path, target: Path) -> None:

@@ -8,6 +8,7 @@ import unicodedata
 import zlib
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.articles.importing.draft import Draft
 from reader.text import is_han
@@ -64,13 +65,18 @@ def new_slug(title: str, taken: Container[str]) -> str:
     return slug
 
 
-def _letters(title: str) -> str:
+@lru_cache(maxsize=4096)
+def _said(character: str) -> str:
     from reader.chinese.pinyin.readings import last_resort
 
+    return last_resort(character).rstrip("12345")
+
+
+def _letters(title: str) -> str:
     said = ""
     for character in title[:60]:
         if is_han(character):
-            said += f" {last_resort(character).rstrip('12345')} "
+            said += f" {_said(character)} "
         else:
             said += unicodedata.normalize("NFKD", character)
     plain = unicodedata.normalize("NFD", said.lower().replace("ü", "v"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,8 @@ from reader.paths import private_folder
 
 _EARLIER = "earlier"
 _FREE_TRIES = 100
+#: So many new articles wait for the disk together, those of one file at least.
+_TOGETHER = 32
 
 
 class State(StrEnum):
@@ -68,12 +70,27 @@ class Kept:
     draft: Draft
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A new article that is built, but not yet there under its name."""
+
+    folder: Path
+    article: Article
+    values: Mapping[str, Any]
+
+
 class OwnTexts:
-    """The folder of the reader's own texts (made when first written to)."""
+    """The folder of the reader's own texts (made when first written to).
+
+    New articles are there from :meth:`settle` on, many together: each for itself would wait for the disk.
+    """
 
     def __init__(self, home: Path) -> None:
         self.home = home
         self._index = Index(home)
+        self._written: dict[str, Written] = {}
+        #: Slug that was given -> slug that it has, where another program took the first meanwhile.
+        self.renamed: dict[str, str] = {}
 
     def cards(self) -> tuple[dict[str, Card], list[ContentError]]:
         """Return what the shelf shows of each text, by slug, and what can't be read."""
@@ -90,31 +107,75 @@ class OwnTexts:
         """Return a batch of texts to be kept; slugs that are ``reserved`` are not given to any."""
         return Batch(self, reserved)
 
-    def write(self, slug: str, draft: Draft, origin: Origin, added: str, original: Path | None) -> str:
-        """Write a new article and return its slug, which is another if this one has been taken meanwhile."""
+    def write(self, slug: str, draft: Draft, origin: Origin, added: str, like: str = "") -> str:
+        """Write a new article and return its slug, another if this is taken; :meth:`settle` puts it there.
+
+        ``like`` is the slug of one just written that has the same original.
+        """
         private_folder(self.home)
         values = values_of(draft)
         values["origin"] = _origin_values(draft, origin, added)
         text = text_of(draft)
         files = {ARTICLE_FILE: to_toml(values).encode(), file_of(draft): text.encode()}
         name = f"original{origin.suffix}"
-        shared = {name: original} if original is not None and original.exists() else {}
-        built = folders.build(self.home, files if shared else {**files, name: origin.data}, shared)
-        stem = slug
-        for number in range(2, _FREE_TRIES):
-            if folders.put(built, self.home / slug):
-                break
-            slug = f"{stem}-{number}"
-        else:
-            shutil.rmtree(built, ignore_errors=True)
-            raise StorageError(
-                f"{stem} can't be named: too many texts have that name. Give it another title."
-            )
-        self._index.add(card_of(_article(slug, values, draft, text), values, stamp_of(self.home / slug)))
+        shared = {name: self._written[like].folder / name} if like in self._written else {}
+        slug = self._free(slug)
+        built = folders.build(
+            self.home, files if shared else {**files, name: origin.data}, shared, synced=False
+        )
+        self._written[slug] = Written(built, _article(slug, values, draft, text), values)
         return slug
+
+    def _free(self, stem: str) -> str:
+        for slug in (stem, *(f"{stem}-{number}" for number in range(2, _FREE_TRIES))):
+            if slug not in self._written and not (self.home / slug).exists():
+                return slug
+        raise StorageError(f"{stem} can't be named: too many texts have that name. Give it another title.")
+
+    @property
+    def unsettled(self) -> int:
+        """How many new articles are not yet there under their names."""
+        return len(self._written)
+
+    def settle(self) -> None:
+        """Bring the new articles to the disk and give them their names, each whole.
+
+        Raises:
+            StorageError: the disk is full or gone; those that have no name yet are left out.
+        """
+        try:
+            folders.sync([one.folder for one in self._written.values()])
+            while self._written:
+                self._settle(next(iter(self._written)))
+        except OSError as error:
+            self._give_up()
+            raise StorageError(
+                f"{self.home} can't be written: {error.strerror or error}. Free some room there."
+            ) from error
+        except StorageError:
+            self._give_up()
+            raise
+
+    def _settle(self, slug: str) -> None:
+        # Interrupted, it may be asked for again: what has its name is told from what has not.
+        one = self._written[slug]
+        name = slug
+        while one.folder.exists() and not folders.put(one.folder, self.home / name):
+            # Another program has taken the name meanwhile.
+            name = self.renamed[slug] = self._free(slug)
+        article = replace(one.article, slug=name)
+        self._index.add(card_of(article, dict(one.values), stamp_of(self.home / name)))
+        del self._written[slug]
+
+    def _give_up(self) -> None:
+        for one in self._written.values():
+            shutil.rmtree(one.folder, ignore_errors=True)
+        self._written = {}
 
     def change(self, slug: str, draft: Draft, origin: Origin, added: str) -> None:
         """Put a changed text in the place of an article's, which is kept in ``earlier/``."""
+        if slug in self._written:
+            self.settle()
         folder = self.home / slug
         old = read_article(folder)
         values = {**read_values(folder), "imported": True}
@@ -132,7 +193,12 @@ class OwnTexts:
         self._index.add(card_of(read_article(folder), values, stamp_of(folder)))
 
     def flush(self) -> None:
-        """Write the index, where it has changed."""
+        """Settle what was written, and write the index where it has changed.
+
+        Raises:
+            StorageError: something can't be written.
+        """
+        self.settle()
         self._index.save()
 
     # --- what the reader does with a text
@@ -207,23 +273,25 @@ class Batch:
         """Keep the articles of one file; ``now`` is the time in ISO form. ``dry`` keeps nothing.
 
         Raises:
-            StorageError: one can't be written; those before it are kept.
+            StorageError: one can't be written; those before it are kept by :meth:`OwnTexts.flush`.
         """
         kept: list[Kept] = []
         file_digest = origin.digest
         had = list(self._files.get(file_digest, ()))
-        original: Path | None = None
+        like = ""
         for draft in drafts:
             known = identity_of(draft)
             slug, state = self._place(draft, known, had)
             if not dry and state is State.NEW:
-                slug = self._own.write(slug, draft, origin, now, original)
-                original = original or self._own.home / slug / f"original{origin.suffix}"
+                like = self._own.write(slug, draft, origin, now, like)
+                slug = like
             elif not dry and state is State.CHANGED:
                 self._own.change(slug, draft, origin, now)
             if state is not State.SAME:
                 self._note(slug, known, file_digest)
             kept.append(Kept(slug, state, draft))
+        if self._own.unsettled >= _TOGETHER:
+            self._own.settle()
         return kept
 
     def _place(self, draft: Draft, known: Identity, had: list[str]) -> tuple[str, State]:

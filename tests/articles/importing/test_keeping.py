@@ -12,13 +12,13 @@ from reader.articles.article import Mark
 from reader.articles.check import check_article
 from reader.articles.content import read_article
 from reader.articles.importing.draft import Block, Chapter, Draft
-from reader.articles.importing.folders import build, tidy
+from reader.articles.importing.folders import build, put, tidy
 from reader.articles.importing.index import Index
 from reader.articles.importing.keeping import State
 from reader.articles.importing.writing import text_of, versions_of
 from reader.articles.library import Library
 from reader.articles.versions import read_version, text_line
-from reader.errors import TextError, UsageError
+from reader.errors import StorageError, TextError, UsageError
 from reader.study.texts import Texts
 
 TEXT = "村里的书店\n\n柳河村的书店去年开门。店里有图书3200余册，孩子们放学以后都来这里看书。\n\n下午5点，人最多。"
@@ -251,3 +251,50 @@ def test_a_kill_at_any_moment_leaves_only_whole_articles(home: Path) -> None:
                 assert read_article(folder).versions
         assert not list(home.glob(".old-*"))
         assert not list(home.glob(".new-*"))
+
+
+PAGE = "\n\n".join(f"夜校{n}\n本报讯 夜校开课，{n}0人来报名。\n(记者 周一帆)" for n in range(3, 8))
+
+
+def shown(home: Path) -> list[str]:
+    return sorted(path.name for path in home.iterdir() if not path.name.startswith(".index"))
+
+
+def test_a_full_disk_leaves_nothing_of_a_page(texts: Texts, home: Path, monkeypatch) -> None:
+
+    def full(paths) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("reader.articles.importing.folders.sync_files", full)
+    with pytest.raises(StorageError, match="No space left"):
+        texts.bring_in_bytes(PAGE.encode())
+    assert shown(home) == []
+
+
+def test_stopped_while_articles_get_their_names_all_that_was_finished_is_kept(
+    texts: Texts, home: Path, monkeypatch
+) -> None:
+    calls: list[Path] = []
+
+    def stopped_once(folder: Path, target: Path) -> bool:
+        calls.append(target)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return put(folder, target)
+
+    monkeypatch.setattr("reader.articles.importing.folders.put", stopped_once)
+    monkeypatch.setattr("reader.articles.importing.keeping._TOGETHER", 2)
+    with pytest.raises(KeyboardInterrupt):
+        texts.bring_in_bytes(PAGE.encode())
+    assert len(shown(home)) == 5
+    assert not [name for name in shown(home) if name.startswith(".")]
+
+
+def test_a_name_that_another_program_takes_meanwhile_stays_its(texts: Texts, home: Path, monkeypatch) -> None:
+    def meanwhile(paths) -> None:
+        (home / "cun-li-de-shu-dian").mkdir()
+
+    monkeypatch.setattr("reader.articles.importing.folders.sync_files", meanwhile)
+    slug, _ = bring(texts, TEXT)
+    assert slug == "cun-li-de-shu-dian-2"
+    assert read_article(home / slug).title == "村里的书店"
