@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.chinese.pinyin.syllable import render, split_pinyin
@@ -78,19 +78,41 @@ class FixedWords:
             return
         twin = twin or text
         place = 0
-        lengths, words = self._lengths, self._words
         while place < len(text):
-            several = lengths.get(text[place], ())
-            if twin[place] != text[place]:
-                several = sorted({*several, *lengths.get(twin[place], ())}, reverse=True)
-            for length in several:
-                found = words.get(text[place : place + length]) or words.get(twin[place : place + length])
-                if found is not None and _stands_free(text, place, place + length):
-                    yield place, place + length, found
-                    place += length
-                    break
-            else:
+            found = self._at(text, twin, place)
+            if found is None:
                 place += 1
+                continue
+            if len(found) > 1:
+                found = self._up_to_another(text, twin, place, found)
+            end = place + sum(len(part.text) for part in found)
+            yield place, end, found
+            place = end
+
+    def _at(self, text: str, twin: str, place: int) -> tuple[Fixed, ...] | None:
+        """Return the longest settled stretch that begins at ``place``."""
+        several: Sequence[int] = self._lengths.get(text[place], ())
+        if twin[place] != text[place]:
+            several = sorted({*several, *self._lengths.get(twin[place], ())}, reverse=True)
+        for length in several:
+            end = place + length
+            found = self._words.get(text[place:end]) or self._words.get(twin[place:end])
+            if found is not None and _stands_free(text, place, end):
+                return found
+        return None
+
+    def _up_to_another(self, text: str, twin: str, place: int, parts: tuple[Fixed, ...]) -> tuple[Fixed, ...]:
+        """Return the parts of a split up to where a settled word begins that reaches beyond them.
+
+        研究生 split into 研究|生 and 生命 joined make 研究|生命 of 研究生命.
+        """
+        end = place + sum(len(part.text) for part in parts)
+        for number, part in enumerate(parts[:-1], 1):
+            place += len(part.text)
+            word = self._at(text, twin, place)
+            if word is not None and len(word) == 1 and place + len(word[0].text) > end:
+                return parts[:number]
+        return parts
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:

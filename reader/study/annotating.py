@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.articles.article import Article, Version
 from reader.chinese.process import Annotator, Progress
-from reader.chinese.repairs import Repairs, file_state, read_repairs
+from reader.chinese.repairs import Repair, Repairs, file_state, read_repairs
 from reader.chinese.token import AnnotatedText, Entry, Kind, Token
 from reader.config import Settings
 from reader.errors import StorageError
@@ -91,6 +91,16 @@ class Annotating:
                 self._repairs = self._read_repairs()
                 self._repairs_state = state
             return self._repairs
+
+    def repair_of(self, token: Token) -> Repair | None:
+        """Return the reader's own repair of a word, in whichever script it was made; None without one."""
+        repairs = self.repairs
+        found = repairs.get(token.surface)
+        if found is None and repairs:
+            from reader.chinese.script import simplify
+
+            found = repairs.get(simplify(token.surface))
+        return found
 
     def _read_repairs(self) -> Repairs:
         try:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.articles.library import Library
     from reader.chinese.dictionary import Dictionary
     from reader.chinese.process import Progress
+    from reader.chinese.repairs import Repair
     from reader.chinese.token import AnnotatedText, Entry, Token
     from reader.quiz.plan import QuizPlan
     from reader.quiz.session import Outcome, Session
@@ -201,6 +202,10 @@ class Study:
     def entries(self, token: Token) -> tuple[Entry, ...]:
         """Return the dictionary entries of a token, the one meant here first."""
         return self._annotating.entries(token)
+
+    def repair_of(self, token: Token) -> Repair | None:
+        """Return the reader's own repair of a word, None without one."""
+        return self._annotating.repair_of(token)
 
     def dictionary_parts(self, token: Token) -> tuple[Entry, ...]:
         """Return the entries of the words that a compound is made of."""

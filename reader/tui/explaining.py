@@ -29,4 +29,6 @@ def explanation(study: Study, article: Article | None, annotated: AnnotatedText,
     own = article.glossary.get(token.surface) if article else None
     entries = study.entries(token)
     other = "" if entries else study.other_form(token)
-    return word_gloss(token, entries, own, study.dictionary_parts(token), numbers, other)
+    repair = study.repair_of(token)
+    mended = repair.gloss or "" if repair else ""
+    return word_gloss(token, entries, own, study.dictionary_parts(token), numbers, other, mended)

@@ -23,12 +23,16 @@ def word_gloss(
     parts: Sequence[Entry] = (),
     numbers: bool = False,
     other: str = "",
+    mended: str = "",
 ) -> Content:
     """Explain a word: the article's own entry first, then the dictionary's, the one meant here first.
 
-    ``other`` is a word without entries in the other script.
+    ``other`` is a word without entries in the other script; ``mended`` the gloss that the reader gave it,
+    which stands before all others.
     """
     lines = [_head(token, _other_form(token, entries) or other, numbers)]
+    if mended:
+        lines.append(styled(("▪ ", "$accent"), (mended, "bold"), ("  your own", "$quiet")))
     if own is not None:
         lines.append(styled(("▪ ", "$accent"), (own.gloss, "bold"), ("  in this article", "$quiet")))
     shown = entries[:MOST_ENTRIES]
@@ -41,7 +45,7 @@ def word_gloss(
     parts = parts if _tells_more(token, parts, entries) else ()
     if parts:
         lines.append(_made_of(parts))
-    if not entries and own is None:
+    if not (entries or own or mended):
         lines.append(_nothing(token, parts))
     return Content("\n").join(lines)
 
@@ -83,6 +87,8 @@ def _head(token: Token, other: str, numbers: bool) -> Content:
     found: list[Part] = [(token.surface, "bold"), "  ", *tone_coloured(token, numbers)]
     if not token.sure:
         found.append(("  a guess", "italic $quiet"))
+    elif token.source is Source.REPAIR:
+        found.append(("  mended", "$quiet"))
     if other:
         found += ["   ", (other, "$quiet")]
     if token.level is not None:

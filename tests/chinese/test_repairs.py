@@ -128,3 +128,24 @@ def test_a_repair_holds_in_traditional_text_too(resources: Resources) -> None:
 def test_a_joined_word_is_one_wherever_it_stands(resources: Resources) -> None:
     repairs = Repairs().join(["发展", "学习"], now=NOW)
     assert surfaces("我们发展学习吧。", repairs, resources) == ["我们", "发展学习", "吧", "。"]
+
+
+def test_a_word_joined_over_the_end_of_a_split_holds_there(resources: Resources) -> None:
+    repairs = Repairs().split(["研究", "生"], now=NOW).join(["生", "命"], now=NOW)
+    assert surfaces("研究生命起源。", repairs, resources)[:2] == ["研究", "生命"]
+    assert surfaces("他是研究生。", repairs, resources)[-3:-1] == ["研究", "生"]
+
+
+@given(st.text(st.sampled_from("研究生命一个人才的"), max_size=12), st.data())
+def test_whatever_is_repaired_the_text_stays_whole(
+    resources: Resources, text: str, data: st.DataObject
+) -> None:
+    repairs = Repairs()
+    for _ in range(3):
+        stretch = data.draw(st.text(st.sampled_from("研究生命人才"), min_size=2, max_size=4))
+        cut = data.draw(st.integers(0, len(stretch) - 1))
+        words = [stretch[:cut], stretch[cut:]] if cut else [stretch]
+        repairs = repairs.split(words, now=NOW)
+    annotated = annotate(text, repairs=repairs, resources=resources)
+    assert annotated.text == text
+    assert annotated.is_lawful()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from reader.chinese import cache
+from reader.chinese.dictionary.source import dictionary_file
+from reader.chinese.dictionary.update import forget_update, update_dictionary
+from reader.chinese.token import Source
 from reader.config import Settings
 from reader.errors import UsageError
 from reader.paths import Paths
@@ -14,6 +19,7 @@ from reader.study import Study
 from reader.study.repairing import splits
 
 TEXT = "他在学习图书馆技术。"
+LONGER = "图书馆的故事\n\n" + "我们的图书馆在学校旁边，里面有很多书。\n\n" * 3
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +96,58 @@ def test_ways_to_split_begin_with_dictionary_words() -> None:
     assert splits("图书馆", known.__contains__) == [("图书", "馆"), ("图", "书", "馆"), ("图", "书馆")]
     assert splits("学", known.__contains__) == []
     assert len(splits("一二三四五六七八九十一二三四五六七八九十", known.__contains__)) == 7
+
+
+def test_repairs_survive_an_update_that_annotates_otherwise(
+    study: Study, home: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "ANALYSER", "the one before")
+    study.repairing.split(["图书", "馆"])
+    study.repairing.mend("学习", pinyin="xue2xi4", gloss="hit the books")
+    before = words(study)
+    monkeypatch.setattr(cache, "ANALYSER", "the one after")
+    updated = Study(home, Settings())
+    try:
+        article = updated.open_text(TEXT, "text.txt")
+        version = article.versions[0]
+        assert not updated.is_ready(article, version)
+        tokens = updated.annotated(article, version).tokens
+        assert updated.is_ready(article, version)
+    finally:
+        updated.close()
+    assert [token.surface for token in tokens] == before
+    mended = next(token for token in tokens if token.surface == "学习")
+    assert (mended.pinyin, mended.gloss, mended.source) == ("xuéxì", "hit the books", Source.REPAIR)
+
+
+def test_repairs_survive_a_newer_dictionary(study: Study, home: Paths, tmp_path: Path) -> None:
+    study.repairing.mend("学习", gloss="hit the books")
+    newer = tmp_path / "newer.u8"
+    lines = dictionary_file(home.data).read_bytes()
+    text = (gzip.decompress(lines) if lines[:2] == b"\x1f\x8b" else lines).decode("utf-8")
+    newer.write_text(text.replace("/to learn/", "/to take in/", 1), encoding="utf-8")
+    words(study)
+    try:
+        update_dictionary(newer, home)
+        updated = Study(home, Settings())
+        article = updated.open_text(TEXT, "text.txt")
+        tokens = updated.annotated(article, article.versions[0]).tokens
+        updated.close()
+    finally:
+        forget_update(home)
+    assert next(token.gloss for token in tokens if token.surface == "学习") == "hit the books"
+
+
+def test_a_repair_holds_in_a_text_that_is_imported_again(study: Study) -> None:
+    def imported() -> list[str]:
+        (slug,) = (text.slug for text in study.texts.bring_in_bytes(LONGER.encode(), "tushu.txt").kept)
+        article = study.article(slug)
+        found = [token.surface for token in study.annotated(article, article.versions[0]).tokens]
+        study.texts.delete(slug)
+        return found
+
+    assert "图书馆" in imported()
+    study.repairing.split(["图书", "馆"])
+    assert "图书馆" not in imported()
+    study.repairing.undo()
+    assert "图书馆" in imported()

@@ -337,6 +337,9 @@ class FakeStudy:
     def entries(self, token: Token) -> tuple[Entry, ...]:
         return self.story.entries.get(token.surface, ())
 
+    def repair_of(self, token: Token) -> None:
+        return None
+
     def dictionary_parts(self, token: Token) -> tuple[Entry, ...]:
         return ()
 

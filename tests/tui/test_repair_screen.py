@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 
 from reader.config import Settings
 from reader.paths import Paths
@@ -14,6 +14,7 @@ from reader.tui.app import DubaoApp
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.repair import RepairScreen
 from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.gloss_panel import GlossPanel
 from tests.tui.conftest import settle
 
 TEXT = "图书馆的发展，得到重视。"
@@ -118,6 +119,18 @@ async def test_a_gloss_of_ones_own_shows_in_the_popup(reading, press):
         pilot.app.screen.query_one(Input).value = "green power [b]"
         await press(pilot, "enter")
         assert token(pilot).gloss == "green power [b]"
+        await press(pilot, "enter")
+        said = str(pilot.app.screen.query_one(GlossPanel).query_one(Static).content)
+        assert said.splitlines()[1] == "▪ green power [b]  your own"
+        assert "library" in said
+
+
+async def test_a_split_is_undone_from_any_of_its_words(reading, press):
+    async with reading() as pilot:
+        await press(pilot, "r", "1", "right")
+        assert token(pilot).surface == "馆"
+        await press(pilot, "r", "u")
+        assert words(pilot)[:2] == ["图书馆", "的"]
 
 
 async def test_marks_and_figures_cannot_be_mended(reading, press):

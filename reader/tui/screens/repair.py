@@ -21,19 +21,24 @@ from reader.tui.rows import styled
 from reader.tui.screens.base import BaseDialog, too_small
 
 if TYPE_CHECKING:
-    from reader.chinese.repairs import Repair
+    from reader.chinese.repairs import Repair, Repairs
     from reader.study import Study
 
 _MOST_READINGS = 4
+_AROUND = 3  # words on either side that may have been one word with this
 
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """The word to mend and its neighbours in the text; None where there is no word."""
+    """The word to mend and its neighbours in the text; None where there is no word.
+
+    ``around`` are the runs of words that it stands in, the shortest first: one of them may have been split.
+    """
 
     token: Token
     before: Token | None = None
     after: Token | None = None
+    around: tuple[tuple[str, ...], ...] = ()
 
     @property
     def together(self) -> tuple[str, ...]:
@@ -147,13 +152,21 @@ class RepairScreen(BaseDialog[str]):
             ways.append(Way(sign, said, partial(repairing.join, words)))
         ways.append(Way("p", styled("Type its pinyin"), asks="pinyin"))
         ways.append(Way("g", styled("Type a gloss of your own"), asks="gloss"))
-        held = repairing.repairs
-        for text in (token.surface, "".join(self._mending.together)):
-            if held.get(text):
-                said = styled("Undo my repair of ", (text, "bold"))
-                ways.append(Way("u", said, partial(repairing.undo, text)))
-                break
+        if mended := self._mended_before(repairing.repairs):
+            said = styled("Undo my repair of ", (mended, "bold"))
+            ways.append(Way("u", said, partial(repairing.undo, mended)))
         return ways
+
+    def _mended_before(self, held: Repairs) -> str:
+        """Return the stretch of the repair that made this word what it is, "" where none did."""
+        for text in (self._mending.token.surface, "".join(self._mending.together)):
+            if held.get(text):
+                return text
+        for words in self._mending.around:
+            repair = held.get("".join(words))
+            if repair is not None and repair.words == words:
+                return repair.text
+        return ""
 
     def _other_readings(self) -> list[str]:
         token = self._mending.token
@@ -276,4 +289,12 @@ def mending_at(tokens: Sequence[Token], index: int) -> Mending | None:
         return token if all(map(is_han, token.surface)) else None
 
     token = word_at(index)
-    return Mending(token, word_at(index - 1), word_at(index + 1)) if token else None
+    if token is None:
+        return None
+    runs = [(a, b) for a in range(index - _AROUND, index + 1) for b in range(index + 1, index + _AROUND + 2)]
+    around = []
+    for first, behind in sorted(runs, key=lambda run: run[1] - run[0]):
+        words = [word.surface for word in map(word_at, range(first, behind)) if word is not None]
+        if len(words) == behind - first > 1:
+            around.append(tuple(words))
+    return Mending(token, word_at(index - 1), word_at(index + 1), tuple(around))
