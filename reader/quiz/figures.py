@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reader.articles.article import Fact, Figure, Sentence
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
@@ -82,8 +82,13 @@ def is_trivial(stated: StatedFigure) -> bool:
     return written and quantity.value is not None and quantity.value <= _SMALL and "分之" not in quantity.text
 
 
-def stated_by_facts(source: Source) -> Iterator[StatedFigure]:
-    """Yield the figure of each fact that the version states, once, in the order of the facts."""
+@lru_cache(maxsize=4)
+def stated_by_facts(source: Source) -> tuple[StatedFigure, ...]:
+    """Return the figure of each fact that the version states, once, in the order of the facts."""
+    return tuple(_stated_by_facts(source))
+
+
+def _stated_by_facts(source: Source) -> Iterator[StatedFigure]:
     for fact in source.article.facts:
         if fact.figure is None:
             continue
@@ -113,8 +118,13 @@ def _extent(quantity: Quantity, sentence: Sentence) -> tuple[int, int]:
     return min(start, quantity.start), end
 
 
-def stated_in_text(source: Source) -> Iterator[StatedFigure]:
-    """Yield every figure of the version's text, in order, with its fact where a mark holds it."""
+@lru_cache(maxsize=4)
+def stated_in_text(source: Source) -> tuple[StatedFigure, ...]:
+    """Return every figure of the version's text, in order, with its fact where a mark holds it."""
+    return tuple(_stated_in_text(source))
+
+
+def _stated_in_text(source: Source) -> Iterator[StatedFigure]:
     facts = {fact.id: fact for fact in source.article.facts if fact.figure is not None}
     for sentence, quantities in source.figures:
         for quantity in quantities:

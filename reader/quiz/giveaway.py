@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reader.chinese.numbers.find import find_figures
 from reader.quiz.item import Question
@@ -25,6 +25,7 @@ _UNTOLD = frozenset({"paragraph", "title", "which article", "match", "events"})
 #: A figure this small stands in every text.
 _TOO_SMALL = 2
 _DIGIT = re.compile(r"\d")
+_NUMERAL = re.compile(r"[\d〇零一二两兩三四五六七八九十百千万萬亿億半倍壹贰叁]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +76,11 @@ class Shown:
         return frozenset({"/".join(parts[:-1])})
 
 
-def _values(words: str) -> set[Fraction]:
-    return {f.value for f in find_figures(words) if f.value is not None and f.value > _TOO_SMALL}
+@lru_cache(maxsize=2048)
+def _values(words: str) -> frozenset[Fraction]:
+    if not _NUMERAL.search(words):
+        return frozenset()
+    return frozenset(f.value for f in find_figures(words) if f.value is not None and f.value > _TOO_SMALL)
 
 
 def agree(one: Shown, other: Shown) -> bool:

@@ -234,13 +234,20 @@ def _stem(word: str) -> str:
     return word
 
 
-def _groups(words: frozenset[str]) -> set[int]:
-    return {place for place, row in enumerate(_stemmed_rows()) if words & row}
+@lru_cache(maxsize=4096)
+def _groups(words: frozenset[str]) -> frozenset[int]:
+    rows = _rows_of()
+    return frozenset(place for word in words for place in rows.get(word, ()))
 
 
 @lru_cache(maxsize=1)
-def _stemmed_rows() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(_stem, row)) for row in _ROWS)
+def _rows_of() -> dict[str, tuple[int, ...]]:
+    """Return in which rows of near words each word stands."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, row in enumerate(_ROWS):
+        for word in set(map(_stem, row)):
+            found[word] = (*found.get(word, ()), place)
+    return found
 
 
 def says_nearly(one: str, other: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 from reader.articles.article import Article, Fact, Mark, Paragraph, Sentence, Version
 from reader.articles.plain_text import is_kept
@@ -15,6 +17,9 @@ from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.token import AnnotatedText, Token
 from reader.quiz.item import Proof
 
+T = TypeVar("T")
+#: A quiz that is made quickly asks of so many figures or facts of a kind.
+QUICK = 14
 #: The senses of the dictionary's entry for a token, in English; none where there is no entry.
 SensesOf = Callable[[Token], tuple[str, ...]]
 
@@ -37,6 +42,13 @@ class Source:
     reader_level: int = 3
     wanted: tuple[str, ...] = ()
     senses: SensesOf | None = None
+
+    def some(self, found: Iterable[T], most: int = QUICK) -> list[T]:
+        """Return all that was found; for a quiz to be made quickly, so many of it, drawn."""
+        kept = list(found)
+        if self.draw is None or len(kept) <= most:
+            return kept
+        return random.Random(f"{self.draw} {len(kept)}").sample(kept, most)
 
     @cached_property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from reader.articles.article import Sentence
@@ -89,7 +89,7 @@ def words(source: Source) -> tuple[Word, ...]:
         # The words that matter most are drawn from: all that the article teaches, those near the level.
         likeliest = chosen[: max(2 * DRAWN_WORDS, len(chosen) // 2)]
         chosen = random.Random(source.draw).sample(likeliest, DRAWN_WORDS)
-    return tuple(chosen)
+    return tuple(_with_senses(source, word) for word in chosen)
 
 
 def _all_words(source: Source) -> dict[str, Word]:
@@ -104,25 +104,25 @@ def _all_words(source: Source) -> dict[str, Word]:
         if not is_worth_asking(token, before, behind, taught):
             continue
         sentence = source.sentence_at(token.start)
-        gloss, doubtful = _gloss(source, token)
+        written = source.article.glossary.get(token.surface)
+        gloss = short_gloss(written.gloss if written else token.gloss or "")
         # A gloss that is cut says too little, and stands out by its dots.
         if sentence is None or not gloss or (gloss.endswith("…") and token.surface not in taught):
             continue
         if sentence.text.startswith(token.surface, token.start - sentence.start):
-            found[token.surface] = Word(token, sentence, gloss, before, behind, doubtful)
+            found[token.surface] = Word(token, sentence, gloss, before, behind)
     return found
 
 
-def _gloss(source: Source, token: Token) -> tuple[str, bool]:
-    """Return what a word means, and whether that is doubtful."""
-    written = source.article.glossary.get(token.surface)
-    if written:
-        return short_gloss(written.gloss), False
-    if token.source is TokenSource.REPAIR or source.senses is None:
-        return short_gloss(token.gloss or ""), False
-    senses = source.senses(token)
-    gloss = short_gloss(said(senses, token.gloss or "") or token.gloss or "")
-    return gloss, len(telling(senses)) > TOO_MANY
+def _with_senses(source: Source, word: Word) -> Word:
+    """Return a word with all that the dictionary says of it, unless article or reader explained it."""
+    token = word.token
+    is_explained = token.surface in source.article.glossary or token.source is TokenSource.REPAIR
+    senses = () if is_explained or source.senses is None else source.senses(token)
+    gloss = short_gloss(said(senses, token.gloss or ""))
+    if not gloss or gloss.endswith("…"):
+        return word
+    return replace(word, gloss=gloss, doubtful=len(telling(senses)) > TOO_MANY)
 
 
 def _distance(word: Word, level: int) -> float:

@@ -35,6 +35,8 @@ MOST = 6
 _SETS = 24
 #: A figure this small stands in every text.
 _TOO_SMALL = 2
+#: A quiz has one of these: so many things said are enough to draw it from.
+_QUICK = 4
 _FACTS, _TITLES = "①②③", "甲乙丙"
 
 
@@ -64,12 +66,14 @@ def match(source: Source, rng: random.Random) -> Made:
     # Facts are set beside facts, and words of a text beside words of a text.
     by_text = {id(text): list(_told(text) if told else _quoted(text)) for text in others}
     made = 0
-    for said in told or _quoted(own):
+    for said in source.some(told or _quoted(own), _QUICK):
+        if made == MOST:
+            return
         # The same three each time, so that the item is one item.
         three = _three(said, others, by_text, random.Random(said.words))
         if three is None:
             yield Refusal(_id(said), "The title, or another article, would tell it.")
-        elif made < MOST:
+        else:
             made += 1
             yield _question(three, rng)
 

@@ -44,7 +44,7 @@ def _item(stated: StatedFigure, base: str, aspect: str) -> Item:
 
 def convert(source: Source, rng: random.Random) -> Made:
     """Ask for a figure in 万 or 亿 in English: among three, or to be typed."""
-    for stated, base in figures_once(source):
+    for stated, base in source.some(figures_once(source)):
         item = _item(stated, base, "convert")
         value = stated.quantity.value
         if value is None or value < _TEN_THOUSAND or not stated.quantity.scale:
@@ -103,7 +103,7 @@ _HABITS = {
 
 def to_chinese(source: Source, rng: random.Random) -> Made:
     """Ask for an English figure in 万 or 亿: among three, or to be typed."""
-    for stated, base in figures_once(source):
+    for stated, base in source.some(figures_once(source)):
         value = stated.quantity.value
         if value is None or value < _TEN_THOUSAND or not stated.quantity.scale:
             continue
@@ -125,7 +125,7 @@ def to_chinese(source: Source, rng: random.Random) -> Made:
 
 def value(source: Source, _: random.Random) -> Made:
     """Ask for the digits of a figure that the text writes in characters."""
-    for stated, base in figures_once(source):
+    for stated, base in source.some(figures_once(source)):
         item = _item(stated, base, "value")
         written, worth = stated.quantity.text.rstrip("余多"), stated.quantity.value
         percent = "成" in stated.number or "分之" in written
@@ -160,7 +160,7 @@ def _in_digits(worth: Fraction, *, percent: bool) -> str:
 
 def reading(source: Source, rng: random.Random) -> Made:
     """Ask how a figure is read aloud: among three in characters, or typed in pinyin or characters."""
-    for stated, base in figures_once(source):
+    for stated, base in source.some(figures_once(source)):
         item = _item(stated, base, "reading")
         if not any(character.isdigit() for character in stated.quantity.text):
             yield Refusal(item.id, "The figure is written in characters already.")
@@ -227,7 +227,7 @@ def _aloud(stated: StatedFigure, number: str, following: str) -> tuple[str, str]
 
 def measure(source: Source, rng: random.Random) -> Made:
     """Ask which measure word the text uses; wrong options can't go with the thing at all."""
-    for stated, base in figures_once(source):
+    for stated, base in source.some(figures_once(source)):
         item = _item(stated, base, "measure")
         wrong = _WRONG_MEASURES.get(stated.measure)
         at = stated.quantity.end

@@ -20,7 +20,7 @@ _SAMPLE = 8
 def recall(source: Source, rng: random.Random) -> Made:
     """Ask for each figure: among three (first meetings), and to be typed."""
     figures = list(stated_by_facts(source))
-    for stated in figures:
+    for stated in source.some(figures):
         yield from typed(_asked(stated), AnswerForm.FIGURE, masked_figure(stated.words))
         yield _recognise(stated, figures, rng)
     found = {stated.fact.id for stated in figures if stated.fact}
@@ -66,7 +66,7 @@ def _recognise(stated: StatedFigure, figures: list[StatedFigure], rng: random.Ra
 def subject(source: Source, rng: random.Random) -> Made:
     """Ask what a figure counts; the wrong options are what others of its measure word count."""
     figures = list(stated_by_facts(source))
-    for stated in figures:
+    for stated in source.some(figures):
         assert stated.figure is not None
         item = item_of(stated, "subject")
         others = [o for o in figures if o.measure == stated.measure and _is_other(stated, o)]

@@ -15,7 +15,7 @@ from reader.quiz.item import AnswerForm, Item, Option, Question, Refusal
 from reader.quiz.phrases import GAP, gap_number, gapped, is_bare, quoted
 from reader.quiz.questions.making import ASKED_FIGURES, WRONG, Made, choice, masked_figure, typed
 from reader.quiz.questions.truth import claim_question
-from reader.quiz.source import Source
+from reader.quiz.source import QUICK, Source
 
 _DATES = frozenset({FigureKind.DATE, FigureKind.YEAR})
 #: A sentence with up to so many figures may be shown with all of them taken out.
@@ -25,7 +25,7 @@ MOST_GAPS = 4
 def figure_gaps(source: Source, rng: random.Random) -> Made:
     """Take each figure that no fact holds out of its clause; to be chosen or typed."""
     figures = list(stated_in_text(source))
-    for stated, item in _unwritten(source, figures):
+    for stated, item in source.some(_unwritten(source, figures), 2 * QUICK):
         problem = _problem(source, stated)
         if problem:
             yield Refusal(item.id, problem)
@@ -132,7 +132,7 @@ def _same_in_sentence(stated: StatedFigure, figures: list[StatedFigure]) -> list
 def figure_claims(source: Source, _: random.Random) -> Made:
     """State a clause with a figure as the text has it, and with another figure."""
     figures = list(stated_in_text(source))
-    for stated, gap_item in _unwritten(source, figures):
+    for stated, gap_item in source.some(_unwritten(source, figures)):
         if _problem(source, stated):
             continue
         item = Item(gap_item.id.removesuffix("/gap") + "/truth", "truth", source.article.slug)

@@ -19,6 +19,10 @@ from reader.quiz.source import Source
 TRUE, FALSE = ("对", "true"), ("不对", "false")
 
 
+#: A quiz has few claims: so many are enough to draw them from.
+_QUICK = 6
+
+
 @dataclass(frozen=True)
 class _Claim:
     """A statement, right or (with the name of the mistake) wrong, and what is right."""
@@ -34,7 +38,7 @@ class _Claim:
 def figures(source: Source, _: random.Random) -> Made:
     """State each figure rightly, and wrongly; the wrong ones include a dropped bound."""
     stated_figures = list(stated_by_facts(source))
-    for stated in stated_figures:
+    for stated in source.some(stated_figures, _QUICK):
         # The same wrong figure each time, so that the claim is one claim.
         others = [other for other in stated_figures if other is not stated]
         wrong = wrong_figure(stated, others, random.Random(stated.words))
@@ -72,7 +76,7 @@ def _claim(stated: StatedFigure, shown: str, mistake: str | None, aspect: str = 
 
 def details(source: Source, _: random.Random) -> Made:
     """State the answer of each written question rightly, and wrongly."""
-    for made in comprehension.written(source, random.Random(source.article.slug)):
+    for made in source.some(comprehension.written(source, random.Random(source.article.slug)), _QUICK):
         if not isinstance(made, Question) or not made.options:
             continue
         wrong = [option for option in made.options if option.mistake is not None][:1]

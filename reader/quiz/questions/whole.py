@@ -17,6 +17,8 @@ from reader.quiz.questions import comprehension
 from reader.quiz.questions.making import WRONG, Made, choice
 from reader.quiz.source import Source
 
+#: A quiz has few of these: so many are enough to draw them from.
+_QUICK = 6
 #: A version with fewer paragraphs gives no question which of them says something.
 FEWEST_PARAGRAPHS = 4
 #: A text without written facts and with more paragraphs gives none, either: it is a story told in dialogue.
@@ -55,7 +57,7 @@ def paragraph(source: Source, rng: random.Random) -> Made:
             f"article/{source.article.slug}/paragraph", "The text has too few paragraphs to ask for one."
         )
         return
-    for made in (*_figure_questions(source), *_written(source)):
+    for made in source.some((*_figure_questions(source), *_written(source)), _QUICK):
         item_id, fact, stem, stem_en, proof = made
         item = Item(f"{item_id}/paragraph", "paragraph", source.article.slug, fact)
         place = source.paragraph_at(proof.start)
@@ -130,7 +132,7 @@ def answered_here(source: Source, rng: random.Random) -> Made:
     These ask of something that this article never speaks of; none has words of the title in it.
     """
     foreign = list(_foreign(source))
-    for item_id, fact, stem, stem_en, proof in _written(source):
+    for item_id, fact, stem, stem_en, proof in source.some(_written(source), _QUICK):
         item = Item(f"{item_id}/article", "which article", source.article.slug, fact)
         if _shares(stem, source.version.title):
             yield Refusal(item.id, "The question has words of the title in it.")
