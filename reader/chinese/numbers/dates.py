@@ -63,6 +63,11 @@ _SPLIT_TIME = re.compile(f"(?:{_D}+{_S}(?:小时|时){_S})?{_D}+{_S}分{_S}{_D}+
 _YEARLY = "(?=[ ]?(?:赛季|学年|财年|年度|财政年度|级(?=[新学毕本研硕博校同入专]|的|[，。、]|$)))"
 # A year of leaving school: 1998届, 九八届, but 五六届 and 七八级 are about so many.
 _CLASS_OF = re.compile(f"(?:{_YEAR4}(?=[届级])|[零〇五六七八九][{_H}](?=届))(?![届级][运亚大台])")
+# 98年出生 and 08年夏天 are years; 98年 alone may be so many.
+_SHORT_YEAR = re.compile(
+    "(?:[0０][0-9０-９]|[6-9６-９][0-9０-９])年(?=出生|生(?![活产涯])|毕业|入[学伍职党]|参[军加]|那[年会]|[的]?[春夏秋冬]|"
+    "[底初末]|我|他|她|世界杯|奥运)"
+)
 _SCHOOL_YEARS = re.compile(f"(?:19|20)\\d\\d(?:[—–－~～-]{{1,2}}|/)(?:19|20)\\d\\d{_YEARLY}")
 _ONE_YEARLY = re.compile(f"(?<!\\d)(?:19|20)\\d\\d{_YEARLY}")
 _SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d/\\d\\d(?=赛季|学年|财年|年度)")
@@ -201,6 +206,9 @@ def _date_at(text: str, position: int) -> Moment | None:
     if class_of and not _cut_short(text, position, class_of.end()) and not _are_neighbours(class_of.group()):
         digits = "".join(str(parse_numeral(digit) or 0) for digit in class_of.group())
         return Moment(position, class_of.end(), FigureKind.YEAR, Fraction(digits))
+    short = _SHORT_YEAR.match(text, position)
+    if short and not text[max(0, position - 1) : position].isdigit() and not text[:position].endswith("了"):
+        return Moment(position, short.end(), FigureKind.YEAR, parse_numeral(short.group()[:-1]))
     bracketed = _BRACKET_YEAR.match(text, position) or _ONE_YEARLY.match(text, position)
     if bracketed:
         return Moment(position, bracketed.end(), FigureKind.YEAR, Fraction(bracketed.group()))

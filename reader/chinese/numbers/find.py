@@ -53,7 +53,7 @@ _ENDLESS = re.compile(
 )
 _MOMENT_START = re.compile(f"[{DIGIT}零〇一二三四五六七八九十廿正腊两差]")
 _PAST_THE_HOUR = re.compile("[点钟]多(?![于样数么少])")
-_DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六])?番|一?倍)")
+_DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六1-6])?番|一?倍)")
 _DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
 _HALF_WORD = re.compile("一半")
 _ATTRIBUTE = re.compile("的?[\u4e00-\u9fff]")

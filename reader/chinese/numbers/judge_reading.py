@@ -8,6 +8,7 @@ from itertools import product
 
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.numbers.reading import read_quantity
+from reader.chinese.numbers.saying import also_said, same_number, spoken_unit
 from reader.chinese.numbers.sounds import SOUNDS, pinyin_of
 from reader.chinese.numbers.verdict import FigureGrade, FigureVerdict
 from reader.text import clean_answer, is_han
@@ -16,7 +17,7 @@ ACCEPTED = "Type the reading in pinyin (sanqian yi, sān qiān yì or san1 qian1
 _MARKS = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
 _MOST_FORMS = 64
 # In these places both 二 and 两 are said; elsewhere one of them is a slip.
-_EITHER_BEFORE = "百千万亿亩斤里尺丈寸升顷钱米吨层路人位度℃摄"
+_EITHER_BEFORE = "成百千万亿亩斤里尺丈寸升顷钱米吨层路人位度℃摄"
 _SAME = str.maketrans("〇○幺兩萬億點", "零零一两万亿点")
 
 
@@ -59,6 +60,7 @@ def _forms(quantity: Quantity) -> list[str]:
     forms = ["".join(form) for form, _ in zip(product(*choices), range(_MOST_FORMS), strict=False)]
     if quantity.kind == "time" and hanzi.endswith("分"):
         forms += [form[:-1] for form in forms]
+    forms += [other for form in forms for other in also_said(quantity, form)]
     return [hanzi, *(form for form in forms if form != hanzi)]
 
 
@@ -78,9 +80,12 @@ def _either(hanzi: str, at: int, after: str) -> bool:
 def _judge_hanzi(answer: str, quantity: Quantity) -> FigureGrade:
     got = "".join(c for c in answer if is_han(c) or c.isalpha()).translate(_SAME)
     forms = [form.translate(_SAME) for form in _forms(quantity)]
-    behind = (quantity.measure or "", quantity.unit or "", "")
-    if any(got in (form, form + measure) for form in forms for measure in behind):
-        return FigureGrade(FigureVerdict.RIGHT)
+    behind = (quantity.measure or "", quantity.unit or "", "", *spoken_unit(quantity))
+    said = next((form for form in forms for measure in behind if got in (form, form + measure)), None)
+    if said is not None:
+        is_other = said in [form.translate(_SAME) for form in same_number(quantity, quantity.hanzi)]
+        note = f"The same number; as it is written it is read {quantity.hanzi}." if is_other else ""
+        return FigureGrade(FigureVerdict.RIGHT, None, note)
     return FigureGrade(
         FigureVerdict.WRONG, _hanzi_mistake(got, forms, behind), f"It is read {quantity.hanzi}."
     )
@@ -120,7 +125,7 @@ def _judge_pinyin(letters: str, tones: list[str], quantity: Quantity) -> FigureG
     measure = quantity.measure or ""
     best: FigureGrade | None = None
     for form in _forms(quantity):
-        for hanzi in (form, form + measure):
+        for hanzi in (form, form + measure, *(form + unit for unit in spoken_unit(quantity))):
             syllables = [SOUNDS.get(c, c.lower()) for c in hanzi if c in SOUNDS or c.isalpha()]
             if "".join(s.rstrip("12345") for s in syllables) == letters:
                 graded = _judge_tones(hanzi, syllables, tones)

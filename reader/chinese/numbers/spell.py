@@ -302,7 +302,7 @@ def _two_is_liang(place: _Place) -> bool:
     if range_end := re.match(rf"[-到至]{_NUMBER}{_SCALE}", behind):
         # 2-3个 is 两到三个: the measure word stands behind the end of the range.
         behind = behind[range_end.end() :] or (place.quantity.measure or "")
-    if behind.startswith("个"):
+    if behind.startswith(("个", "成")):
         return True
     if behind.startswith(_TAKES_ER) or place.kind in _NO_MEASURE:
         return False

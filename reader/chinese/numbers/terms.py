@@ -360,7 +360,7 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
     return (
         stands
         and (
-            _PRICED.search(text[max(0, atom.start - 2) : atom.start])
+            _PRICED.search(text[max(0, atom.start - 2) : atom.start]) is not None
             or written[0] != "十"
             or _tells_age(text, atom, _YOUNG)
         )

@@ -99,3 +99,42 @@ def test_no_input_makes_the_judge_fall_over(text: str) -> None:
 def test_a_hundred_percent_is_said_with_and_without_one(typed: str) -> None:
     (figure,) = find_figures("实现100%国产化")
     assert judge_reading(typed, figure).verdict is FigureVerdict.RIGHT
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("220元", ["二百二", "两百二十", "liǎng bǎi èr"]),
+        ("1500人", ["一千五"]),
+        ("15000元", ["一万五"]),
+        ("2.5万人", ["两万五", "两万五千", "二点五万"]),
+        ("8:30", ["八点半", "八点三十", "八时三十分"]),
+        ("12:00", ["十二点整", "十二点"]),
+        ("11月28日", ["十一月二十八号"]),
+        ("-3℃", ["负三", "零下三度", "零下三摄氏度"]),
+        ("36.5℃", ["三十六点五度", "三十六度五"]),
+        ("3.50元", ["三块五", "三块五毛", "三点五零"]),
+        ("10%—15%", ["百分之十到十五", "百分之十至百分之十五"]),
+        ("拨打110报警", ["一一零", "幺幺零", "yāo yāo líng", "yī yī líng"]),
+    ],
+)
+def test_what_is_said_as_well_is_right(text: str, answers: list[str]) -> None:
+    found = find_figures(text)[0]
+    judged = {answer: judge_reading(answer, found, text[found.end :]).verdict for answer in answers}
+    assert set(judged.values()) == {FigureVerdict.RIGHT}, judged
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("1020人", "一千零二"),
+        ("1200人", "一千二十"),
+        ("2家", "二"),
+        ("2:00", "二点"),
+        ("105人", "一百五"),
+        ("2.5万人", "两万零五百"),
+    ],
+)
+def test_a_short_form_of_another_number_is_wrong(text: str, answer: str) -> None:
+    found = find_figures(text)[0]
+    assert judge_reading(answer, found, text[found.end :]).verdict is FigureVerdict.WRONG

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from reader.chinese.numbers.reading import read_quantity
 from reader.chinese.numbers.sounds import SOUNDS, mark, pinyin_of, syllables_of
 
 K = FigureKind
+DATA = Path(__file__).parents[2] / "data"
 
 # written, kind, what stands behind it, hanzi, pinyin
 READINGS = [
@@ -289,3 +291,21 @@ def test_a_span_of_months_names_its_years_digit_by_digit() -> None:
 )
 def test_classes_and_hotlines_are_read_digit_by_digit(text: str, hanzi: str) -> None:
     assert [found.hanzi for found in find_figures(text)] == [hanzi]
+
+
+def _by_hand() -> list[tuple[str, str, str, str]]:
+    lines = (DATA / "figures" / "readings.txt").read_text("utf-8").splitlines()
+    parts = [[*line.split("|"), ""] for line in lines if line and not line.startswith("#")]
+    return [(one[0], one[1], one[2], one[3]) for one in parts]
+
+
+@pytest.mark.parametrize(("text", "written", "hanzi", "pinyin"), _by_hand())
+def test_figures_of_all_kinds_are_read_as_written_down_by_hand(
+    text: str, written: str, hanzi: str, pinyin: str
+) -> None:
+    found = {figure.text: figure for figure in find_figures(text)}
+    if not written:
+        assert not found
+        return
+    figure = found[written]
+    assert (figure.hanzi, figure.pinyin) == (hanzi, pinyin or figure.pinyin)
