@@ -15,7 +15,7 @@ from math import gcd
 
 from reader.quiz.balance import Looks, balanced_pair
 from reader.quiz.figure_slips import Slip, is_small, name_mistake, slips
-from reader.quiz.figures import OPEN_ABOVE, OPEN_BELOW, StatedFigure
+from reader.quiz.figures import OPEN_ABOVE, OPEN_BELOW, StatedFigure, is_trivial
 from reader.quiz.item import Option
 from reader.quiz.phrases import clause
 
@@ -157,6 +157,7 @@ def _neighbours(stated: StatedFigure, others: Iterable[StatedFigure]) -> Iterato
             and abs(len(other.quantity.text) - len(stated.quantity.text)) <= MOST_LONGER
             and _shape(other.quantity.text) == _shape(stated.quantity.text)
             and other.sentence.start != stated.sentence.start
+            and not is_trivial(other)
         ):
             yield other
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.quiz.senses import says_nearly
+
 #: So many letters fit an option; so many senses are enough to say what a word means.
-MOST_LETTERS, MOST_SENSES = 46, 3
-#: A word with more senses than these means too many things for a line to say.
-TOO_MANY = 5
+MOST_LETTERS, MOST_SENSES = 52, 4
 _MEASURES = re.compile(r"\s*\(?CL:[^;,)]*\)?")
 #: What stands in front of a sense: what it is said of, or by whom.
 _LABELS = re.compile(r"^(?:\([^()]*\)\s*)+(?=\S)")
@@ -51,6 +51,11 @@ def said(senses: Sequence[str], meant: str = "") -> str:
             break
         line = longer
     return line
+
+
+def is_all_said(line: str, senses: Sequence[str]) -> bool:
+    """Tell whether a line says all that a word can mean: what it leaves out is near to something in it."""
+    return all(sense in line or says_nearly(sense, line) for sense in _parted(telling(senses)))
 
 
 def _parted(senses: Sequence[str]) -> list[str]:

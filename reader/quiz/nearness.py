@@ -35,13 +35,7 @@ class Text:
 def near_texts(source: Source) -> list[Text]:
     """Return the other articles that are near, each in the version nearest in level, if it has a title."""
     mine = character_pairs(source.text)
-    return [
-        text
-        for text in _others(source)
-        if _is_near(
-            mine, character_pairs(text.version.text), bool(source.article.facts and text.article.facts)
-        )
-    ]
+    return [text for text in _others(source) if _is_near(mine, text.article, bool(source.article.facts))]
 
 
 def _others(source: Source) -> Iterator[Text]:
@@ -59,9 +53,11 @@ def is_title(title: str) -> bool:
     return sum(map(is_han, title)) > 1
 
 
-def _is_near(mine: frozenset[str], theirs: frozenset[str], have_facts: bool) -> bool:
+def _is_near(mine: frozenset[str], other: Article, has_facts: bool) -> bool:
+    # The fullest version: what the shortest has in common with another text is chance.
+    theirs = character_pairs(other.versions[-1].text)
     least = min(len(mine), len(theirs))
-    share = _LEAST_NEAR_FACTS if have_facts else _LEAST_NEAR
+    share = _LEAST_NEAR_FACTS if has_facts and other.facts else _LEAST_NEAR
     return least > 0 and len(mine & theirs) >= share * least
 
 

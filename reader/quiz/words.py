@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from reader.articles.article import Sentence
 from reader.chinese.token import Kind, Token
 from reader.chinese.token import Source as TokenSource
-from reader.quiz.glosses import TOO_MANY, said, telling
+from reader.quiz.glosses import is_all_said, said
 from reader.quiz.senses import part_of_speech
 from reader.quiz.source import Source
 from reader.quiz.worth import is_worth_asking
@@ -35,8 +35,8 @@ _HAN_RUN = re.compile(r"\s*[(（]?[^\s(（;,]*[\u4e00-\u9fff][^;,]*")
 class Word:
     """A word of the version at its first place: headword, reading, gloss, sentence.
 
-    ``before`` and ``behind`` are the tokens on either side. ``doubtful`` tells that it means too many
-    things for its gloss to be sure here.
+    ``before`` and ``behind`` are the tokens on either side. ``doubtful`` tells that it can mean
+    other things, too, so that its gloss may be wrong here.
     """
 
     token: Token
@@ -122,7 +122,7 @@ def _with_senses(source: Source, word: Word) -> Word:
     gloss = short_gloss(said(senses, token.gloss or ""))
     if not gloss or gloss.endswith("…"):
         return word
-    return replace(word, gloss=gloss, doubtful=len(telling(senses)) > TOO_MANY)
+    return replace(word, gloss=gloss, doubtful=not is_all_said(gloss, senses))
 
 
 def _distance(word: Word, level: int) -> float:

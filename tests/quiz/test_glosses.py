@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.quiz.glosses import said, telling
+from reader.quiz.glosses import is_all_said, said, telling
 from reader.quiz.item import AnswerForm
 from tests.quiz.conftest import Made
 
@@ -36,9 +36,19 @@ def test_a_typed_gap_without_its_first_character_gives_the_letters_of_its_sound(
             assert "拼音以" in question.stem
 
 
-def test_what_means_too_many_things_is_not_asked_for_its_meaning(made: Made):
+def test_a_word_is_sure_where_its_line_says_all_that_it_can_mean():
+    assert is_all_said("vein; artery", ("vein", "artery"))
+    assert is_all_said("to raise; to lift", ("to raise", "to lift", "to increase"))
+    assert not is_all_said("head of a household; patriarch", ("head of a household", "patriarch", "parent"))
+
+
+def test_what_may_mean_something_else_is_not_asked_for_its_meaning(made: Made):
     for source, bank in made.banks:
         for question in bank.questions:
-            if question.kind == "meaning" and question.item.word not in source.article.glossary:
+            if (
+                question.kind in ("meaning", "character")
+                and question.item.word not in source.article.glossary
+            ):
                 token = next(t for t in source.annotated.tokens if t.surface == question.item.word)  # type: ignore[union-attr]
-                assert len(telling(source.senses(token))) <= 5  # type: ignore[misc]
+                line = said(source.senses(token), token.gloss or "")  # type: ignore[misc]
+                assert is_all_said(line, source.senses(token)) or not line  # type: ignore[misc]

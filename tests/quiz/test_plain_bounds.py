@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from reader.articles.plain_text import text_article
 from reader.quiz.item import Question
 from reader.quiz.questions.plain_bounds import bounds
+from reader.quiz.questions.plain_text import figure_claims, figure_gaps
 from reader.quiz.questions.whole import title
 from reader.quiz.source import Source
 from tests.quiz.conftest import Made
@@ -51,3 +54,26 @@ def test_a_text_of_ones_own_is_asked_its_title_beside_those_of_texts_on_like_thi
     source = Source(articles[0], articles[0].versions[0], None, tuple(articles[1:]))
     asked = [q for q in title(source, random.Random(1)) if isinstance(q, Question)]
     assert [q.key for q in asked] == ["湖边的图书馆"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "老人坐电车只收一元五角，孩子不收钱。",
+        "小学生平均每天只睡八小时二十分钟，比从前少。",
+        "蜜蜂跳一种像数字“8”的舞，中间走一段直线。",
+        "值班室必须保证二十四小时有人，不能关门。",
+        "决赛采用三场两胜制，下个月在北京开始。",
+    ],
+)
+def test_a_figure_that_says_little_by_itself_is_no_gap(sentence: str):
+    article = text_article(sentence, "made")
+    made = figure_gaps(Source(article, article.versions[0]), random.Random(1))
+    assert not [question.stem for question in made if isinstance(question, Question)]
+
+
+def test_a_figure_beside_another_is_no_wrong_option_where_it_is_none():
+    text = "其中女子队有七支，比去年多了三支。\n每个区县可以派一支队来。\n"
+    article = text_article(text, "made")
+    made = figure_claims(Source(article, article.versions[0]), random.Random(1))
+    assert not any("一支，比去年" in question.stem for question in made if isinstance(question, Question))

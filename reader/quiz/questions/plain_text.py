@@ -55,9 +55,35 @@ def _problem(source: Source, stated: StatedFigure) -> str:
         return "Too little stands around the gap."
     if _SETS.match(stated.sentence.text, stated.start):
         return "It belongs to a fixed expression."
+    if _is_part(stated):
+        return "Alone it says little: a part of a price or a time, a number talked of, a building's number."
     if _is_counted_out(stated):
         return "The sentence lists what it counts, so that it can be counted."
     return ""
+
+
+#: A lesser unit -> the greater ones that it goes on from: 一元五角, 八小时二十分钟.
+_LESSER = {
+    "角": ("元", "块", "塊"), "毛": ("元", "块", "塊"), "分": ("角", "毛", "元"),
+    "分钟": ("小时", "点"), "分鐘": ("小時", "點"), "秒": ("分", "分钟", "分鐘"),
+    "个月": ("年",), "個月": ("年",), "厘米": ("米",),
+}  # fmt: skip
+_REST = re.compile(r"[零〇]?[\d一二三四五六七八九十两兩]+(?:角|毛|分|秒|个月|個月|厘米)")
+_HOURS = 24
+_BUILDINGS = frozenset("栋棟幢")
+
+
+def _is_part(stated: StatedFigure) -> bool:
+    """Tell whether the figure alone says little: the 五角 of 一元五角, the “8” of a dance, 6栋, 24小时."""
+    text, source = stated.sentence.text, stated.source.text
+    before, behind = text[: stated.start], text[stated.end : stated.end + 1]
+    is_rest = stated.measure in _LESSER and before.endswith(_LESSER[stated.measure])
+    is_head = bool(_REST.match(text, stated.end))
+    is_quoted = before.endswith(("“", "「", "‘", "『")) and behind in ("”", "」", "’", "』")
+    is_building = stated.measure in _BUILDINGS and stated.quantity.text.isdigit()
+    is_named = is_building and source.count(stated.words) > 1
+    is_day = stated.measure in ("小时", "小時") and stated.quantity.value == _HOURS
+    return is_rest or is_head or is_quoted or is_named or is_day
 
 
 #: 三场两胜, 五局三胜: the one figure tells the other.

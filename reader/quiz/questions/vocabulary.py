@@ -56,7 +56,7 @@ def meaning(source: Source, rng: random.Random) -> Made:
     for word in known:
         item = item_of_word(source, word, "meaning")
         if word.doubtful:
-            yield Refusal(item.id, "It means too many things for one of them to be asked for.")
+            yield Refusal(item.id, _DOUBTFUL)
             continue
         others = [o for o in _some(groups[_group(word)], rng) if _differs(word, o)]
         near = _two_alike(word, others, rng)
@@ -72,6 +72,9 @@ def meaning(source: Source, rng: random.Random) -> Made:
             asked, stem_en = "是什么人、什么地方或者什么事物", f"Who or what is {word.surface}?"
         yield ask_about(source, item, word, f"“{word.surface}”{asked}？", stem_en,
                    Option(word.gloss, word.gloss), wrong, rng)  # fmt: skip
+
+
+_DOUBTFUL = "It means several things, and which one here isn't sure."
 
 
 def _group(word: Word) -> tuple[bool, str]:
@@ -189,6 +192,9 @@ def character(source: Source, rng: random.Random) -> Made:
         if word.surface in source.version.title:
             yield Refusal(item.id, "The title shows how it is written.")
             continue
+        if word.doubtful:
+            yield Refusal(item.id, _DOUBTFUL)
+            continue
         asked = Question(
             id=item.id,
             item=item,
@@ -241,6 +247,9 @@ def gap(source: Source, rng: random.Random) -> Made:
         if word.behind is not None and word.behind.start == word.token.end and goes_on(word.behind):
             yield Refusal(item.id, "It may be a part of a longer phrase.")
             continue
+        if not text.rstrip().endswith(_CLOSING):
+            yield Refusal(item.id, "It stands in a heading or a form of address, not in a sentence.")
+            continue
         shown = gapped(text, [(word.start, word.start + len(word.surface))], 0)
         if is_bare(shown):
             yield Refusal(item.id, "Too little stands around the gap.")
@@ -257,7 +266,10 @@ def gap(source: Source, rng: random.Random) -> Made:
             yield asked
         else:
             yield Refusal(f"{item.id}/choice", "No two other words could stand in the gap; it is typed.")
-        yield from _typed_gap(word, asked, shown)
+        if word.doubtful:
+            yield Refusal(f"{item.id}/typed", _DOUBTFUL)
+        else:
+            yield from _typed_gap(word, asked, shown)
 
 
 def _typed_gap(word: Word, asked: Question, shown: str) -> Made:
@@ -278,6 +290,7 @@ def _typed_gap(word: Word, asked: Question, shown: str) -> Made:
     )  # fmt: skip
 
 
+_CLOSING = tuple("。！？…；”’」』）!?;.")
 #: What the question itself says can't be asked for.
 _ASKING = "根据文章应该哪个词意思是"
 
