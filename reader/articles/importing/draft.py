@@ -87,7 +87,8 @@ class Draft:
     @property
     def has_chinese(self) -> bool:
         """Whether there is any Chinese in its body."""
-        return any(is_han(c) for text in self.paragraphs for c in text)
+        blocks = (block for chapter in self.chapters for block in chapter.blocks)
+        return any(is_han(c) for block in blocks if block.kind == "body" for c in block.text)
 
 
 def draft_of_page(article: PageArticle) -> Draft:
@@ -146,13 +147,18 @@ def draft_of_blocks(headline: str, blocks: list[Block], captions: list[str] | No
 def in_chapters(title: str, blocks: list[Block]) -> tuple[Chapter, ...]:
     """Return a chapter, cut into several where it is too long to be read as one."""
     whole = Chapter(title, tuple(blocks))
-    if whole.characters <= MOST_IN_CHAPTER * (2 if not title else 1.5):
+    if whole.characters <= most_in_chapter(title):
         return (whole,)
     parts = _parts(blocks)
     return tuple(
         Chapter(f"{title}（{number}／{len(parts)}）" if title else f"{number}／{len(parts)}", tuple(part))
         for number, part in enumerate(parts, 1)
     )
+
+
+def most_in_chapter(title: str) -> float:
+    """Return how many characters a chapter may have before it is cut; one without a title may have more."""
+    return MOST_IN_CHAPTER * (1.5 if title else 2)
 
 
 def _parts(blocks: list[Block]) -> list[list[Block]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from reader.articles.importing.draft import (
     Block,
@@ -10,7 +11,9 @@ from reader.articles.importing.draft import (
     Draft,
     draft_of_page,
     in_chapters,
+    most_in_chapter,
 )
+from reader.articles.importing.late import LateChapter
 from reader.articles.importing.newspaper import split_page
 from reader.articles.importing.newspaper.wrapping import read_lines
 from reader.articles.importing.punctuation import mend
@@ -47,14 +50,15 @@ def _book(text: str, starts: list[re.Match[str]], name: str) -> Draft:
     front = text[: starts[0].start()]
     chapters: list[Chapter] = []
     if len(front.strip()) > 400:
-        chapters += in_chapters("前", _blocks(front))
+        chapters += _chapters("前", front)
     pending = ""
     for match, after in zip(starts, [*starts[1:], None], strict=True):
         title = " ".join(f"{pending} {match[1]}".split()) if len(pending) < _MOST_TITLE else match[1].strip()
-        blocks = _blocks(text[match.end() : after.start() if after else len(text)])
+        part = text[match.end() : after.start() if after else len(text)]
         # 第一卷 right above 第一章 has no text of its own.
-        pending = "" if blocks else title
-        chapters += in_chapters(title, blocks) if blocks else ()
+        has_text = bool(part.strip())
+        pending = "" if has_text else title
+        chapters += _chapters(title, part) if has_text else ()
     return Draft(headline=_title(front, name), chapters=tuple(chapters))
 
 
@@ -62,9 +66,16 @@ def _long_text(text: str, name: str) -> Draft:
     """Take a long text without chapters in parts; a short first line is its title."""
     first, _, rest = text.lstrip().partition("\n")
     has_title = 0 < len(first.strip()) <= 30 and not re.search("[。，,]", first)
-    blocks = _blocks(rest if has_title else text)
-    chapters = in_chapters("", blocks)
+    chapters = _chapters("", rest if has_title else text)
     return Draft(headline=" ".join(first.split()) if has_title else _title("", name), chapters=chapters)
+
+
+def _chapters(title: str, text: str) -> tuple[Chapter, ...]:
+    """Return the text as a chapter, or as several where it is long; their paragraphs are mended when read."""
+    if sum(map(len, text.split())) <= most_in_chapter(title):
+        return (LateChapter(title, partial(_blocks, text)),)
+    parts = in_chapters(title, [Block("body", line) for line in _lines(text)])
+    return tuple(LateChapter(part.title, partial(_mended, [b.text for b in part.blocks])) for part in parts)
 
 
 def _title(front: str, name: str) -> str:
@@ -77,11 +88,18 @@ def _title(front: str, name: str) -> str:
     return name
 
 
-def _blocks(text: str) -> list[Block]:
+def _blocks(text: str) -> tuple[Block, ...]:
+    return _mended(_lines(text))
+
+
+def _mended(lines: list[str]) -> tuple[Block, ...]:
+    return tuple(Block("body", mend(line)) for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the paragraphs."""
     lines = [stripped for line in text.split("\n") if (stripped := line.strip())]
-    if _is_wrapped(lines):
-        lines = [line.text for line in read_lines(text)]
-    return [Block("body", mend(line)) for line in lines]
+    return [line.text for line in read_lines(text)] if _is_wrapped(lines) else lines
 
 
 def _is_wrapped(lines: list[str]) -> bool:

@@ -77,8 +77,12 @@ def read_texts(data: bytes, name: str = "") -> Found:
 
 def _with_body(draft: Draft) -> Draft:
     """Headings with nothing under any of them are the text."""
-    blocks = tuple(Block("body", block.text) for chapter in draft.chapters for block in chapter.blocks)
-    return draft if draft.paragraphs or not blocks else replace(draft, chapters=(Chapter("", blocks),))
+    blocks = (block for chapter in draft.chapters for block in chapter.blocks)
+    # A long book has a paragraph soon; its other chapters are not cut for this.
+    if any(block.kind == "body" for block in blocks):
+        return draft
+    texts = tuple(Block("body", block.text) for chapter in draft.chapters for block in chapter.blocks)
+    return replace(draft, chapters=(Chapter("", texts),)) if texts else draft
 
 
 def _titled(draft: Draft, name: str) -> Draft:

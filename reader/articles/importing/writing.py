@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from reader.articles.article import Article, Mark, Version
-from reader.articles.importing.draft import Block, Draft
+from reader.articles.article import Article, Mark, Paragraph, Version
+from reader.articles.importing.draft import Block, Chapter, Draft
+from reader.articles.importing.late import LateVersion
 from reader.articles.versions import BOOK_FILE, FILES, read_chapters, read_version, text_line
 from reader.chinese.tokenize import paragraphs, sentences
 
@@ -71,6 +72,10 @@ def versions_of(draft: Draft, text: str | None = None) -> tuple[Version, ...]:
 
 def article_of(drafts: tuple[Draft, ...], slug: str, name: str) -> Article:
     """Return drafts as an article that isn't kept; several are its chapters."""
+    if len(drafts) == 1 and drafts[0].is_book:
+        book = drafts[0]
+        late = tuple(_late(chapter, number) for number, chapter in enumerate(book.chapters, 1))
+        return Article(slug, "", book.date, book.source, "", late, imported=True, name=book.title)
     versions = [version for draft in drafts for version in versions_of(draft)]
     if len(versions) == 1:
         return Article(slug, "", drafts[0].date, drafts[0].source, "", tuple(versions), imported=True)
@@ -79,6 +84,17 @@ def article_of(drafts: tuple[Draft, ...], slug: str, name: str) -> Article:
     ]
     title = drafts[0].title if len(drafts) == 1 else name
     return Article(slug, "", drafts[0].date, drafts[0].source, "", tuple(numbered), imported=True, name=title)
+
+
+def _late(chapter: Chapter, number: int) -> Version:
+    """Return a chapter that is cut into sentences when it is read, as it would be from its file."""
+    title = chapter.title or str(number)
+
+    def paragraphs() -> tuple[Paragraph, ...]:
+        text = "\n".join(_lines(title, chapter.blocks, {}))
+        return read_version(Path(BOOK_FILE), f"c{number}", text, needs_english=False)[0].paragraphs
+
+    return LateVersion(f"c{number}", " ".join(title.split()), paragraphs)
 
 
 def values_of(draft: Draft) -> dict[str, Any]:

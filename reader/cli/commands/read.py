@@ -38,6 +38,7 @@ def _find(name: str, context: Context) -> Article:
         if path.suffix or len(path.parts) > 1:
             raise UsageError(f"There is no file {clean_line(name)}, and no article of that name.")
         return study.article(name)
+    study.warm_up()  # it gets ready while the file is read
     opened = study.texts.open_file(path)
     for warning in opened.warnings:
         context.warn(warning)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from reader.articles.importing.punctuation import mend
 from reader.articles.importing.texts import read_texts
+from reader.articles.importing.writing import article_of, versions_of
 from reader.errors import TextError
 
 CHAPTER = "天刚亮，老魏头就把船撑到了渡口。江面上起了一层薄雾，对岸的柳树只剩下淡淡的影子。\n\n" * 30
@@ -52,3 +54,33 @@ def test_a_file_that_is_no_text_is_told_with_what_to_do(data: bytes, what: str) 
     with pytest.raises(TextError, match=what) as caught:
         read_texts(data, "file")
     assert any(word in str(caught.value) for word in ("can be imported", "copy", "unpack", "EPUB"))
+
+
+BOOK = "《渡口》\n\n" + "\n\n".join(
+    f"第{n}章 过河{n}\n\n" + f"老魏头把船撑到第{n}个渡口,天亮了。“走吧。”他说。\n\n" * (9 if n != 3 else 900)
+    for n in range(1, 30)
+)
+
+
+def test_of_a_book_read_in_passing_only_the_chapter_that_is_read_is_cut(monkeypatch) -> None:
+    cut: list[str] = []
+
+    def noted(text: str) -> str:
+        cut.append(text)
+        return mend(text)
+
+    monkeypatch.setattr("reader.articles.importing.plain.mend", noted)
+    found = read_texts(BOOK.encode(), "渡口.txt")
+    article = article_of(found.drafts, "text:x", "渡口")
+    assert [version.level for version in article.versions][:2] == ["c1", "c2"]
+    assert len(article.versions) > 29
+    assert article.versions[1].text.startswith("老魏头把船撑到第2个渡口，天亮了。")
+    assert all("第1个" in text or "第2个" in text for text in cut)
+
+
+def test_a_book_read_in_passing_reads_as_the_kept_one_does() -> None:
+    found = read_texts(BOOK.encode(), "渡口.txt")
+    passing, kept = article_of(found.drafts, "text:x", "渡口").versions, versions_of(found.drafts[0])
+    assert [(v.level, v.title, v.text, v.sentences) for v in passing] == [
+        (v.level, v.title, v.text, v.sentences) for v in kept
+    ]
