@@ -77,6 +77,7 @@ _WITHOUT = (
 
 
 def _need_terminal() -> None:
+    """Refuse what can't be drawn on; draw on standard output where Textual's own choice is no terminal."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(f"The screen needs a terminal. Without one {_WITHOUT}")
     if os.environ.get("TERM") == "dumb":
@@ -84,3 +85,5 @@ def _need_terminal() -> None:
             f"This terminal says that it can't move the cursor (TERM=dumb). On it {_WITHOUT} "
             "If it can, give its name: `TERM=xterm dubao`."
         )
+    if not sys.stderr.isatty():
+        sys.__stderr__ = sys.__stdout__  # type: ignore[misc]  # typed as what never changes

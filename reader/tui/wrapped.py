@@ -21,8 +21,8 @@ def wrapped(text: str, width: int, lit: Span | None = None, look: str = "", lit_
         if placed:
             first, last = placed[0], placed[-1]
             start = layout.tokens.start_of(first.index) + first.start
-            pieces = last.shape.characters
-            end = layout.tokens.start_of(last.index) + last.start + pieces[-1].at + len(pieces[-1].text)
+            end = layout.tokens.start_of(last.index) + last.start + len(last.text)
+            end = start + len(text[start:end].rstrip())  # a line may end in a blank, which draws nothing
             lines.append(_line(text, start, end, lit or Span(0, 0), look, lit_look))
     return Content("\n").join(lines)
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -40,8 +41,8 @@ def dubao(home: Path) -> Run:
 def terminal(home: Path) -> Iterator[Callable[..., Terminal]]:
     started: list[Terminal] = []
 
-    def start(*words: str, **environ: str) -> Terminal:
-        started.append(Terminal(home, *words, **environ))
+    def start(*words: str, stderr: IO[bytes] | None = None, **environ: str) -> Terminal:
+        started.append(Terminal(home, *words, stderr=stderr, **environ))
         return started[-1]
 
     yield start

@@ -12,6 +12,7 @@ import sys
 import termios
 import threading
 from pathlib import Path
+from typing import IO
 
 LIMIT = 60  # seconds; only what hangs takes so long
 
@@ -19,14 +20,14 @@ LIMIT = 60  # seconds; only what hangs takes so long
 class Terminal:
     """The program in a pseudo-terminal of 80 columns and 24 rows, and all that it wrote."""
 
-    def __init__(self, home: Path, *words: str, **environ: str) -> None:
+    def __init__(self, home: Path, *words: str, stderr: IO[bytes] | None = None, **environ: str) -> None:
         ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self.settings = termios.tcgetattr(theirs)
         environ = {**os.environ, "DUBAO_HOME": str(home), "TERM": "xterm-256color", **environ}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "reader", *words],
-            stdin=theirs, stdout=theirs, stderr=theirs, env=environ, start_new_session=True,
+            stdin=theirs, stdout=theirs, stderr=stderr or theirs, env=environ, start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )  # fmt: skip
         self._ours, self._theirs = ours, theirs

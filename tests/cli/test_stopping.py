@@ -44,3 +44,12 @@ def test_a_terminal_that_can_not_move_its_cursor_is_told_what_to_use(terminal) -
     assert screen.end() == 2
     screen.wait_for("--plain")
     assert b"\x1b" not in screen.written
+
+
+def test_the_screen_is_drawn_on_the_terminal_when_complaints_go_to_a_file(terminal, tmp_path) -> None:
+    with (tmp_path / "complaints").open("wb") as complaints:
+        screen = terminal(stderr=complaints)
+    screen.wait_for("泊里镇")
+    screen.type(CTRL_C)
+    assert screen.end() == 130
+    assert (tmp_path / "complaints").read_text() == "Stopped. What you read and answered is kept.\n"
