@@ -52,12 +52,12 @@ READ_BY_ITSELF: tuple[Case, ...] = (
     ("zero-service", "news", "合二为一", "hé èr wéi yī"),
     ("poli-satellite-town", "news", "还得宜居", "hái děi yíjū"),
     ("zero-service", "news", "感受得到", "gǎnshòu de dào"),
+    ("shinan-smart-estates", "news", "一种写法", "yī zhǒng xiěfǎ"),
+    ("poli-satellite-town", "news", "各地同行", "gèdì tóngháng"),
 )
 
 #: The core errs here without the glossary: in a tone, in where a word ends, or in what is a name.
 READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
-    ("poli-satellite-town", "news", "各地同行", "gèdì tóngháng"),
-    ("shinan-smart-estates", "news", "一种写法", "yī zhǒng xiěfǎ"),
     ("shinan-smart-estates", "news", "青岛市市南区", "Qīngdǎo Shì Shìnán Qū"),
     ("shinan-smart-estates", "news", "获评青岛市市级", "huòpíng Qīngdǎo Shì shìjí"),
     ("shinan-smart-estates", "news", "沛县路", "Pèixiàn Lù"),

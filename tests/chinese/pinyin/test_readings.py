@@ -21,7 +21,7 @@ from reader.text import is_han
 
 DATA = Path(__file__).parents[2] / "data" / "readings"
 TRAINING = Path(__file__).parents[3] / "reader" / "chinese" / "pinyin" / "training"
-KEPT_ASIDE = ("natural", "fresh", "hard", "wide")
+KEPT_ASIDE = ("natural", "fresh", "hard", "wide", "varied")
 
 
 class Tools(NamedTuple):
@@ -73,7 +73,8 @@ def sentences(name: str) -> list[Labelled]:
 
 
 @pytest.mark.parametrize(
-    ("name", "least"), [("natural", 0.985), ("fresh", 0.96), ("hard", 0.96), ("wide", 0.945)]
+    ("name", "least"),
+    [("natural", 0.985), ("fresh", 0.97), ("hard", 0.975), ("wide", 0.95), ("varied", 0.96)],
 )
 def test_polyphonic_characters_are_read_right(tools: Tools, name: str, least: float) -> None:
     counted = count(tools, sentences(name))
@@ -85,7 +86,7 @@ def test_natural_text_is_read_right_97_times_in_a_hundred(tools: Tools) -> None:
     assert counted.right > 0.975 * counted.asked
 
 
-@pytest.mark.parametrize(("names", "share"), [(("natural", "fresh"), 0.8), (KEPT_ASIDE, 0.75)])
+@pytest.mark.parametrize(("names", "share"), [(("natural", "fresh"), 0.8), (KEPT_ASIDE, 0.8)])
 def test_most_errors_are_marked_as_guesses_and_few_right_readings_are(
     tools: Tools, names: tuple[str, ...], share: float
 ) -> None:

@@ -21,8 +21,8 @@ from reader.text import is_han
 Examples = dict[str, list[Example]]
 Words = list[tuple[str, str, bool]]
 
-LABELLED_TIMES = 4
-"""How often a sentence counts for each time that a dictionary entry does."""
+LABELLED_TIMES = 8
+"""How much a sentence counts beside a dictionary entry."""
 
 
 LEAST = 2
