@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from typing import Any, NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from reader.chinese.token import AnnotatedText, Kind, Span, Token
 
@@ -90,10 +90,15 @@ def _drawn(line: Sequence[Piece]) -> Iterator[str]:
         yield ""
         return
     for text in (
-        "".join(set_cell_size(piece.pinyin, piece.cells) for piece in line),
-        "".join(set_cell_size(piece.text, piece.cells) for piece in line),
+        "".join(_padded(piece.pinyin, piece.cells) for piece in line),
+        "".join(_padded(piece.text, piece.cells) for piece in line),
     ):
         yield text.rstrip()
+
+
+def _padded(text: str, cells: int) -> str:
+    """Fill ``text`` up with blanks. Rich's own way would drop what a stray joiner stands before."""
+    return text + " " * (cells - cell_len(text))
 
 
 def to_html(annotated: AnnotatedText, spell: Spell = as_is, title: str = "读报") -> Iterator[str]:
@@ -123,18 +128,39 @@ def to_text(annotated: AnnotatedText, spell: Spell = as_is) -> Iterator[str]:
 
 
 def spell_out(tokens: Iterable[Token], spell: Spell = as_is) -> str:
-    """Return a run of tokens in pinyin, with Western marks in place of the Chinese ones."""
-    written = ""
+    """Return a run of tokens in pinyin, with Western marks in place of the Chinese ones.
+
+    Words are parted by blanks; foreign words and signs are as in the text.
+    """
+    written, quotes = "", ""  # quotes: the plain quotation marks that are open
+    before: Token | None = None
+    is_spaced = False
     for token in tokens:
-        if token.kind is Kind.PUNCTUATION:
-            mark = token.surface.translate(_WESTERN)
-            written = written + mark if mark[-1] not in "(“‘" else f"{written} {mark}".lstrip()
-        elif token.kind is not Kind.SPACE:
-            gap = "" if not written or written[-1] in "(“‘" else " "
-            written += gap + (spell(token.pinyin) or token.surface)
+        if token.kind is Kind.SPACE:
+            is_spaced = True
+            continue
+        is_mark = token.kind is Kind.PUNCTUATION
+        piece = token.surface.translate(_WESTERN) if is_mark else spell(token.pinyin) or token.surface
+        clings = is_mark and (piece[0] in _CLINGING or piece in quotes)
+        holds = written[-1:] in {*_HOLDING, *quotes}
+        if before is not None and (is_spaced or _are_parted(before, token)) and not (clings or holds):
+            written += " "
+        written += piece
+        if is_mark and piece in _PLAIN_QUOTES:
+            quotes = quotes.replace(piece, "") if piece in quotes else quotes + piece
+        before, is_spaced = token, False
     return written
 
 
+def _are_parted(before: Token, token: Token) -> bool:
+    """Whether a blank parts two neighbours that have none between them in the text."""
+    is_chinese_mark = before.kind is Kind.PUNCTUATION and not before.surface[-1].isascii()
+    return bool(before.pinyin or token.pinyin) or is_chinese_mark
+
+
+_PLAIN_QUOTES = frozenset("'\"")
+_CLINGING = frozenset(",.!?;:)]}>”’…—%·/～、")  # no blank before these,
+_HOLDING = frozenset("(“‘[{</·#@")  # and none behind those
 _WESTERN = str.maketrans("，。！？；：、（）《》「」『』", ",.!?;:,()“”“”‘’")
 
 

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from reader.chinese.token import Kind, Span
 
-_HAN = "〇㐀-䶿一-鿿豈-\ufaff\U00020000-\U000323af"
+# Spelt as numbers: an editor that composes characters makes another one of the compatibility ideograph.
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0900-\u0903\u093a-\u094f"
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u3099\u309a"
