@@ -79,6 +79,12 @@ def simplify(text: str) -> str:
     return turned if len(turned) == len(text) else text
 
 
+def in_script(text: str, name: ScriptName) -> str:
+    """Return loose words in a script, by opencc alone; they may get longer or shorter."""
+    turned: str = _converter(name).convert(text)
+    return turned.replace("裏", "裡") if name == "traditional" else turned
+
+
 def _share(text: str, turned: str) -> float:
     changed = sum(1 for old, new in zip(text, turned, strict=False) if old != new)
     return changed / max(1, sum(map(is_han, text)))

@@ -186,6 +186,5 @@ def _print_summary(session: Session, study: Study, context: Context) -> None:
 
 
 def _lit(question: Question) -> str:
-    proof = question.proof
-    before = proof.sentence[: proof.start - proof.sentence_start]
-    return f"{before}【{proof.text}】{proof.sentence[proof.end - proof.sentence_start :]}"
+    before, words, behind = question.proof.parts
+    return f"{before}【{words}】{behind}"

@@ -47,6 +47,7 @@ class Proof:
 
     ``start`` and ``end`` are offsets of ``text`` in the version's text; ``sentence`` is the whole
     sentence, beginning at ``sentence_start``; ``translation`` its English ("" where there is none).
+    ``shown`` is the sentence in the reader's characters, as long; "" where they are those of the text.
     """
 
     sentence: str
@@ -55,6 +56,14 @@ class Proof:
     start: int
     end: int
     translation: str = ""
+    shown: str = ""
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """The sentence as it is shown: before the words that settle it, these words, behind them."""
+        said = self.shown or self.sentence
+        start, end = self.start - self.sentence_start, self.end - self.sentence_start
+        return said[:start], said[start:end], said[end:]
 
 
 class AnswerForm(StrEnum):

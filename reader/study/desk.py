@@ -242,7 +242,7 @@ class Study:
         from reader.study.quizzing import Desk
 
         return Desk(
-            self._library, self.article, self.version, self.annotated, self.entries,
+            self._library, self.article, self.version, self.annotated, self.entries, self.shown,
             lambda: self.store, lambda: self.settings, self._lock, self._rng,
         )  # fmt: skip
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.articles.article import Article, Version
@@ -22,6 +24,7 @@ from reader.quiz.rebuild import questions_of, slug_of, word_of
 from reader.quiz.session import Session
 
 if TYPE_CHECKING:
+    from reader.chinese.script import ScriptName
     from reader.quiz.bank import Bank
     from reader.quiz.choosing import StepOf
     from reader.quiz.source import Source
@@ -45,6 +48,7 @@ class Desk:
     version: Callable[[Article, str | None], Version]
     annotated: Callable[[Article, Version], AnnotatedText]
     entries: Callable[[Token], tuple[Entry, ...]]
+    shown: Callable[[AnnotatedText], AnnotatedText]
     store: Callable[[], Store]
     settings: Callable[[], Settings]
     lock: AbstractContextManager[object]
@@ -86,7 +90,9 @@ class Quizzing:
         """Return every question on a version, and what is refused."""
         from reader.quiz.bank import make_bank
 
-        return make_bank(self.source(slug, level), rng)
+        source = self.source(slug, level)
+        made = make_bank(source, rng)
+        return replace(made, questions=tuple(self._in_script(made.questions, source)))
 
     def chosen(
         self,
@@ -119,7 +125,26 @@ class Quizzing:
         chosen = choose(bank.questions, length, rng, step_of or self.step)
         if not chosen:
             raise UsageError(_nothing(slug, plan))
-        return chosen
+        return self._in_script(chosen, source)
+
+    def _in_script(self, questions: Iterable[Question], source: Source) -> list[Question]:
+        """Return questions in the reader's characters: those of the text, or what the settings say."""
+        from reader.quiz.turning import Turning, turned
+
+        setting = self._desk.settings().script
+        # Few texts are traditional; only of those that may be is it found out.
+        is_traditional = bool(_TRADITIONAL.search(source.text)) and _is_traditional(source.text)
+        name: ScriptName = "traditional"
+        if setting == "simplified" or (setting == "original" and not is_traditional):
+            name = "simplified"
+        if name == "simplified" and not is_traditional:
+            return list(questions)
+        shown = source.text
+        if setting != "original" and source.annotated is not None:
+            shown = self._desk.shown(source.annotated).text
+        turning = Turning(source.text, shown, partial(_in_script, name=name),
+                          partial(_in_script, name="simplified"))  # fmt: skip
+        return [turned(question, turning) for question in questions]
 
     def step(self, item_id: str) -> Step:
         """Return how hard an item is to be asked now: harder after each time it was known."""
@@ -175,7 +200,8 @@ class Quizzing:
             if missing:
                 words = tuple(word for item in missing if (word := word_of(item)))
                 source = replace(self.source(slug, version.level), wanted=words)
-                found |= questions_of(missing, source, self._desk.rng)
+                made = questions_of(missing, source, self._desk.rng)
+                found |= {item: tuple(self._in_script(same, source)) for item, same in made.items()}
         return found
 
     def _by_themselves(self, items: list[str]) -> dict[str, tuple[Question, ...]]:
@@ -191,7 +217,8 @@ class Quizzing:
         annotated = self._desk.annotated(sheet, version)
         source = Source(sheet, version, annotated, reader_level=settings.level, wanted=words,
                         senses=self._senses)  # fmt: skip
-        return questions_of(items, source, self._desk.rng)
+        made = questions_of(items, source, self._desk.rng)
+        return {item: tuple(self._in_script(same, source)) for item, same in made.items()}
 
     def proof_tokens(self, question: Question) -> tuple[Token, ...]:
         """Return the words of the sentence that proves a question, offsets from its start; () if gone."""
@@ -203,7 +230,9 @@ class Quizzing:
             return ()
         for version in article.versions:
             if version.text[start:end] == proof.sentence:
-                inside = packed(self._desk.annotated(article, version).tokens).between(start, end)
+                annotated = self._desk.annotated(article, version)
+                shown = self._desk.shown(annotated) if proof.shown else annotated
+                inside = packed(shown.tokens).between(start, end)
                 return tuple(t._replace(start=t.start - start) for t in inside if t.end <= end)
         return ()
 
@@ -216,6 +245,22 @@ class Quizzing:
     def repeat_misses(self, session: Session) -> Session:
         """Return a session over what was missed in another, the options in a new order."""
         return session.repeat_misses(self._desk.rng)
+
+
+#: Characters of which a traditional text of any length has one.
+_TRADITIONAL = re.compile("[們這個為說來時國會後發對開長還過點兒]")
+
+
+def _is_traditional(text: str) -> bool:
+    from reader.chinese.script import is_traditional
+
+    return is_traditional(text)
+
+
+def _in_script(words: str, name: ScriptName) -> str:
+    from reader.chinese.script import in_script
+
+    return in_script(words, name)
 
 
 def step_after(card: Card | None) -> Step:

@@ -86,8 +86,6 @@ def _print(number: int, question: Question, context: Context) -> None:
     for place, option in enumerate(question.options, 1):
         mistake = f"  ({option.mistake})" if option.mistake else ""
         context.print(f"   {place}. {option.text}{mistake}")
-    proof = question.proof
-    before = proof.sentence[: proof.start - proof.sentence_start]
-    after = proof.sentence[proof.end - proof.sentence_start :]
+    before, words, behind = question.proof.parts
     context.print(f"   Answer: {question.key}")
-    context.print(f"   Proof: {before}【{proof.text}】{after}")
+    context.print(f"   Proof: {before}【{words}】{behind}")

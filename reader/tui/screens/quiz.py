@@ -132,7 +132,7 @@ class QuizScreen(BaseScreen[None]):
         assert self._article is not None
         assert self._session is not None
         version = self._article.version(self._level or "")
-        title = version.title if version else self._article.title
+        title = self._study.shown_title(self._article, version) if version else self._article.title
         if any(question.kind == "title" for question in self._session.questions):
             title = ""
         self.query_one("#quiz-title", Static).update(

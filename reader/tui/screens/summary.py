@@ -207,6 +207,6 @@ def miss_content(outcome: Outcome, width: int) -> Content:
         [
             wrapped(question.stem, width, look="bold"),
             styled(("✗ ", "$error"), (given, "$quiet"), ("   ✓ ", "$success"), (question.key, "bold")),
-            wrapped(proof.sentence, width, lit, "$quiet", "$foreground underline"),
+            wrapped(proof.shown or proof.sentence, width, lit, "$quiet", "$foreground underline"),
         ]
     )

@@ -89,9 +89,10 @@ class AnswerView(Vertical):
             return
         proof = self._question.proof
         start = proof.start - proof.sentence_start
-        annotated = AnnotatedText(proof.sentence, self._tokens) if self._tokens else None
+        said = proof.shown or proof.sentence
+        annotated = AnnotatedText(said, self._tokens) if self._tokens else None
         self.query_one("#proof", ProofView).show(
-            proof.sentence, Span(start, start + len(proof.text)), wide_ambiguous=self._wide,
+            said, Span(start, start + len(proof.text)), wide_ambiguous=self._wide,
             annotated=annotated, numbers=self._numbers,
         )  # fmt: skip
 
