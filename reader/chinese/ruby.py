@@ -42,7 +42,8 @@ class Piece(NamedTuple):
 def ruby_lines(tokens: Iterable[Token], width: int, spell: Spell = as_is) -> Iterator[str]:
     """Yield lines no wider than ``width`` cells: pinyin, and under it the characters, by turns.
 
-    Lines break between words; a line break in the text ends a line; an empty one yields one empty line.
+    Lines break between words; a line break in the text ends a line; an empty one yields one empty line. A
+    guessed reading ends with a question mark.
     A piece wider than the width has a line to itself.
     """
     line: list[Piece] = []
@@ -76,13 +77,18 @@ def _pieces(tokens: Iterable[Token], spell: Spell) -> Iterator[Piece | None]:
             held = Piece(held.pinyin, held.text + surface)
         elif held and held.text[-1] in _OPENING and not held.pinyin:
             indent = " " * cell_len(held.text)
-            held = Piece(indent + spell(token.pinyin) if token.pinyin else "", held.text + surface)
+            held = Piece(indent + _over(token, spell) if token.pinyin else "", held.text + surface)
         else:
             if held:
                 yield held
-            held = Piece(spell(token.pinyin), surface)
+            held = Piece(_over(token, spell), surface)
     if held:
         yield held
+
+
+def _over(token: Token, spell: Spell) -> str:
+    """The pinyin over a token; one that is guessed has a question mark."""
+    return spell(token.pinyin) + ("" if token.sure else "?")
 
 
 def _drawn(line: Sequence[Piece]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from reader.chinese.annotate import Resources, annotate
 from reader.chinese.ruby import ruby_lines, spell_out, to_html, to_text, to_values
-from reader.chinese.token import Kind
+from reader.chinese.token import Kind, Source, Token
 from reader.text import clean_text
 
 ODD = st.text(
@@ -80,7 +80,7 @@ def test_lines_hold_the_text_in_order_and_fit_the_width(resources: Resources, te
     for character in "".join(annotated.text.split()):
         if cell_len(character):
             place = whole.index(character, place) + 1
-    widest = max((max(cell_len(t.surface), cell_len(t.pinyin)) for t in annotated.tokens), default=0)
+    widest = max((max(cell_len(t.surface), cell_len(t.pinyin) + 1) for t in annotated.tokens), default=0)
     for line in lines:
         assert line == line.rstrip()
         assert cell_len(line) <= max(width, widest + 12)
@@ -103,6 +103,14 @@ def test_starts_and_ends_are_offsets_in_the_text(resources: Resources, text: str
                 place = token["end"]
             assert place == sentence["end"]
     assert not whole[place:].strip()
+
+
+def test_a_guessed_reading_says_so_over_its_word() -> None:
+    words = (
+        Token("长", 0, Kind.WORD, ("zhang3",), "zhǎng", Source.MODEL, sure=False),
+        Token("大", 1, Kind.WORD, ("da4",), "dà"),
+    )
+    assert list(ruby_lines(words, 40)) == ["zhǎng? dà", "长     大"]
 
 
 @pytest.mark.parametrize(
