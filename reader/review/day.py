@@ -5,11 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 
-def utc_now() -> datetime:
-    """Return the time now, aware, in UTC."""
-    return datetime.now(UTC)
-
-
 def local_day(now: datetime, tz: tzinfo | None = None) -> date:
     """Return the learner's day at an aware time; ``tz`` None is the zone the computer is set to."""
     return now.astimezone(tz).date()

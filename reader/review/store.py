@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
+from reader.clock import utc_now
 from reader.review.card import (
     Card,
     Event,
@@ -23,7 +24,7 @@ from reader.review.card import (
 )
 from reader.review.daily import is_overdue, keep_daily
 from reader.review.database import Database, JournalTable
-from reader.review.day import day_end, local_day, utc_now
+from reader.review.day import day_end, local_day
 from reader.review.files import Disk
 from reader.review.journal import Document
 from reader.review.log import ReviewLog

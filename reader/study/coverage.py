@@ -22,11 +22,13 @@ _TWIN_LENGTH = 2
 
 @dataclass(frozen=True, slots=True)
 class WordCount:
-    """A word of a text, how often it stands there, and its HSK level."""
+    """A word of a text, how often it stands there, its HSK level, and what it is where it stands first."""
 
     word: str
     count: int
     level: int | None
+    pinyin: str = ""
+    gloss: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,17 @@ def percent(share: float) -> str:
 def census(tokens: Sequence[Token]) -> Census:
     """Count the words of an annotated text."""
     words: Counter[str] = Counter()
-    levels: dict[str, int | None] = {}
+    first: dict[str, Token] = {}
     kinds: Counter[Kind] = Counter()
     for word, count in packed(tokens).counted():
         kinds[word.kind] += count
         if word.kind is Kind.WORD:
             words[word.surface] += count
-            levels.setdefault(word.surface, word.level)
-    counts = tuple(WordCount(word, count, levels[word]) for word, count in words.items())
+            first.setdefault(word.surface, word)
+    counts = tuple(
+        WordCount(word, count, first[word].level, first[word].pinyin, first[word].gloss or "")
+        for word, count in words.items()
+    )
     return Census(counts, kinds[Kind.NAME], kinds[Kind.FIGURE])
 
 

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.clock import utc_now
 from reader.config import Settings, changed_settings, write_settings
 from reader.errors import ContentError, UsageError
 from reader.paths import Paths
-from reader.review.day import utc_now
 from reader.study.keeping import Keeping
 from reader.study.shelf import (
     ReadingPlace,

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 from reader.errors import StorageError
 from reader.paths import Paths, private_folder
-from reader.review.lock import Lock
 
 #: Seconds to wait for another program that is just saving.
 PATIENCE = 5.0
@@ -20,6 +19,8 @@ def in_turn(paths: Paths, what: str) -> Iterator[None]:
     Raises:
         StorageError: another program doesn't finish, or the lock can't be made.
     """
+    from reader.review.lock import Lock
+
     # Not among the reader's own files: a lock is nothing to back up.
     path = paths.cache / f"{what}.lock"
     lock = Lock(path)

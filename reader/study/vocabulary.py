@@ -8,19 +8,28 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.chinese.packed import packed
 from reader.chinese.token import Kind, Token
 from reader.errors import UsageError
 from reader.review.card import Standing
 from reader.review.schedule import new_card
 from reader.review.words import WordState
-from reader.study.coverage import TARGET, Census, Coverage, LearningPlan, census, coverage, erhua_twin, plan
+from reader.study.coverage import (
+    TARGET,
+    Census,
+    Coverage,
+    LearningPlan,
+    WordCount,
+    coverage,
+    erhua_twin,
+    plan,
+)
 from reader.study.recording import record_peek, scheduler_for
 
 if TYPE_CHECKING:
     from reader.articles.article import Article, Version
     from reader.review.card import Card
     from reader.review.store import Store
+    from reader.study.counting import Counting
     from reader.study.quizzing import Desk
 
 #: What is asked of a word that is added to the reviews.
@@ -130,10 +139,10 @@ class WordRow:
 class Vocabulary:
     """Made by the desk."""
 
-    def __init__(self, desk: Desk, clock: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, clock: Callable[[], datetime], counting: Counting) -> None:
         self._desk = desk
         self._clock = clock
-        self._censuses: dict[tuple[str, str, str, int], Census] = {}
+        self._counting = counting
 
     @property
     def _store(self) -> Store:
@@ -255,23 +264,29 @@ class Vocabulary:
 
     def census(self, article: Article, version: Version) -> Census:
         """Count the words of a version; it is annotated for that, at once where that was done before."""
-        # By its text, too: a text of the reader's own may have been mended since.
-        key = (article.slug, version.level, self._desk.settings().hsk_standard, hash(version.text))
-        if key not in self._censuses:
-            self._censuses[key] = census(self._desk.annotated(article, version).tokens)
-        return self._censuses[key]
+        return self._counting.census(article, version)
 
     def recount(self) -> None:
         """Count the words of every text anew: a repair has changed where words begin and end."""
-        self._censuses.clear()
+        self._counting.forget()
 
-    def readiness(self) -> list[Readiness]:
-        """Return every version of the library with what is known of it, the readiest first."""
+    def prepare(self, progress: Callable[[float], None], is_wanted: Callable[[], bool]) -> bool:
+        """Count what ``rows`` and ``readiness`` leave out when they are to be quick.
+
+        ``progress`` gets the share done, 0 to 1; once ``is_wanted`` is false the rest is left. Tell whether
+        there was anything to count, and it is done.
+        """
+        return self._counting.prepare(progress, is_wanted)
+
+    def readiness(self, *, quick: bool = False) -> list[Readiness]:
+        """Return every version of the library with what is known of it, the readiest first.
+
+        ``quick`` leaves out texts that would have to be annotated first.
+        """
         state_of = self.knowledge().state
         rows = [
-            Readiness(a.slug, version.title, version.level, coverage(self.census(a, version), state_of))
-            for a in self._desk.library.articles()[0]
-            for version in a.versions
+            Readiness(article.slug, version.title, version.level, coverage(counted, state_of))
+            for article, version, counted in self._counting.counts(quick=quick)
         ]
         return sorted(rows, key=lambda row: (-row.coverage.share, row.slug, row.level))
 
@@ -287,48 +302,48 @@ class Vocabulary:
 
     # --- the list of words
 
-    def rows(self) -> list[WordRow]:
-        """Return every word that has a state or stands in the library, the commonest first."""
+    def rows(self, *, quick: bool = False) -> list[WordRow]:
+        """Return every word that has a state or stands in the library, the commonest first.
+
+        ``quick`` leaves out texts that would have to be annotated first.
+        """
         with self._desk.lock:
             records = self._store.words.records()
             cards = {card.id: card for card in self._store.cards() if card.id.startswith("word/")}
         knowledge = self.knowledge()
-        counts = self._counts()
+        counts = self._counts(quick)
         words = dict.fromkeys([*counts, *records, *(card.split("/")[1] for card in cards)])
-        rows = [self._row(word, counts.get(word), knowledge, cards) for word in words]
+        rows = [self._row(counts.get(word) or self._unmet(word), knowledge, cards) for word in words]
         return sorted(rows, key=lambda row: (-row.count, row.level or 8, row.word))
 
-    def _counts(self) -> dict[str, _Met]:
-        found: dict[str, _Met] = {}
-        for article in self._desk.library.articles()[0]:
-            for version in article.versions:
-                for word, count in packed(self._desk.annotated(article, version).tokens).counted():
-                    if word.kind is Kind.WORD:
-                        met = found.setdefault(word.surface, _Met(word))
-                        met.count += count
+    def _counts(self, quick: bool) -> dict[str, WordCount]:
+        found: dict[str, WordCount] = {}
+        for _, _, counted in self._counting.counts(quick=quick):
+            for word in counted.words:
+                before = found.get(word.word)
+                found[word.word] = replace(before, count=before.count + word.count) if before else word
         return found
 
-    def _row(self, word: str, met: _Met | None, knowledge: Knowledge, cards: Mapping[str, Card]) -> WordRow:
-        level = met.token.level if met else self._level(word)
-        own = [card for aspect in _ALL_ASPECTS if (card := cards.get(f"word/{word}/{aspect}"))]
+    def _unmet(self, word: str) -> WordCount:
+        from reader.chinese.hsk import level
+
+        return WordCount(word, 0, level(word, self._desk.settings().hsk_standard))
+
+    def _row(self, met: WordCount, knowledge: Knowledge, cards: Mapping[str, Card]) -> WordRow:
+        own = [card for aspect in _ALL_ASPECTS if (card := cards.get(f"word/{met.word}/{aspect}"))]
         asked = [card for card in own if not card.is_new]
         return WordRow(
-            word=word,
-            pinyin=met.token.pinyin if met else "",
-            gloss=(met.token.gloss or "") if met else "",
-            level=level,
-            state=knowledge.state(word, level),
-            said=knowledge.is_said(word),
-            count=met.count if met else 0,
-            recall=knowledge.recall(word),
+            word=met.word,
+            pinyin=met.pinyin,
+            gloss=met.gloss,
+            level=met.level,
+            state=knowledge.state(met.word, met.level),
+            said=knowledge.is_said(met.word),
+            count=met.count,
+            recall=knowledge.recall(met.word),
             due=min((card.due for card in asked), default=None),
             in_review=any(card.comes_up(self._clock()) for card in own),
         )
-
-    def _level(self, word: str) -> int | None:
-        from reader.chinese.hsk import level
-
-        return level(word, self._desk.settings().hsk_standard)
 
     def sentences(self, word: str, most: int = 20) -> list[MetSentence]:
         """Return sentences with the word, those of articles that the reader has opened first."""
@@ -344,14 +359,6 @@ class Vocabulary:
                     if word in s.text
                 ]  # fmt: skip
         return sorted(found, key=lambda sentence: not sentence.opened)[:most]
-
-
-class _Met:
-    """A word met in the library: its first token, and how often."""
-
-    def __init__(self, token: Token) -> None:
-        self.token = token
-        self.count = 0
 
 
 _LEARNT = (WordState.LEARNING, WordState.KNOWN)

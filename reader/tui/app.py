@@ -15,6 +15,7 @@ from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 
 from reader.errors import DubaoError
+from reader.study.keeping import TAKEN_OVER
 from reader.tui import colourless
 from reader.tui.keys import plain_key
 from reader.tui.screens.base import NEEDED
@@ -192,7 +193,10 @@ class DubaoApp(App[None]):
         if self._study.keeps_nothing:
             self.run_worker(self._study.retake, thread=True, group="retake", exclusive=True)
         while self._study.notices:
-            self.notify(self._study.notices.pop(0), severity="warning", markup=False, timeout=12)
+            notice = self._study.notices.pop(0)
+            if notice == TAKEN_OVER:
+                self.clear_notifications()  # that nothing is kept is true no more
+            self.notify(notice, severity="warning", markup=False, timeout=12)
 
     def _keep_theme(self, _: object) -> None:
         """Remember a theme chosen from the palette."""

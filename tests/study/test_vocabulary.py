@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -192,8 +190,36 @@ def test_after_a_repair_words_are_counted_anew(study, monkeypatch):
     vocabulary = study.vocabulary
     before = vocabulary.census(article, version)
     tokens = (Token("服务", 0, Kind.WORD),)
-    monkeypatch.setattr(type(study), "annotated", lambda *_: type("Text", (), {"tokens": tokens}))
+    mended = type("Text", (), {"tokens": tokens})
+    monkeypatch.setattr(vocabulary._counting, "_annotate", lambda *_: mended)
     assert vocabulary.census(article, version) == before
     vocabulary.recount()
-    monkeypatch.setattr(vocabulary, "_desk", replace(vocabulary._desk, annotated=study.annotated))
     assert [word.word for word in vocabulary.census(article, version).words] == ["服务"]
+
+
+def test_words_of_texts_that_are_not_prepared_come_later(open_study, tmp_path, monkeypatch):
+    slow = "怎样才能长寿。" * 3
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    study = open_study(folders=(folder,))
+    from reader.articles.plain_text import text_article
+
+    article = text_article(slow, "slow")
+    articles = study._library.articles()[0]
+    monkeypatch.setattr(study._library, "articles", lambda: ((*articles, article), []))
+    counting = study.vocabulary._counting
+    ready: set[str] = {one.slug for one in articles}
+    monkeypatch.setattr(counting, "_is_ready", lambda article, _: article.slug in ready)
+    rows = {row.word: row.count for row in study.vocabulary.rows(quick=True)}
+    assert "长寿" not in rows
+    assert rows["服务"] > 5
+    assert article.slug not in {row.slug for row in study.vocabulary.readiness(quick=True)}
+    # Nobody waits: nothing is counted.
+    assert not study.vocabulary.prepare(lambda _: None, lambda: False)
+    assert "长寿" not in {row.word for row in study.vocabulary.rows(quick=True)}
+    told: list[float] = []
+    assert study.vocabulary.prepare(told.append, lambda: True)
+    assert told[0] == 0
+    assert told == sorted(told)
+    assert {row.word: row.count for row in study.vocabulary.rows(quick=True)}["长寿"] == 3
+    assert not study.vocabulary.prepare(told.append, lambda: True)

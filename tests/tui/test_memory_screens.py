@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from textual.widgets import Input
 from textual.widgets._footer import FooterKey
@@ -399,5 +401,43 @@ async def test_a_place_that_is_not_kept_is_told_when_the_reader_leaves(
     async with opened(second, slug=SLUG) as pilot:
         await press(pilot, "right", "right", "escape")
         await pilot.app.workers.wait_for_complete()
-    assert "Your place in the text is not kept: another dubao is open." in second.notices
+        told = [*second.notices, *(notice.message for notice in pilot.app._notifications)]
+    assert "Your place in the text is not kept: another dubao is open." in told
     second.close()
+
+
+async def test_words_of_texts_never_opened_are_counted_while_the_others_are_shown(
+    study, opened, press, monkeypatch
+):
+    first, *_ = study._library.articles()[0]
+    is_open = threading.Event()
+    counting = study.vocabulary._counting
+    annotate = counting._annotate
+
+    def slow(article, version, progress):
+        if progress is not None:
+            progress(0.5)
+            is_open.wait(20)
+        return annotate(article, version, progress)
+
+    monkeypatch.setattr(counting, "_annotate", slow)
+    monkeypatch.setattr(counting, "_is_ready", lambda *_: False)
+    async with opened(study) as pilot:
+        counting.forget()
+        study.vocabulary.census(first, first.versions[0])
+        await pilot.press("w")
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if pilot.app.screen._rows:
+                break
+        screen = pilot.app.screen
+        few = len(screen._shown)
+        assert 0 < few < 200
+        assert "counting the other texts" in screen_text(pilot)
+        await pilot.press("down", "down", "down")
+        word = screen._row().word
+        is_open.set()
+        await press(pilot)
+        assert len(screen._shown) > few
+        assert screen._row().word == word  # the cursor stays on its word
+        assert "counting" not in screen_text(pilot)

@@ -6,6 +6,7 @@ import argparse
 from typing import Any
 
 from reader.cli.context import Context
+from reader.cli.progress import progress_bar
 from reader.errors import UsageError
 from reader.review.words import WordState
 from reader.study.coverage import percent
@@ -57,6 +58,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         return _print_plan(arguments, context)
     if arguments.sentences:
         return _print_sentences(arguments, context)
+    _count_words(context)
     rows = [row for row in context.study.vocabulary.rows() if _is_wanted(row, arguments)]
     if arguments.json:
         context.print_json({"schema": 1, "words": [_as_json(row) for row in rows]})
@@ -65,6 +67,12 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             level = f"HSK {row.level}" if row.level else "—"
             context.print(f"{row.word}\t{row.pinyin}\t{level}\t{row.state}\t{row.count}\t{row.gloss}")
     return 0
+
+
+def _count_words(context: Context) -> None:
+    """Count the words of texts never opened, which takes a while for a long one."""
+    with progress_bar("Counting words") as tell:
+        context.study.vocabulary.prepare(tell, lambda: True)
 
 
 def _change(arguments: argparse.Namespace, context: Context) -> bool:
@@ -116,6 +124,7 @@ def _as_json(row: WordRow) -> dict[str, Any]:
 
 
 def _print_coverage(as_json: bool, context: Context) -> int:
+    _count_words(context)
     rows = context.study.vocabulary.readiness()
     if as_json:
         texts = [

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from reader.review.words import WordState
 from reader.study.coverage import LearningPlan, percent
+from reader.tui.counting_rest import CountsRest
 from reader.tui.keys import key
 from reader.tui.rows import bar, level_name, split_row, styled
 from reader.tui.screens.base import BaseScreen, too_small
@@ -41,7 +42,7 @@ dictionary. Below stand the fewest words that bring the text there: **a** adds t
     ]
 
 
-class ReadinessScreen(BaseScreen[None]):
+class ReadinessScreen(CountsRest, BaseScreen[None]):
     """Lists every version of the library. ``plan`` is what to learn for the one under the cursor."""
 
     AUTO_FOCUS = "#text-list"
@@ -73,11 +74,24 @@ class ReadinessScreen(BaseScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Count anew: words may have changed."""
-        self.in_background(self._study.vocabulary.readiness, self._show, group="readiness")
+        self.gather()
+        self.count_rest()
+
+    def gather(self) -> None:
+        """Show all texts counted by now."""
+        work = partial(self._study.vocabulary.readiness, quick=True)
+        self.in_background(work, self._show, group="readiness")
+
+    def show_rest(self, words: str) -> None:
+        """Show how far the counting of the other texts is."""
+        self.query_one("#readiness-head", Static).update(words or "words you know")
+
+    def on_screen_suspend(self) -> None:
+        """Leave the language helper to the article that opens."""
+        self.workers.cancel_group(self, "rest")
 
     def _show(self, rows: list[Readiness]) -> None:
         self._rows = rows
-        self.query_one("#readiness-head", Static).update("words you know")
         self._fill()
 
     def _fill(self) -> None:
@@ -143,7 +157,7 @@ class ReadinessScreen(BaseScreen[None]):
 
     def _learnt(self, count: int) -> None:
         self.app.notify(f"{count} words come up for review now. u takes it back.", timeout=4, markup=False)
-        self.on_screen_resume()
+        self.gather()
 
     def action_undo(self) -> None:
         """Take the last step back."""
@@ -151,7 +165,7 @@ class ReadinessScreen(BaseScreen[None]):
 
     def _undone(self, label: str | None) -> None:
         self.app.notify(f"Undone: {label}." if label else "There is nothing to undo.", markup=False)
-        self.on_screen_resume()
+        self.gather()
 
     # --- reading
 

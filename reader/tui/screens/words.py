@@ -12,17 +12,18 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from reader.chinese.token import Span
 from reader.review.words import WordState
 from reader.study.report import counted
 from reader.text import clean_answer
+from reader.tui.counting_rest import CountsRest
 from reader.tui.keys import key
 from reader.tui.rows import level_name, split_row, styled
 from reader.tui.screens.base import BaseDialog, BaseScreen, too_small
 from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.long_list import LongList
 from reader.tui.wrapped import wrapped
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 #: How wide the sentences may stand, as the dialog's style has it.
 _DIALOG = 84
+#: Columns from which on the head has room for the order.
+_ROOM = 70
 FILTERS = ("all", *(str(state) for state in WordState))
 SORTS: dict[str, Callable[[WordRow], object]] = {
     "commonest first": lambda row: (-row.count, row.level or 8, row.word),
@@ -40,7 +43,7 @@ SORTS: dict[str, Callable[[WordRow], object]] = {
 }
 
 
-class WordList(OptionList):
+class WordList(LongList):
     """The list of words."""
 
     HELP = """
@@ -56,7 +59,7 @@ The percentage before a word's level is how likely you still know its reading.
     ]
 
 
-class WordsScreen(BaseScreen[None]):
+class WordsScreen(CountsRest, BaseScreen[None]):
     """Lists the words."""
 
     AUTO_FOCUS = "#word-list"
@@ -86,6 +89,8 @@ class WordsScreen(BaseScreen[None]):
         self._filter = FILTERS[0]
         self._sort = next(iter(SORTS))
         self._search = ""
+        self._rest = ""
+        self._widest = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -100,11 +105,18 @@ class WordsScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Gather the words beside the keys."""
         self.query_one("#word-search").display = False
-        self._say_head("gathering …")
-        self._gather()
+        self.query_one("#words-head", Static).update("gathering …")
+        self.gather()
+        self.count_rest()
 
-    def _gather(self) -> None:
-        self.in_background(self._study.vocabulary.rows, self._show_rows, group="words")
+    def gather(self) -> None:
+        """Show the words of all texts counted by now."""
+        self.in_background(partial(self._study.vocabulary.rows, quick=True), self._show_rows, group="words")
+
+    def show_rest(self, words: str) -> None:
+        """Show beside the number of words how far the counting of the other texts is."""
+        self._rest = words
+        self._show_head()
 
     def _show_rows(self, rows: list[WordRow]) -> None:
         self._rows = rows
@@ -113,25 +125,27 @@ class WordsScreen(BaseScreen[None]):
     # --- what is shown
 
     def _fill(self) -> None:
-        words = self.query_one(WordList)
+        words, row = self.query_one(WordList), self._row()
         at = words.highlighted or 0
-        self._shown = sorted(filter(self._is_shown, self._rows), key=SORTS[self._sort])  # type: ignore[arg-type]
-        words.clear_options()
-        words.add_options([Option(self._content(row)) for row in self._shown])
-        if self._shown:
-            words.highlighted = min(at, len(self._shown) - 1)
-        marked = f" · {len(self._marked)} marked" if self._marked else ""
-        narrow = self.size.width < 70
-        order = "" if narrow else f" · {self._sort}"
-        self._say_head(f"{counted(len(self._shown), 'word')} · {self._filter}{order}{marked}")
+        shown = sorted(filter(self._is_shown, self._rows), key=SORTS[self._sort])  # type: ignore[arg-type]
+        same = (i for i, other in enumerate(shown) if row and at and other.word == row.word)
+        self._widest = max((len(f"{row.count:,}") for row in shown), default=3)
+        self._shown = shown
+        words.show(len(shown), lambda i: self._content(shown[i]), next(same, at))
+        self._show_head()
 
-    def _say_head(self, text: str) -> None:
-        self.query_one("#words-head", Static).update(styled(text))
+    def _show_head(self) -> None:
+        """Say how many words are shown, which of them (in what order, if there is room), how many marked."""
+        order = f"{self._filter} · {self._sort}" if self.size.width >= _ROOM else self._filter
+        marked = f"{len(self._marked):,} marked" if self._marked else ""
+        parts = (counted(len(self._shown), "word"), self._rest or order, marked)
+        self.query_one("#words-head", Static).update(styled(" · ".join(filter(None, parts))))
 
     def _is_shown(self, row: WordRow) -> bool:
         text = self._search
-        is_found = text in row.word or text in _plain(row.pinyin) or text in row.gloss.casefold()
-        return is_found and self._filter in ("all", str(row.state))
+        if self._filter not in ("all", str(row.state)):
+            return False
+        return text in row.word or text in _plain(row.pinyin) or text in row.gloss.casefold()
 
     def _content(self, row: WordRow) -> Content:
         width = max(20, self.size.width - 7)
@@ -143,7 +157,10 @@ class WordsScreen(BaseScreen[None]):
             (_padded(row.pinyin, 16), "$secondary"), " ", row.gloss,
         )  # fmt: skip
         right = styled(
-            (recall, "$quiet"), (level, "$quiet"), f" {row.count:>3}×  ", (_padded(str(row.state), 8), "")
+            (recall, "$quiet"),
+            (level, "$quiet"),
+            f" {row.count:>{max(3, self._widest)},}×  ",
+            (_padded(str(row.state), 8), ""),
         )
         return split_row(left, right, width)
 
@@ -193,8 +210,8 @@ class WordsScreen(BaseScreen[None]):
             words = self.query_one(WordList)
             at = words.highlighted or 0
             words.replace_option_prompt_at_index(at, self._content(row))
-            words.highlighted = min(at + 1, len(self._shown) - 1)
-            self._say_head(f"{counted(len(self._shown), 'word')} · {len(self._marked)} marked")
+            words.go_to(at + 1)
+            self._show_head()
 
     def action_mark_all(self) -> None:
         """Mark all words shown; where they are, take all marks away."""
@@ -214,7 +231,7 @@ class WordsScreen(BaseScreen[None]):
         self._marked.clear()
         if count != 1:
             self.app.notify(f"{count} words are {state} now. u takes it back.", timeout=4, markup=False)
-        self._gather()
+        self.gather()
 
     def action_undo(self) -> None:
         """Take the last step back."""
@@ -222,7 +239,7 @@ class WordsScreen(BaseScreen[None]):
 
     def _undone(self, label: str | None) -> None:
         self.app.notify(f"Undone: {label}." if label else "There is nothing to undo.", markup=False)
-        self._gather()
+        self.gather()
 
     def action_know(self) -> None:
         """Know the words of an HSK level or of a list."""
@@ -233,13 +250,13 @@ class WordsScreen(BaseScreen[None]):
     def _known(self, count: int | None) -> None:
         if count is not None:
             self.app.notify(f"{count:,} words are known now. u takes it back.", timeout=4, markup=False)
-            self._gather()
+            self.gather()
 
     def action_texts(self) -> None:
         """Show what to read next."""
         from reader.tui.screens.readiness import ReadinessScreen
 
-        self.app.push_screen(ReadinessScreen(self._study), lambda _: self._gather())
+        self.app.push_screen(ReadinessScreen(self._study), lambda _: self.gather())
 
     # --- the sentences
 
