@@ -226,4 +226,7 @@ def run(
     """
     app = DubaoApp(study, slug=slug, level=level, quiz=quiz, plan=plan, review=review, drill=drill)
     app.run()
-    return app.return_code or 0
+    if app.return_code is None:
+        # Nobody asked it to end: Ctrl-C came before the terminal was ours, or was sent from outside.
+        raise KeyboardInterrupt
+    return app.return_code

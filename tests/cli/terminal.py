@@ -30,7 +30,7 @@ class Terminal:
             stdin=theirs, stdout=theirs, stderr=stderr or theirs, env=environ, start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )  # fmt: skip
-        self._ours, self._theirs = ours, theirs
+        self._ours, self._theirs, self._is_open = ours, theirs, True
         self._more = threading.Condition()
         self.written = b""
         threading.Thread(target=self._read, daemon=True).start()
@@ -70,9 +70,16 @@ class Terminal:
     def is_as_before(self) -> bool:
         return termios.tcgetattr(self._theirs) == self.settings
 
+    def hang_up(self) -> None:
+        """Go away, as a terminal's window does that is closed."""
+        os.close(self._theirs)
+        os.close(self._ours)
+        self._is_open = False
+
     def close(self) -> None:
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGKILL)
             self._process.wait()
-        os.close(self._theirs)
-        os.close(self._ours)
+        if self._is_open:
+            os.close(self._theirs)
+            os.close(self._ours)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import time
+
+import pytest
+
 SLUG = "poli-satellite-town"
 CTRL_C = b"\x03"
 
@@ -53,3 +58,60 @@ def test_the_screen_is_drawn_on_the_terminal_when_complaints_go_to_a_file(termin
     screen.type(CTRL_C)
     assert screen.end() == 130
     assert (tmp_path / "complaints").read_text() == "Stopped. What you read and answered is kept.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        (("read", SLUG), [("", "zhèn"), ("\r", "HSK")]),
+        (("quiz", SLUG), [("", "1/")]),
+        ((), [("", "泊里镇"), ("w", "Words")]),
+        ((), [("", "泊里镇"), ("p", "Progress")]),
+        ((), [("", "泊里镇"), ("i", "Import")]),
+        ((), [("", "泊里镇"), ("s", "Settings")]),
+    ],
+    ids=["popup", "quiz", "words", "progress", "import", "settings"],
+)
+def test_ctrl_c_stops_on_every_screen(terminal, words, steps) -> None:
+    screen = terminal(*words)
+    for keys, until in steps:
+        start = len(screen.written)
+        screen.type(keys.encode())
+        screen.wait_for(until, start if keys else 0)
+    screen.type(CTRL_C)
+    assert screen.end() == 130
+    screen.wait_for("Stopped. What you read and answered is kept.")
+    assert screen.is_as_before()
+    assert b"Traceback" not in screen.written
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ended_from_outside_the_terminal_is_as_it_was(terminal, number) -> None:
+    screen = terminal("read", SLUG)
+    screen.wait_for("zhèn")
+    screen.signal(number)
+    assert screen.end() == 128 + number
+    assert screen.is_as_before()
+    assert b"\x1b[?1049l" in screen.written
+    assert b"Traceback" not in screen.written
+
+
+def test_a_closed_window_ends_the_program(terminal) -> None:
+    screen = terminal()
+    screen.wait_for("泊里镇")
+    screen.hang_up()
+    assert screen.end() != 0
+
+
+@pytest.mark.parametrize(
+    "words", [(), ("list",), ("show", SLUG, "--pinyin"), ("quiz", SLUG, "--plain")], ids=" ".join
+)
+@pytest.mark.parametrize("after", [0.06, 0.15, 0.3, 0.6])
+def test_ctrl_c_at_the_start_is_no_crash(terminal, words, after) -> None:
+    started = terminal(*words)
+    time.sleep(after)
+    started.type(CTRL_C)
+    # Killed by the signal is the same to a shell; 0: it had ended before.
+    assert started.end() in (130, -signal.SIGINT, 0)
+    assert started.is_as_before()
+    assert b"reader/" not in started.written, "that would be a traceback of ours"
