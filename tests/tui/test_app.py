@@ -191,6 +191,8 @@ async def test_slow_preparation_says_so_and_does_not_hold_up_the_end():
         await pilot.pause(0.1)
         assert "Preparing words" in screen_text(pilot)
         assert "40%" in screen_text(pilot)
+        # The words themselves can be read meanwhile.
+        assert "泊里镇" in screen_text(pilot).split("Preparing words")[0]
         await pilot.press("ctrl+c")
     assert study.closed.is_set()
 

@@ -23,6 +23,7 @@ from reader.tui.explaining import explanation
 from reader.tui.familiarity import Familiarity, above_level
 from reader.tui.keys import key
 from reader.tui.place_keeper import PlaceKeeper
+from reader.tui.plain_page import plain_page
 from reader.tui.rows import level_name, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.turning import turned
@@ -83,7 +84,8 @@ class ArticleScreen(BaseScreen[None]):
         self._is_visit = proof is not None  # a look at a proof leaves the reading place alone
         self._article: Article | None = None
         self._version: Version | None = None  # the one shown,
-        self._coming: Version | None = None  # and the one that is being prepared
+        self._coming: Version | None = None  # and the one that is being prepared,
+        self._offset = 0  # from here on
         self._sentences: tuple[Sentence, ...] = ()
         self._shown_token: Token | None = None
         self._mode = study.settings.pinyin
@@ -99,6 +101,7 @@ class ArticleScreen(BaseScreen[None]):
             yield Static("", id="title", classes="head-left", markup=False)
             yield Static("", id="status", classes="head-right", markup=False)
         with Vertical(id="preparing"):
+            yield Static("", id="preparing-text", markup=False)
             yield Static("", id="preparing-words", markup=False)
             yield ProgressBar(total=1.0, show_eta=False, id="preparing-bar")
         yield ArticleView(id="text")
@@ -130,7 +133,7 @@ class ArticleScreen(BaseScreen[None]):
     def _open(self, version: Version, offset: int) -> None:
         article = self._article
         assert article is not None
-        self._coming = version
+        self._coming, self._offset = version, offset
         self._title = ""
         self._show_head()
         self.in_background(
@@ -155,8 +158,11 @@ class ArticleScreen(BaseScreen[None]):
         """Say that the text is being prepared, and how far it is."""
         if not self.has_class("-preparing"):
             self.add_class("-preparing")
-            words = "Preparing words, readings and figures. Next time it opens at once."
+            words = "Preparing words and readings. Next time it opens at once."
             self.query_one("#preparing-words", Static).update(words)
+            if self._coming is not None:
+                page = plain_page(self._coming.text, self._offset, self.size.width, self.size.height)
+                self.query_one("#preparing-text", Static).update(page)
         self.query_one(ProgressBar).update(progress=message.share)
 
     def _show_text(self, version: Version, offset: int, texts: tuple[AnnotatedText, AnnotatedText]) -> None:
