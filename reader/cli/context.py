@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from reader.config import Settings, read_settings
-from reader.errors import UsageError
+from reader.errors import TextError, UsageError
 from reader.paths import Paths, find_paths
 from reader.text import clean_text
 
@@ -73,7 +73,8 @@ class Context:
         """Return the UTF-8 text of a file, or of standard input for ``-``, as it is.
 
         Raises:
-            UsageError: there is no such file, or it can't be read as UTF-8.
+            UsageError: there is no such file, or it may not be read.
+            TextError: it isn't UTF-8.
         """
         try:
             data = sys.stdin.buffer.read() if name == "-" else _read_file(name)
@@ -81,8 +82,9 @@ class Context:
         except OSError as error:
             raise UsageError(f"{name} can't be read: {error.strerror}.") from error
         except UnicodeDecodeError as error:
-            raise UsageError(
-                f"{name} isn't UTF-8 text (byte {error.start + 1} doesn't fit). Save it as UTF-8."
+            said = "Standard input" if name == "-" else name
+            raise TextError(
+                f"{said} isn't UTF-8 text (byte {error.start + 1} doesn't fit). Save it as UTF-8."
             ) from error
 
     def __enter__(self) -> Context:

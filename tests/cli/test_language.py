@@ -90,7 +90,8 @@ def test_bad_input_is_annotated_and_no_control_comes_through(home: Path, data: b
 @pytest.mark.parametrize("data", ["好".encode("utf-16"), "中文".encode("gb18030"), b"a\0b"])
 def test_what_is_no_text_is_refused_in_a_sentence(home: Path, data: bytes) -> None:
     done = run_bytes(home, data, "annotate")
-    assert done.returncode != 0
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("dubao: Standard input isn't")
     assert done.stderr.decode().strip().endswith(".")
     assert b"Traceback" not in done.stderr
 
