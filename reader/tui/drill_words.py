@@ -9,7 +9,7 @@ from textual.content import Content
 
 from reader.quiz.drill.gym import Drill
 from reader.quiz.drill.skills import SIZES, DrillOutcome, Exercise, Skill
-from reader.quiz.item import AnswerForm, Verdict
+from reader.quiz.item import Verdict
 from reader.tui.rows import bar, styled
 
 _VERDICTS = {
@@ -24,9 +24,10 @@ _MOST_MISSES = 8
 
 def asked_content(exercise: Exercise) -> Content:
     """Say the skill, how hard it is, what is to be done, and the figure."""
-    hardness = "●" * exercise.size + "○" * (SIZES[exercise.skill] - exercise.size)
+    hardness = "●" * max(0, exercise.size) + "○" * (SIZES[exercise.skill] - max(0, exercise.size))
     lines = [styled((str(exercise.skill), "$quiet"), "  ", (hardness, "$quiet")), styled(exercise.task)]
-    if exercise.form is not AnswerForm.CHOICE or exercise.skill is Skill.TWO:
+    # Of two numbers to compare the options show both.
+    if exercise.skill is not Skill.LARGER:
         shown = "♪ listen" if exercise.spoken else exercise.prompt
         lines += [Content(""), styled((shown, "bold $figure"))]
     return Content("\n").join(lines)

@@ -39,10 +39,19 @@ def test_the_same_seed_asks_the_same(dubao: Run) -> None:
 
 def test_only_the_skill_named_is_asked_and_a_wrong_power_of_ten_is_named(dubao: Run) -> None:
     done = dubao(
-        "drill", "--plain", "--seed", "1", "--skill", "chinese", "--length", "3", stdin="3亿\n3亿\n3亿\n"
+        "drill", "--plain", "--seed", "1", "--skill", "chinese", "--length", "3", stdin="200万\n1\n1\n"
     )
-    assert done.stdout.count("to 万 and 亿: Write it in Chinese") == 3
-    assert "too large" in done.stdout
+    assert done.stdout.count(", to 万 and 亿: ") == 3
+    assert "ten times too large" in done.stdout.lower()
+
+
+def test_who_can_t_write_it_yet_is_given_a_choice_of_answers(dubao: Run) -> None:
+    done = dubao(
+        "drill", "--plain", "--seed", "1", "--skill", "reading", "--length", "4", stdin="零\n1\n1\n1\n"
+    )
+    assert "How is it read?" in done.stdout
+    assert "  1. " in done.stdout
+    assert "Score: " in done.stdout
 
 
 def test_answers_are_practice_in_the_statistics(dubao: Run) -> None:

@@ -26,7 +26,7 @@ def app(plan: DrillPlan) -> DubaoApp:
 
 def test_drill(snap_compare):
     plan = DrillPlan(20, (Skill.CHINESE,), seed=3)
-    assert snap_compare(app(plan), terminal_size=SIZE, run_before=keys(*"20", "亿", "enter"))
+    assert snap_compare(app(plan), terminal_size=SIZE, run_before=keys(*"68", "亿", "enter"))
 
 
 def test_drill_summary(snap_compare):

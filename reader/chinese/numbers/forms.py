@@ -53,7 +53,9 @@ def in_english(value: Fraction) -> str:
     """Write a value as English does: ``300 billion``, ``1.2 million``, ``574,000``, ``1/3``."""
     for scale, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
         short = grouped(value / scale)
-        if abs(value) >= scale and len(short.partition(".")[2]) <= 3 and "/" not in short:
+        # 2,050.208 million is harder to read than all its digits.
+        is_long = "," in short and "." in short
+        if abs(value) >= scale and len(short.partition(".")[2]) <= 3 and "/" not in short and not is_long:
             return f"{short} {name}"
     return grouped(value)
 

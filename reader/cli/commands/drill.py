@@ -117,11 +117,11 @@ def _spoken(exercise: Exercise, voice: Voice, context: Context) -> bool:
 def _print_exercise(drill: Drill, exercise: Exercise, context: Context) -> None:
     context.print()
     context.print(f"Exercise {drill.position + 1} of {drill.length}, {exercise.skill}: {exercise.task}")
+    if exercise.skill is not Skill.LARGER:
+        context.print(f"  {exercise.prompt}")
     if exercise.form is AnswerForm.CHOICE:
         for number, option in enumerate(exercise.options, 1):
             context.print(f"  {number}. {option}")
-    if exercise.form is not AnswerForm.CHOICE or exercise.skill is Skill.TWO:
-        context.print(f"  {exercise.prompt}")
     more = "r hears it again, " if exercise.spoken else ""
     context.print(f"Type {example(exercise)}. ({more}s skips, q stops)")
 

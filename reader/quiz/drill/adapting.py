@@ -10,19 +10,23 @@ import math
 import random
 from collections.abc import Collection, Iterable
 
-from reader.quiz.drill.skills import SIZES, Skill
+from reader.quiz.drill.skills import LEAST, SIZES, Skill, options_of, sizes_of
 
 TARGET = 0.8
 #: How far one surprise moves a skill, in sizes; larger while little is known of it.
-STEP, FIRST_STEP, FIRST_ANSWERS = 0.6, 1.2, 6
+STEP, FIRST_STEP, FIRST_ANSWERS = 0.9, 1.0, 6
 #: How far it moves all skills together: whoever reads 亿 with ease need not begin with 37 elsewhere.
-SHARED_STEP, FIRST_SHARED_STEP, SHARED_ANSWERS = 0.2, 2.4, 8
+SHARED_STEP, FIRST_SHARED_STEP, SHARED_ANSWERS = 0.4, 1.2, 8
 #: With so many answers of its own a skill follows the others only half.
 KNOWN_BY = 3
 #: How much harder each size is than the one before, in log-odds.
 STEEPNESS = 0.9
 #: Answers of this session that decide whether the next exercise is to be easier or harder.
-RECENT = 10
+RECENT = 15
+#: Fewer answers than these say nothing of how the session goes.
+ENOUGH = 4
+#: How strongly they do: so that who gets better all the time is not asked too easy things all the time.
+CORRECTION = 2.5
 _AT_TARGET = math.log(TARGET / (1 - TARGET))
 _BEGIN = 1.5  # the size to begin with
 _MIDDLE_SIZES = 6
@@ -40,7 +44,7 @@ class Ability:
     def level(self, skill: Skill) -> float:
         """Return the size at which four of five answers are right."""
         level = _BEGIN + self._shared * _scale(skill) + self._own.get(skill, 0.0)
-        return min(SIZES[skill] + _FURTHEST, max(1 - _FURTHEST, level))
+        return min(SIZES[skill] + _FURTHEST, max(LEAST - _FURTHEST, level))
 
     def answers(self, skill: Skill) -> int:
         """Return how many answers of that skill there were."""
@@ -48,7 +52,9 @@ class Ability:
 
     def chance(self, skill: Skill, size: int) -> float:
         """Return how likely an exercise of that size is answered right, 0 to 1."""
-        return 1 / (1 + math.exp(-_AT_TARGET - STEEPNESS * (self.level(skill) - size)))
+        known = 1 / (1 + math.exp(-_AT_TARGET - STEEPNESS * (self.level(skill) - size)))
+        options = options_of(skill, size)
+        return known + (1 - known) / options if options else known
 
     def learn(self, skill: Skill, size: int, *, right: bool) -> None:
         """Move the ability by one answer."""
@@ -60,7 +66,7 @@ class Ability:
         self._move_all(shared * surprise, skill)
         # Kept within reach of the sizes, so that a long run of right answers is not paid back for ever.
         wanted = before + own * surprise + shared * surprise * _scale(skill)
-        wanted = min(SIZES[skill] + _FURTHEST, max(1 - _FURTHEST, wanted))
+        wanted = min(SIZES[skill] + _FURTHEST, max(LEAST - _FURTHEST, wanted))
         self._own[skill] = wanted - _BEGIN - self._shared * _scale(skill)
         self._answers[skill] = known + 1
 
@@ -107,15 +113,14 @@ class Coach:
 
     def _wanted(self) -> float:
         """Return the chance to aim at: lower after a run of right answers, higher after misses."""
-        if not self._recent:
+        if len(self._recent) < ENOUGH:
             return TARGET
         rate = sum(self._recent) / len(self._recent)
         weight = len(self._recent) / RECENT
-        return min(0.93, max(0.5, TARGET + weight * (TARGET - rate)))
+        return min(0.93, max(0.5, TARGET + CORRECTION * weight * (TARGET - rate)))
 
     def _size(self, skill: Skill, wanted: float) -> int:
-        sizes = range(1, SIZES[skill] + 1)
-        return min(sizes, key=lambda size: abs(self.ability.chance(skill, size) - wanted))
+        return min(sizes_of(skill), key=lambda size: abs(self.ability.chance(skill, size) - wanted))
 
     def _weight(self, skill: Skill, size: int, wanted: float) -> float:
         """Prefer what is about as hard as wanted and was not asked just now; new skills come in, too."""

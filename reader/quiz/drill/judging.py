@@ -42,8 +42,8 @@ def _choice(exercise: Exercise, answer: str) -> Grade:
         return Grade(Verdict.UNREADABLE, None, f"Answer with a number, 1 to {len(exercise.options)}.")
     if chosen == exercise.key:
         return Grade(Verdict.RIGHT)
-    mistake = (
-        "二 for 两" if exercise.key == "两" else "两 for 二" if exercise.key == "二" else "the smaller one"
+    mistake = _SWAPPED.get(exercise.key) or (
+        "the smaller one" if exercise.skill is Skill.LARGER else "another one"
     )
     return Grade(Verdict.WRONG, mistake, f"It is {exercise.key}.")
 

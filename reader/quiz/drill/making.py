@@ -12,9 +12,10 @@ from reader.chinese.numbers.hanzi import integer_to_hanzi
 from reader.chinese.numbers.measures import unit_of
 from reader.chinese.numbers.quantity import FigureKind, Quantity
 from reader.chinese.numbers.reading import read_quantity
+from reader.quiz.drill.floor import with_options
 from reader.quiz.drill.shapes import Numbers
 from reader.quiz.drill.shares import percent, range_, times
-from reader.quiz.drill.skills import SIZES, Exercise, Sample, Skill
+from reader.quiz.drill.skills import LEAST, SIZES, Exercise, Sample, Skill
 from reader.quiz.item import AnswerForm
 
 Maker = Callable[[int, Numbers, random.Random], Exercise]
@@ -22,9 +23,12 @@ Maker = Callable[[int, Numbers, random.Random], Exercise]
 
 def make(skill: Skill, size: int, numbers: Numbers, rng: random.Random) -> Exercise:
     """Make an exercise of a skill; ``size`` is brought into the skill's range."""
-    size = min(SIZES[skill], max(1, size))
-    exercise = _MAKERS[skill](size, numbers, rng)
-    return replace(exercise, skill=skill, size=size)
+    size = min(SIZES[skill], max(LEAST, size))
+    has_floor = skill in (Skill.TWO, Skill.LARGER)
+    exercise = replace(
+        _MAKERS[skill](size if has_floor else max(1, size), numbers, rng), skill=skill, size=size
+    )
+    return exercise if has_floor or size > 0 else with_options(exercise, rng)
 
 
 def quantity_of(sample: Sample) -> Quantity:
@@ -120,6 +124,12 @@ def _to_chinese(size: int, numbers: Numbers, _: random.Random) -> Exercise:
 # What stands with a 2, and the number it is in: where it is 两 and where 二, from plain to tricky. Forms in
 # which both are said (二百 and 两百, 2亩) are never asked.
 _TWOS: dict[int, tuple[tuple[str, str], ...]] = {
+    -2: (("2", "个人"), ("2", "月"), ("2", "个"), ("2", "号")),
+    -1: (("2", "个人"), ("2", "月"), ("2", "个"), ("12", "月"), ("2", "个月"), ("22", "日")),
+    0: (
+        ("2", "个人"), ("2", "月"), ("2", "本书"), ("2", "号"), ("12", "个"), ("20", "人"), ("2", "家公司"),
+        ("第2", ""),
+    ),
     1: (
         ("2", "个人"), ("2", "家公司"), ("2", "月"), ("2", "号"), ("2", "本书"), ("12", "个"), ("20", "人"),
         ("2", "天"), ("2", "楼"),
@@ -136,11 +146,16 @@ _TWOS: dict[int, tuple[tuple[str, str], ...]] = {
         ("2000万", "元"), ("20亿", "元"), ("1.2亿", "人"), ("2.2万", "吨"), ("第12", "届"), ("2万亿", "元"),
         ("62", "个"), ("0.2", "个百分点"),
     ),
+    5: (
+        ("2", "两酒"), ("2", "等奖"), ("22亿", "元"), ("2", "线城市"), ("2", "周"), ("2", "车道"),
+        ("12万", "人"), ("2.02亿", "元"), ("2千万", "元"), ("0.2万", "亩"), ("2:0", ""), ("2‰", ""),
+    ),
 }  # fmt: skip
 _TWO_KINDS = {
     "第": FigureKind.ORDINAL,
     "/": FigureKind.FRACTION,
     "%": FigureKind.PERCENT,
+    "‰": FigureKind.PERCENT,
     ":": FigureKind.RATIO,
 }
 
@@ -163,6 +178,7 @@ _ZEROS: dict[int, tuple[str, ...]] = {
     3: ("30,001", "10,010", "50,300", "20,008"),
     4: ("100,010", "300,500", "4,000,020", "1万0500"),
     5: ("30,050,000", "100,000,500", "700,030,000", "3亿0500万"),
+    6: ("10,020,030", "4,000,050,006", "10,000,300,200", "20亿30万"),
 }
 
 
@@ -193,11 +209,15 @@ def _larger(size: int, numbers: Numbers, rng: random.Random) -> Exercise:
 
 # From which sizes the two numbers come, and how many times one may be the other: the closer, the harder.
 _PAIRS: dict[int, tuple[tuple[int, ...], int]] = {
+    -2: ((1, 4), 10**9),
+    -1: ((1, 3), 10**6),
+    0: ((1, 2), 10**6),
     1: ((1, 2), 10**4),
     2: ((3, 4), 10**3),
     3: ((4, 5), 10**4),
     4: ((5, 6), 30),
     5: ((6, 7, 8), 10),
+    6: ((7, 8, 9), 3),
 }
 _PAIR_TRIES = 60
 
@@ -207,7 +227,9 @@ def _pair(size: int, numbers: Numbers, rng: random.Random) -> tuple[Sample, Samp
     sizes, furthest = _PAIRS[size]
     found: tuple[Sample, Sample] | None = None
     for attempt in range(10 * _PAIR_TRIES):
-        one, other = numbers.of_size(rng.choice(sizes)), numbers.of_size(rng.choice(sizes))
+        # At the floor one number is of each size, so that their lengths tell.
+        chosen = sizes if size < 1 else (rng.choice(sizes), rng.choice(sizes))
+        one, other = (numbers.of_size(chosen_size) for chosen_size in chosen)
         if one.value != other.value and one.text != other.text:
             found = one, other
             is_near = max(one.value, other.value) <= furthest * min(one.value, other.value)

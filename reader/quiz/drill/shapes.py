@@ -25,6 +25,7 @@ _SHAPES: dict[int, tuple[str, ...]] = {
     6: ("221.7亿", "1.03亿", "18.6亿", "2.45亿"),
     7: ("3亿4500万", "34500000", "12,800,000", "7亿6000万", "1234万5000"),
     8: ("1.2万亿", "2.83万亿", "300,050,000,000", "27,000,000,000", "4万亿"),
+    9: ("30亿507万", "1,020,305,000", "30,040,050", "1.0305万亿", "2万4060亿"),
 }
 # What is counted in numbers of a size: nobody has 940亿家 companies.
 _SMALL_MEASURES = ("元", "人", "个", "吨", "户", "亩", "家", "平方米")
@@ -34,6 +35,7 @@ _MEASURES: dict[int, tuple[str, ...]] = {
     6: ("元", "人次", "吨", "美元"),
     7: ("元", "人", "吨", "平方米"),
     8: ("元", "美元", "千瓦时"),
+    9: ("元", "美元", "千瓦时"),
 }
 LARGEST = max(_SHAPES)
 
@@ -79,7 +81,7 @@ class Numbers:
                 self._own.setdefault(size, []).append(sample)
 
     def of_size(self, size: int) -> Sample:
-        """Return a number of that size, 1 to 8: one of the articles', or a random one of the same shape."""
+        """Return a number of that size, 1 to 9: one of the articles', or a random one of the same shape."""
         own = self._own.get(size, [])
         if own and self._rng.random() < OWN_SHARE:
             return self._rng.choice(own)

@@ -75,11 +75,30 @@ def _part(rng: random.Random) -> tuple[str, Fraction, str]:
     return written, Fraction(top, bottom), _AS_PERCENT
 
 
+def _per_ten_thousand(rng: random.Random) -> tuple[str, Fraction, str]:
+    parts = rng.randint(2, 99)
+    return f"万分之{integer_to_hanzi(parts, liang=False)}", Fraction(parts, 10_000), _AS_PERCENT
+
+
+def _finer_part(rng: random.Random) -> tuple[str, Fraction, str]:
+    bottom = rng.choice((8, 16, 25, 40))
+    top = rng.randrange(3, bottom, 2)
+    written = f"{integer_to_hanzi(bottom, liang=False)}分之{integer_to_hanzi(top, liang=False)}"
+    return written, Fraction(top, bottom), _AS_PERCENT
+
+
+def _fine_tenths_of_a_percent(rng: random.Random) -> tuple[str, Fraction, str]:
+    hundredths = rng.randint(1, 99)
+    written = number_to_hanzi(plain(Fraction(hundredths, 100)), liang=False)
+    return f"百分之{written}", Fraction(hundredths, 10_000), _AS_PERCENT
+
+
 _SHARES: dict[int, tuple[_Share, ...]] = {
     1: (_tenths, _whole_percent),
     2: (_tenths_and_more, _discount, _whole_percent),
     3: (_fine_percent, _finer_discount, _tenths_and_more),
     4: (_per_thousand, _part, _finer_discount, _fine_percent),
+    5: (_per_ten_thousand, _finer_part, _fine_tenths_of_a_percent),
 }
 
 _AS_MUCH = "How many times as much as before is it now?"
@@ -93,6 +112,10 @@ _TIMES: dict[int, tuple[tuple[str, str], ...]] = {
     4: (
         ("增长{0}.5倍", "{0}+3/2"), ("扩大到{0}.5倍", "{0}+1/2"), ("减少了三分之一", "2/3"),
         ("降到三分之一", "1/3"), ("提高了五成", "3/2"),
+    ),
+    5: (
+        ("增长了{0}成", "1+{0}/10"), ("降到原来的{0}成", "{0}/10"), ("先翻一番，又增加一半", "3"),
+        ("减少了四分之三", "1/4"), ("连续两年翻番", "4"), ("是去年的{0}倍还多一倍", "{0}+1"),
     ),
 }  # fmt: skip
 
@@ -159,6 +182,11 @@ def _wan(low: int, rng: random.Random) -> _Range:
     return f"{low}{sign}{low + 2}万元", low * 10**4, (low + 2) * 10**4
 
 
+def _thousands_of_yi(low: int, rng: random.Random) -> _Range:
+    scale, size = rng.choice((("万", 10**4), ("亿", 10**8)))
+    return f"{_said(low)}{_said(low + 1)}千{scale}元", low * 1000 * size, (low + 1) * 1000 * size
+
+
 def _both_wan(low: int, _: random.Random) -> _Range:
     return f"{low}0万元至{low + 1}0万元", low * 10**5, (low + 1) * 10**5
 
@@ -178,4 +206,5 @@ _RANGES: dict[int, Callable[[int, random.Random], _Range]] = {
     3: _wan,
     4: _both_wan,
     5: _yi,
+    6: _thousands_of_yi,
 }

@@ -36,20 +36,34 @@ class Skill(StrEnum):
         return f"drill {self.value}"
 
 
-#: How many sizes of exercise each skill has; 1 is the easiest.
+#: The hardest size of each skill; 1 is the easiest that is written freely.
 SIZES: dict[Skill, int] = {
-    Skill.READING: 8,
-    Skill.DIGITS: 8,
-    Skill.ENGLISH: 6,
-    Skill.CHINESE: 6,
-    Skill.TWO: 4,
-    Skill.ZERO: 5,
-    Skill.PERCENT: 4,
-    Skill.TIMES: 4,
-    Skill.RANGE: 5,
-    Skill.LARGER: 5,
-    Skill.EAR: 8,
+    Skill.READING: 9,
+    Skill.DIGITS: 9,
+    Skill.ENGLISH: 7,
+    Skill.CHINESE: 7,
+    Skill.TWO: 5,
+    Skill.ZERO: 6,
+    Skill.PERCENT: 5,
+    Skill.TIMES: 5,
+    Skill.RANGE: 6,
+    Skill.LARGER: 6,
+    Skill.EAR: 9,
 }
+#: The easiest size of all: the answer is one of two, far apart. At -1 they are near, at 0 there are three.
+LEAST = -2
+
+
+def sizes_of(skill: Skill) -> range:
+    """Return the sizes of a skill, the easiest first."""
+    return range(LEAST, SIZES[skill] + 1)
+
+
+def options_of(skill: Skill, size: int) -> int:
+    """Return how many options an exercise has to choose from, 0 where the answer is written."""
+    if skill in (Skill.TWO, Skill.LARGER) or size < 0:
+        return 2
+    return 3 if size < 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +126,6 @@ def skill_of(item_id: str) -> tuple[Skill, int] | None:
     head, _, rest = item_id.partition("/")
     slug, _, size = rest.partition("/")
     skill = next((skill for skill in Skill if skill.slug == slug), None)
-    if head != "drill" or skill is None or not size.isdigit():
+    if head != "drill" or skill is None or not size.removeprefix("-").isdigit():
         return None
-    return skill, min(SIZES[skill], max(1, int(size)))
+    return skill, min(SIZES[skill], max(LEAST, int(size)))

@@ -12,10 +12,10 @@ from reader.chinese.numbers.numeral import parse_numeral
 from reader.quiz.drill.judging import judge
 from reader.quiz.drill.making import _TWOS, make
 from reader.quiz.drill.shapes import Numbers, samples_of, size_of
-from reader.quiz.drill.skills import SIZES, Exercise, Sample, Skill, skill_of
+from reader.quiz.drill.skills import SIZES, Exercise, Sample, Skill, options_of, sizes_of, skill_of
 from reader.quiz.item import AnswerForm, Verdict
 
-EVERY = [(skill, size) for skill in Skill for size in range(1, SIZES[skill] + 1)]
+EVERY = [(skill, size) for skill in Skill for size in sizes_of(skill)]
 
 
 def exercise(skill: Skill, size: int, seed: int = 1, own: tuple[Sample, ...] = ()) -> Exercise:
@@ -74,13 +74,14 @@ def test_an_answer_in_another_form_than_asked_for_is_asked_again(skill, typed, s
 
 LIANG = {
     "2个人", "2家公司", "2本书", "2天", "2万人", "2千米", "2年", "2亿元", "2小时", "2点", "2倍", "2000万元", "2万亿元",
+    "2个", "2个月", "2周", "2车道", "2千万元",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("text", [text + behind for row in _TWOS.values() for text, behind in row])
 def test_the_two_is_er_or_liang_as_a_speaker_says_it(text):
     for seed in range(400):
-        made = exercise(Skill.TWO, 1 + seed % 4, seed)
+        made = exercise(Skill.TWO, seed % 8 - 2, seed)
         if made.prompt == text:
             assert made.key == ("两" if text in LIANG else "二")
             return
@@ -168,3 +169,14 @@ def test_an_id_of_another_kind_is_no_exercise():
     assert skill_of("drill/unknown/3") is None
     assert skill_of("drill/reading/x") is None
     assert skill_of("drill/reading/99") == (Skill.READING, SIZES[Skill.READING])
+
+
+@given(st.sampled_from([pair for pair in EVERY if pair[1] < 1]), st.integers(0, 2**32))
+def test_below_the_easiest_size_the_answer_is_among_as_many_options_as_are_told(what, seed):
+    made = exercise(*what, seed=seed)
+    assert made.form is AnswerForm.CHOICE
+    assert len(made.options) == options_of(*what)
+    assert (
+        sum(judge(made, str(number)).verdict is Verdict.RIGHT for number in (1, 2, 3)[: len(made.options)])
+        == 1
+    )
