@@ -126,12 +126,15 @@ class _Loader:
         loaded.is_new = not self._states and not self._journals
         loaded.generation = max([*self._states, *self._journals], default=0)
         start = self._load_base()
+        base = loaded.last
         if start in self._states and start not in self._journals:
             loaded.problems.append(f"{journal_name(start)} is missing: the latest answers may be lost.")
         for generation in sorted(self._journals):
             if generation >= start:
                 self._replay(self._journals[generation])
         self._upgrade(self._schema)
+        if loaded.problems or loaded.is_new:
+            self._load_backup(base)
         if loaded.problems:
             # Where a change is missing, what was before the next is not known.
             loaded.tables.pop(UNDO_TABLE, None)
@@ -150,20 +153,29 @@ class _Loader:
                 f"{path.name} can't be read; the copy before it and the journal were used."
             )
         if self._journals and 0 not in self._journals:
-            self._load_backup()
+            loaded.problems.append("No whole copy was left; what the journal still holds was kept.")
         return 0
 
-    def _load_backup(self) -> None:
+    def _load_backup(self, base: int) -> None:
+        """Begin from the newest daily copy where it goes further than the snapshot, and so mends a gap.
+
+        ``base`` is the number of the last change that the snapshot holds.
+        """
         folder = self._folder / BACKUP_FOLDER
         names = [name for name in _names(folder) if _BACKUP.fullmatch(name)] if folder.is_dir() else []
         records = {name: record for name in names if (record := read_state(folder / name)) is not None}
-        if records:
-            # By the number of the change, not by the day: a clock may have been wrong.
-            newest = max(records, key=lambda name: records[name]["last"])
-            self._take(records[newest])
-            self._loaded.problems.append(f"Progress was rebuilt from the backup {newest} and the journal.")
+        # By the number of the change, not by the day: a clock may have been wrong.
+        newest = max(records, key=lambda name: records[name]["last"], default="")
+        if not newest or records[newest]["last"] <= base:
             return
-        self._loaded.problems.append("No whole copy was left; what the journal still holds was kept.")
+        loaded, before = self._loaded, self._loaded.tables
+        self._take(records[newest])
+        for generation in sorted(self._journals):
+            for record in scan(self._journals[generation].read_bytes()).records:
+                self._apply(record)
+        self._upgrade(self._schema)
+        if loaded.tables != before:
+            loaded.problems.append(f"it was rebuilt from the backup {newest} and the journal.")
 
     def _take(self, record: Record) -> None:
         self._loaded.tables = record["tables"]

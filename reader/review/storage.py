@@ -179,7 +179,7 @@ class JournalStorage(Storage):
             kept = journal.recover(self._tables, loaded.damaged, self._clock())
             names = " and ".join(str(path.relative_to(self.folder)) for path in kept)
             self.notices.append(f"What was damaged was set aside as {names}.")
-        elif loaded.upgraded or journal.size > COMPACT_AT_REST:
+        elif loaded.upgraded or loaded.problems or journal.size > COMPACT_AT_REST:
             journal.compact(self._tables)
 
     @property

@@ -354,6 +354,54 @@ def test_when_no_copy_but_the_daily_one_is_left_it_is_used(open_at, answer, fold
     assert any("rebuilt from the backup state-2026-11-24.json" in notice for notice in store.notices)
 
 
+@pytest.mark.parametrize("damage", ["all gone", "all empty", "the newest journal", "a line in the middle"])
+def test_the_daily_copy_mends_what_it_holds_of_what_was_damaged(open_at, answer, folder, damage):
+    store = open_at()
+    for number in range(5):
+        answer(store, f"word/{number}/meaning")
+    store._storage.compact()
+    store.close()
+    store = open_at(clock=lambda: NOW + DAY)
+    for number in range(5, 8):
+        answer(store, f"word/{number}/meaning", NOW + DAY)
+    expected = {card.id: card for card in store.cards()}
+    store.close()  # and with it the daily copy, of all there is
+    newest = folder / "journal-00000001.log"
+    for path in [*folder.glob("state-*"), *folder.glob("journal-*")]:
+        if damage == "all gone":
+            path.unlink()
+        elif damage == "all empty" or (damage == "the newest journal" and path == newest):
+            path.write_bytes(b"")
+        elif damage == "a line in the middle" and path == newest:
+            lines = path.read_bytes().splitlines(keepends=True)
+            path.write_bytes(b"".join([*lines[:2], b"{}" + lines[2], *lines[3:]]))
+    store = open_at(clock=lambda: NOW + DAY)
+    assert store.answers == 8
+    assert {card.id: card for card in store.cards()} == expected
+    assert any("rebuilt from the backup state-2026-11-25.json" in notice for notice in store.notices)
+    answer(store, "word/8/meaning")
+    store.close()
+    store = open_at()
+    assert store.notices == []
+    assert store.answers == 9
+
+
+def test_old_reviews_go_on_where_the_daily_copy_was_taken_up(open_at, answer, folder):
+    months_of_answers(open_at, answer)
+    for path in [*folder.glob("state-*"), *folder.glob("journal-*")]:
+        path.unlink()
+    store = open_at(compact_at=3000)
+    assert store.answers == 500
+    assert len(list(store.reviews())) == 500
+    for number in range(300):
+        answer(store, WORD, NOW + timedelta(days=60, minutes=number))
+    store.close()
+    store = open_at()
+    assert store.notices == []
+    assert store.answers == 800
+    assert [review.number for review in store.reviews()] == list(range(1, 801))
+
+
 def test_an_interrupted_reader_finds_the_old_reviews_from_their_copy(open_at, answer, folder):
     store = open_at(compact_at=3000)
     for number in range(300):
