@@ -183,7 +183,7 @@ def _shape(number: str) -> tuple[bool, bool, bool, str]:
 def _option(stated: StatedFigure, wrong: _Wrong, others: Iterable[StatedFigure]) -> Option:
     text = _with(stated, wrong.slip.text)
     # 800余户 for 5000余户 is a slip of nothing where 800余辆 stand beside it: what it counts was mixed up.
-    taken = (other for other in others if other.quantity.text == wrong.slip.text)
+    taken = (o for o in others if o.quantity.text == wrong.slip.text and not is_trivial(o))
     neighbour = wrong.neighbour or next(taken, None)
     if neighbour is not None:
         return Option(text, "", ANOTHER, _whose(neighbour, stated))

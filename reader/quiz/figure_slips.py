@@ -135,7 +135,9 @@ def _hanzi(number: str) -> Iterator[Slip]:
         for other in _NUMERALS.get(character, ""):
             following = number[i + 1 : i + 2]
             # 二 before 万, 亿 and measure words is 两.
-            said = "两" if other == "二" and (len(number) == 1 or following in _TAKE_LIANG) else other
+            is_first = number[i - 1 : i] not in tuple("十百千零") or i == 0
+            takes_liang = len(number) == 1 or (following in _TAKE_LIANG and is_first)
+            said = "两" if other == "二" and takes_liang else other
             text = number[:i] + said + number[i + 1 :]
             typed = read_typed(text)
             if typed is not None and typed.value and not typed.unknown and not _is_absurd(text, typed.value):
@@ -167,7 +169,8 @@ def name_mistake(right: str, right_value: Fraction, wrong: str, wrong_value: Fra
     if wrong_value > 4 * right_value or right_value > 4 * wrong_value:
         size = "large" if wrong_value > right_value else "small"
         return f"far too {size}", f"{said}: count the zeros, and mind the digits."
-    return "a digit misread", f"{said}."
+    several = len(right) == len(wrong) and sum(a != b for a, b in zip(right, wrong, strict=True)) > 1
+    return "digits misread" if several else "a digit misread", f"{said}."
 
 
 def _scale(number: str) -> str:

@@ -24,12 +24,14 @@ _POINTS = re.compile(
     r"^(?:\([^()]*\)\s*)?(?:\w+ ){0,2}variant of|^also (?:pr|written|called)|^abbr|^see |^same as|^opposite:|"
     r"^used (?:in|for|as)|^surname|^short for|^classifier|^\(indicates|^bound form"
 )
+#: A remark with Chinese in it: direct (opposite: indirect 间接).
+_IN_HAN = re.compile(r"\s*\([^()]*[\u3400-\u9fff][^()]*\)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def telling(senses: Sequence[str]) -> list[str]:
     """Return the senses that say what a word means, without labels; rare ones where there are no others."""
-    bare = [_USAGE.sub("", _MEASURES.sub("", sense)).strip() for sense in senses]
+    bare = [_USAGE.sub("", _IN_HAN.sub("", _MEASURES.sub("", sense))).strip() for sense in senses]
     found = [sense for sense in bare if not _POINTS.search(sense)]
     found = [sense for sense in found if sense and not _HAN.search(sense)]
     common = [sense for sense in found if not _RARE.search(sense)]

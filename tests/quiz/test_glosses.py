@@ -20,6 +20,7 @@ from tests.quiz.conftest import Made
         (("(sports) member of the national team",), "", "member of the national team"),
         (("judgment (by a court of law)", "to sentence"), "", "judgment (by a court of law); to sentence"),
         (("meter (unit of length)",), "", "meter (unit of length)"),
+        (("direct (opposite: indirect 间接 jiànjiē)", "immediate"), "", "direct; immediate"),
     ],
 )
 def test_senses_stand_side_by_side_the_one_meant_first(senses, meant, line):

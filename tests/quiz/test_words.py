@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from fractions import Fraction
 
 import pytest
 
 from reader.articles.plain_text import text_article
 from reader.chinese.token import Kind, Token
 from reader.quiz.bank import make_bank
+from reader.quiz.figure_slips import name_mistake, slips
 from reader.quiz.reading_slips import misread
 from reader.quiz.senses import part_of_speech, says_nearly
 from reader.quiz.source import Source
@@ -274,3 +276,14 @@ def test_what_the_title_shows_is_no_gap_and_no_word_to_write(sources):
         for question in make_bank(source, random.Random(1)).questions:
             if question.kind in ("gap", "character", "seen", "name gap", "date gap"):
                 assert question.item.word == "" or question.item.word not in source.version.title
+
+
+@pytest.mark.parametrize(("number", "wrong"), [("二十一", "二十两"), ("一百一十万", "一百两十万")])
+def test_two_is_er_behind_ten(number: str, wrong: str):
+    assert wrong not in {slip.text for slip in slips(number)}
+    assert wrong + "万" not in {slip.text for slip in slips(number + "万")}
+
+
+def test_several_digits_misread_are_told_so():
+    assert name_mistake("五十七", Fraction(57), "四十一", Fraction(41))[0] == "digits misread"
+    assert name_mistake("五十七", Fraction(57), "四十七", Fraction(47))[0] == "a digit misread"

@@ -25,7 +25,7 @@ _HAPPENS = re.compile(
 )
 #: What is only said, thought, possible or not so is no event; nor is what is told to somebody.
 _UNSURE = re.compile(
-    r"[不没沒会會能可应應该該想觉覺如若将將你您咱]|大概|也许|也許|一旦|住[满滿]|长着|長著|是"
+    r"[不没沒会會能可应應该該想觉覺如若将將你您咱]|大概|也许|也許|一旦|住[满滿]|长着|長著|是|像"
 )
 #: Words behind which something is only said or thought.
 _REPORTS = re.compile(
@@ -74,11 +74,12 @@ def _words(event: _Event) -> str:
 def _events(source: Source) -> list[_Event]:
     """Return one event of each sentence that tells one: the first clause that can stand by itself."""
     found: list[_Event] = []
+    # In the whole text: a speech of several sentences has its marks in the first and the last.
+    spoken = [match.span() for match in _SPEECH.finditer(source.text)]
     for sentence in source.sentences:
-        spoken = [match.span() for match in _SPEECH.finditer(sentence.text)]
         for match in _CLAUSE.finditer(sentence.text):
             words = match[0]
-            said = any(start <= match.start() < end for start, end in spoken)
+            said = any(start <= sentence.start + match.start() < end for start, end in spoken)
             asked = sentence.text[match.end() : match.end() + 1] in ("？", "：")
             once = source.text.count(words) == 1 and words not in source.version.title
             reported = _REPORTS.search(sentence.text, 0, match.start())

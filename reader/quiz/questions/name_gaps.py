@@ -109,9 +109,20 @@ def _problem(source: Source, surface: str, name: _Name, sentence: Sentence | Non
         return "The title tells the name."
     if name.named is NameClass.OTHER and not name.gloss:
         return "It is not sure that it is a name."
+    if name.named is NameClass.PLACE and not name.gloss and _is_counted(name):
+        return "It is not sure that it is a name."
     if _is_byline(sentence.text, name.token.start - sentence.start):
         return "It only says who wrote the article."
     return ""
+
+
+def _is_counted(name: _Name) -> bool:
+    """Tell whether it is counted, or described: 那座沙山, 高高的雪山 are no names."""
+    before = [beside[0] for beside in name.beside if beside and beside[0].end == name.token.start]
+    return any(token.surface.endswith(_COUNTS) for token in before)
+
+
+_COUNTS = tuple("座条條个個片道的这這那")
 
 
 def _may_stand(surface: str, name: _Name, other: str, another: _Name, sentence: Sentence) -> bool:

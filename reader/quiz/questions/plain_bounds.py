@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 from reader.chinese.numbers.quantity import Bound
 from reader.quiz.figures import StatedFigure, is_trivial, stated_in_text
@@ -22,6 +23,8 @@ _SAID = {
 }
 #: Without other words before it a figure can stand in the same place: 突破50亿元大关 can't lose its verb.
 _BEFORE = ("", "近", "约", "大约", "大概", "超过", "超", "将近", "接近", "不到", "不足", "至少", "不超过")
+#: 五万六: said so, a figure is taken to be exact.
+_COLLOQUIAL = re.compile("[百千万萬亿億][一二三四五六七八九]$")
 _DROPPED, _ADDED = "the bound dropped", "a bound added"
 
 
@@ -63,9 +66,8 @@ def _is_round(stated: StatedFigure) -> bool:
     """Tell whether it is exact and could as well be said with a bound: 31起 can't be 31多起."""
     value, text = stated.quantity.value, stated.quantity.text
     is_plain = stated.quantity.bound is Bound.EXACT and "." not in text and stated.words == stated.number
-    return (
-        is_plain and value is not None and value >= 10 and value % 10 == 0 and not {"万", "亿"} <= set(text)
-    )
+    has_one_scale = not {"万", "亿"} <= set(text) and not _COLLOQUIAL.search(text)
+    return is_plain and has_one_scale and value is not None and value >= 10 and value % 10 == 0
 
 
 def _with(stated: StatedFigure, bound: Bound) -> str:

@@ -81,7 +81,7 @@ def _is_part(stated: StatedFigure) -> bool:
     is_head = bool(_REST.match(text, stated.end))
     is_quoted = before.endswith(("“", "「", "‘", "『")) and behind in ("”", "」", "’", "』")
     is_building = stated.measure in _BUILDINGS and stated.quantity.text.isdigit()
-    is_named = is_building and source.count(stated.words) > 1
+    is_named = (is_building and source.count(stated.words) > 1) or (stated.measure == "床" and behind == "的")
     is_day = stated.measure in ("小时", "小時") and stated.quantity.value == _HOURS
     return is_rest or is_head or is_quoted or is_named or is_day
 
