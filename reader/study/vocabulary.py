@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -134,6 +135,16 @@ class WordRow:
     recall: float | None
     due: datetime | None
     in_review: bool
+
+    def has(self, wanted: str) -> bool:
+        """Tell whether the word, its pinyin or its gloss has what :func:`searchable` made of a search."""
+        return wanted in self.word or wanted in searchable(self.pinyin) or wanted in self.gloss.casefold()
+
+
+def searchable(text: str) -> str:
+    """Return text in small letters and without tone marks: xiàngmù and xiangmu are found by each other."""
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 class Vocabulary:
@@ -366,4 +377,13 @@ _ALL_ASPECTS = ("meaning", "reading", "character", "gap", "seen")
 _STANDING = {WordState.LEARNING: Standing.ACTIVE, WordState.NEW: Standing.SUSPENDED}
 
 
-__all__ = ["FAINT_FROM", "GONE_FROM", "Knowledge", "MetSentence", "Readiness", "Vocabulary", "WordRow"]
+__all__ = [
+    "FAINT_FROM",
+    "GONE_FROM",
+    "Knowledge",
+    "MetSentence",
+    "Readiness",
+    "Vocabulary",
+    "WordRow",
+    "searchable",
+]

@@ -165,3 +165,9 @@ def test_one_of_a_thing_is_told_as_one(dubao: Run, tmp_path: Path) -> None:
     dubao("quiz", "zero-service", "--plain", "--seed", "1", stdin="1\n")
     assert "Kept 1 answer, 1 card in" in dubao("backup", file).stdout
     assert "Restored 1 answer from" in dubao("restore", file).stdout
+
+
+def test_words_are_found_by_pinyin_with_and_without_marks(dubao: Run) -> None:
+    plain = dubao("words", "--search", "FuWu").stdout
+    assert plain.startswith("服务\tfúwù")
+    assert plain == dubao("words", "--search", "fúwù").stdout

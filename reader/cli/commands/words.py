@@ -10,7 +10,7 @@ from reader.cli.progress import progress_bar
 from reader.errors import UsageError
 from reader.review.words import WordState
 from reader.study.coverage import percent
-from reader.study.vocabulary import WordRow
+from reader.study.vocabulary import WordRow, searchable
 from reader.text import clean_line, is_han
 
 _CHANGES = {
@@ -24,7 +24,9 @@ _CHANGES = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's own words."""
     parser.add_argument("--state", choices=[*WordState], help="only words in this state")
-    parser.add_argument("--search", metavar="TEXT", default="", help="only words with this in word or gloss")
+    parser.add_argument(
+        "--search", metavar="TEXT", default="", help="only words with this in word, pinyin or gloss"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--know-hsk", type=int, metavar="N", help="I know the words of HSK 1 to N")
     parser.add_argument(
@@ -104,8 +106,7 @@ def _change(arguments: argparse.Namespace, context: Context) -> bool:
 
 
 def _is_wanted(row: WordRow, arguments: argparse.Namespace) -> bool:
-    text = arguments.search.casefold()
-    found = text in row.word or text in row.pinyin.casefold() or text in row.gloss.casefold()
+    found = row.has(searchable(arguments.search))
     return found and (not arguments.state or row.state == arguments.state)
 
 

@@ -17,6 +17,7 @@ from textual.widgets import Input, Static
 from reader.chinese.token import Span
 from reader.review.words import WordState
 from reader.study.report import counted
+from reader.study.vocabulary import searchable
 from reader.text import clean_answer
 from reader.tui.counting_rest import CountsRest
 from reader.tui.keys import key
@@ -142,10 +143,7 @@ class WordsScreen(CountsRest, BaseScreen[None]):
         self.query_one("#words-head", Static).update(styled(" · ".join(filter(None, parts))))
 
     def _is_shown(self, row: WordRow) -> bool:
-        text = self._search
-        if self._filter not in ("all", str(row.state)):
-            return False
-        return text in row.word or text in _plain(row.pinyin) or text in row.gloss.casefold()
+        return self._filter in ("all", str(row.state)) and row.has(self._search)
 
     def _content(self, row: WordRow) -> Content:
         width = max(20, self.size.width - 7)
@@ -179,7 +177,7 @@ class WordsScreen(CountsRest, BaseScreen[None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as it is typed."""
-        self._search = _plain(clean_answer(event.value))
+        self._search = searchable(clean_answer(event.value))
         self._fill()
 
     def on_input_submitted(self) -> None:
@@ -330,11 +328,3 @@ def sentences_content(row: WordRow, found: list[MetSentence], width: int) -> Con
 
 def _padded(text: str, cells: int) -> str:
     return text + " " * max(0, cells - cell_len(text))
-
-
-def _plain(text: str) -> str:
-    """Small letters without tone marks: xiàngmù and xiangmu are found by each other."""
-    import unicodedata
-
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c))
