@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's own words."""
     parser.add_argument("--state", choices=[*WordState], help="only words in this state")
     parser.add_argument(
-        "--search", metavar="TEXT", default="", help="only words with this in word, pinyin or gloss"
+        "--search", metavar="TEXT", default="", help="only words with this in word, pinyin, gloss"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--know-hsk", type=int, metavar="N", help="I know the words of HSK 1 to N")
