@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from reader.articles.importing.keeping import Batch, Kept, Origin, OwnTexts
     from reader.articles.library import Library
 
-#: Called before each file with how many are done, how many there are, and the next one's name.
-Progress = Callable[[int, int, str], None]
+#: Called now and then with how much is done, how much there is, and the name of what comes next: files
+#: (with the share of a long book that is cut), or the chapters of one.
+Progress = Callable[[float, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,8 @@ class Texts:
     ) -> Imported:  # fmt: skip
         """Import files and folders, one file after the other. What fails is told, and the rest goes on.
 
-        ``dry`` keeps nothing. ``stop`` is asked before each file. ``into`` is filled as it goes on, so that
-        whoever is interrupted knows what was finished.
+        ``dry`` keeps nothing. ``stop`` is asked before each file and each chapter. ``into`` is filled as it
+        goes on, so that whoever is interrupted knows what was finished.
         """
         from reader.articles.importing.sources import files_of
 
@@ -105,9 +106,9 @@ class Texts:
                 if stop is not None and stop():
                     done.stopped = True
                     break
-                if progress is not None:
-                    progress(number, len(files), path.name)
-                self._bring_in(lambda path=path: self.open_file(path), batch, done, dry)  # type: ignore[misc]
+                tell = partial(_tell, progress, number, len(files), path.name)
+                tell(0, 1)
+                self._bring_in(partial(self.open_file, path), batch, done, dry, partial(_cut, tell, stop))
         finally:
             self._settle(done)
         return done
@@ -121,22 +122,43 @@ class Texts:
             self._settle(done)
         return done
 
-    def keep(self, opened: Opened, drafts: tuple[Draft, ...] | None = None) -> Imported:
-        """Keep what was opened before, perhaps with other ``drafts``: split, joined or mended by hand."""
+    def keep(
+        self, opened: Opened, drafts: tuple[Draft, ...] | None = None, *,
+        progress: Progress | None = None, stop: Callable[[], bool] | None = None,
+    ) -> Imported:  # fmt: skip
+        """Keep what was opened before, perhaps with other ``drafts``: split, joined or mended by hand.
+
+        Told to ``stop`` while a long book is cut, it keeps nothing.
+        """
         done = Imported()
+        drafts = drafts or opened.drafts
+
+        def tell(number: int, count: int) -> None:
+            if progress is not None:
+                progress(number, count, drafts[0].title)
+
         try:
-            self._keep(opened, drafts or opened.drafts, self._batch(), done, dry=False)
+            if _cut(tell, stop, drafts):
+                self._keep(opened, drafts, self._batch(), done, dry=False)
+            else:
+                done.stopped = True
         finally:
             self._settle(done)
         return done
 
-    def _bring_in(self, read: Callable[[], Opened], batch: Batch, done: Imported, dry: bool) -> None:
+    def _bring_in(
+        self, read: Callable[[], Opened], batch: Batch, done: Imported, dry: bool,
+        cut: Callable[[tuple[Draft, ...]], bool] = lambda _: True,
+    ) -> None:  # fmt: skip
         try:
             opened = read()
         except TextError as error:
             done.errors.append(str(error))
             return
-        self._keep(opened, opened.drafts, batch, done, dry)
+        if cut(opened.drafts):
+            self._keep(opened, opened.drafts, batch, done, dry)
+        else:
+            done.stopped = True
 
     def _keep(
         self, opened: Opened, drafts: tuple[Draft, ...], batch: Batch, done: Imported, dry: bool
@@ -247,6 +269,24 @@ class Texts:
                 continue
             if found:
                 yield slug
+
+
+def _tell(progress: Progress | None, files: int, all_files: int, name: str, number: int, count: int) -> None:
+    if progress is not None:
+        progress(files + number / max(1, count), all_files, name)
+
+
+def _cut(
+    tell: Callable[[int, int], None], stop: Callable[[], bool] | None, drafts: tuple[Draft, ...]
+) -> bool:
+    """Cut the chapters of long books, telling how far it is; False where it was told to stop."""
+    chapters = [chapter for draft in drafts if draft.is_book for chapter in draft.chapters]
+    for number, chapter in enumerate(chapters):
+        if stop is not None and stop():
+            return False
+        tell(number, len(chapters))
+        chapter.blocks  # noqa: B018 - made when it is asked for
+    return True
 
 
 def _all_text(article: Article) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -135,7 +135,9 @@ class ImportScreen(BaseScreen["Imported | None"]):
         if not text.strip():
             self._tell("There is nothing in the box yet.")
         elif len(paths) > 1 or (paths and is_folder(paths[0])):
-            self.app.push_screen(ImportingScreen(self._study, paths), self._imported)
+            self.app.push_screen(
+                ImportingScreen(partial(texts.bring_in, tuple(paths)), "files"), self._imported
+            )
         elif paths:
             self._open(partial(texts.open_file, paths[0]))
         elif looks_like_path(text):
@@ -157,7 +159,7 @@ class ImportScreen(BaseScreen["Imported | None"]):
             self.app.push_screen(SplitScreen(self._study, opened), self._imported)
         else:
             keep = partial(self._study.texts.keep, opened)
-            self.in_background(keep, self._imported, group="import", otherwise=self._refuse)
+            self.app.push_screen(ImportingScreen(keep, "chapters"), self._imported)
 
     def _imported(self, imported: Imported | None) -> None:
         if imported is not None:
@@ -176,24 +178,27 @@ class ImportScreen(BaseScreen["Imported | None"]):
 
 
 class Step(Message):
-    """So many files are done, and the next one's name."""
+    """So much is done, and the name of what comes next."""
 
-    def __init__(self, number: int, count: int, name: str) -> None:
+    def __init__(self, number: float, count: int, name: str) -> None:
         super().__init__()
         self.number, self.count, self.name = number, count, name
 
 
 class ImportingScreen(BaseDialog["Imported"]):
-    """Imports files while it is open; closes by itself. Left earlier, it keeps what was finished."""
+    """Imports while it is open; closes by itself. Left earlier, it keeps what was finished.
+
+    ``bring_in`` imports, told how to show its progress and when to ``stop``; ``what`` its progress counts.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "stop", "Stop", "Stop; what is finished is kept", "importing.stop"),
     ]
 
-    def __init__(self, study: Study, paths: Sequence[Path]) -> None:
+    def __init__(self, bring_in: Callable[..., Imported], what: str) -> None:
         super().__init__()
-        self._study = study
-        self._paths = tuple(paths)
+        self._import = bring_in
+        self._what = what
         self._stop = threading.Event()
         self._shown = 0.0
 
@@ -211,9 +216,9 @@ class ImportingScreen(BaseDialog["Imported"]):
         self.in_background(self._bring_in, self._finish, group="importing", otherwise=self._fail)
 
     def _bring_in(self) -> Imported:
-        return self._study.texts.bring_in(self._paths, progress=self._progress, stop=self._stop.is_set)
+        return self._import(progress=self._progress, stop=self._stop.is_set)
 
-    def _progress(self, number: int, count: int, name: str) -> None:
+    def _progress(self, number: float, count: int, name: str) -> None:
         if (now := time.monotonic()) - self._shown >= _SHOWN_EVERY:
             self._shown = now
             self.post_message(Step(number, count, name))
@@ -222,7 +227,7 @@ class ImportingScreen(BaseDialog["Imported"]):
         """Show how far it is."""
         self.query_one(ProgressBar).update(total=step.count, progress=step.number)
         self.query_one("#importing-title", Static).update(
-            f"Importing {step.number:,} of {step.count:,} files"
+            f"Importing {int(step.number):,} of {step.count:,} {self._what}"
         )
         self.query_one("#importing-name", Static).update(styled((step.name, "$quiet")))
 
@@ -235,7 +240,7 @@ class ImportingScreen(BaseDialog["Imported"]):
         self.dismiss(Imported(errors=[str(error)]))
 
     def action_stop(self) -> None:
-        """Stop behind the file that is being read."""
+        """Stop behind the file, or the chapter, that is being read."""
         self._stop.set()
         self.query_one("#importing-title", Static).update("Stopping …")
 

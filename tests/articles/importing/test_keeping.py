@@ -298,3 +298,30 @@ def test_a_name_that_another_program_takes_meanwhile_stays_its(texts: Texts, hom
     slug, _ = bring(texts, TEXT)
     assert slug == "cun-li-de-shu-dian-2"
     assert read_article(home / slug).title == "村里的书店"
+
+
+BOOK = "《渡口》\n\n" + "\n\n".join(
+    f"第{n}章 过河\n\n" + f"老魏头把船撑到第{n}个渡口。\n\n" * 9 for n in range(1, 21)
+)
+
+
+def test_a_long_book_tells_how_far_it_is_and_stops_between_chapters(texts: Texts, home: Path) -> None:
+    opened = texts.open_bytes(BOOK.encode(), "渡口.txt")
+    told: list[tuple[float, int, str]] = []
+    stopped = texts.keep(opened, progress=lambda *step: told.append(step), stop=lambda: len(told) > 4)
+    assert (stopped.stopped, stopped.kept) == (True, [])
+    assert told == [(number, 20, "渡口") for number in range(5)]
+    assert not home.exists() or shown(home) == []
+    assert len(texts.keep(opened).kept) == 1
+
+
+def test_a_book_among_files_moves_the_bar_too(texts: Texts, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "1.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "2.txt").write_text(BOOK, encoding="utf-8")
+    told: list[float] = []
+    texts.bring_in([folder], progress=lambda number, *_: told.append(number))
+    assert told[:2] == [0, 1]
+    assert told == sorted(told)
+    assert 1.5 in told
