@@ -28,6 +28,11 @@ ACCEPTED = "Type a figure such as 3000亿, 三千亿, 300 billion, 57.4万, 18.5
 _BOUNDS_ACCEPTED = (
     "Say what the bound is: 余, 超过, 以上, more than, at least, about, nearly, under or exact."
 )
+_MOMENTS_ACCEPTED = {
+    "date": "Type a date such as 11月28日, 11-28 or 28 November.",
+    "time": "Type a time such as 20:30, 8:30 pm or 晚上八点半.",
+    "ratio": "Type it such as 3:2 or 三比二.",
+}
 _UNITS_ACCEPTED = "Type the measure word or unit, such as 个, 元 or 平方米."
 _SHARES = ("%", "％", "百分之", "成", "折", "‰", "千分之")
 
@@ -134,7 +139,8 @@ def _judge_moment(answer: str, key: _Key) -> FigureGrade | None:
         return _right(key, None)
     if not got:
         kind = wanted[0][0]
-        return None if key.value is not None else _unreadable(f"“{answer[:30]}” can't be read as a {kind}. ")
+        said = f"“{answer[:30]}” can't be read as a {kind}. "
+        return None if key.value is not None else _unreadable(said, _MOMENTS_ACCEPTED[kind])
     kind, parts = wanted[0]
     mine = next((parts for name, parts in got if name == kind), got[0][1])
     left_out = len(mine) == len(parts) and all(m in (w, None) for m, w in zip(mine, parts, strict=True))
@@ -169,11 +175,16 @@ def _meanings(read: Typed, value: Fraction, key: _Key) -> Iterator[Fraction]:
 def _judge_single(read: Typed, key: _Key, right: Fraction) -> FigureGrade:
     if read.value is None:
         return _range_for_one(read, key, right)
+    if read.unit == "个百分点" and key.has_mark("%", "％", "百分之") and "百分点" not in key.measure:
+        said = "% is a share; 百分点 is a percentage point, a step between two percentages."
+        return FigureGrade(FigureVerdict.WRONG, "percentage point for percent", said)
     values = list(_meanings(read, read.value, key))
     if right in values or (read.share and -read.value == right):
         return _right(key, read)
     if read.unknown:
         return _unreadable(f"“{read.unknown[:20]}” is no unit or scale that can be read here. ")
+    if read.scale_alone:
+        return _unreadable(f"How many {read.scale}? Write the number too. ")
     if not read.share and key.has_mark("成", "折") and read.value / 100 == right:
         return _unreadable(f"{read.value} of what? Write the sign too. ")
     if read.share and "百分点" in key.measure and read.value * 100 == right:

@@ -69,6 +69,8 @@ def _english_date(text: str) -> Moment | None:
 
 def _time(text: str) -> Moment | None:
     late, early = bool(_AFTERNOON.search(text)), bool(_MORNING.search(text))
+    if late or early:
+        text = re.sub(r"(?<=\d)\.(?=\d\d(?!\d))", ":", text)  # 8.30 pm
     bare = re.sub(r"[.\s]", "", _MORNING.sub("", _AFTERNOON.sub("", text)))
     found = re.fullmatch(
         rf"({_NUMBER})(?:[时点]钟?|:(?=\d\d))(?:({_NUMBER})分?|(半)|([一三])刻|整)?(?::\d+)?", bare

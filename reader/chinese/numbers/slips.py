@@ -28,7 +28,9 @@ _TIMES = {
     2: "a hundred",
     3: "a thousand",
     4: "ten thousand",
+    5: "a hundred thousand",
     6: "a million",
+    7: "ten million",
     8: "a hundred million",
 }
 _MOST_PLACES = 40

@@ -34,7 +34,8 @@ class Typed:
 
     ``unit`` is the unit's one name ("" where none was typed); ``unknown`` is a word behind the figure
     that no table knows; ``scale`` is the biggest scale word used; ``share`` says that it was typed as a
-    percentage, 成 or 折; ``decimal`` that it has decimals and is no written fraction.
+    percentage, 成 or 折; ``decimal`` that it has decimals and is no written fraction; ``scale_alone`` that
+    only a scale was typed (亿).
     """
 
     value: Fraction | None
@@ -46,6 +47,7 @@ class Typed:
     scale: str = ""
     share: bool = False
     decimal: bool = False
+    scale_alone: bool = False
 
 
 def read_typed(text: str, measure: str = "") -> Typed | None:
@@ -91,6 +93,10 @@ def _in_metres(text: str) -> str:
 
 _METRES = re.compile(f"([0-9]+|[一二三四五六七八九十百两]+)米({_D}{{1,2}})$")
 _OLD_ONES = re.compile("(?<=[二三四五六七八九]十)有(?=[一二三四五六七八九])")  # 八十有三
+# What people write in front of an answer.
+_SAID_BEFORE = re.compile(
+    r"^(?:答案?\s*[:是]\s*|(?:the answer is|it is|it's|it was|there are|there were)\s+)"
+)
 _COIN_SIZES = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 _SPELLED_DIGITS = re.compile(
     "(?<![十百千万亿])[一二三四五六七八九]+[〇零][〇零一二三四五六七八九]*(?=[万亿])"
@@ -107,6 +113,7 @@ def _plain(text: str) -> str:
     text = clean_answer(text).lower().replace("**", "^").replace("⁄", "/").replace("∶", ":")
     text = re.sub("[–—−－﹣‐‑‒─～〜∼~⁓]+", "~" if text[:1] in "~～" else "-", text)
     text = text.lstrip(" 。!?,;、'\"“”()（）=").rstrip(" 。.!?,;、'\"“”()（）=")
+    text = _SAID_BEFORE.sub("", text)
     if text.startswith("."):
         text = "0" + text
     text = _OLD_ONES.sub("", _in_metres(_without_coins(text)))
@@ -180,7 +187,7 @@ def _first_reading(text: str, measure: str) -> Typed | None:
 
 
 def _take_currency(text: str) -> tuple[str, str]:
-    found = re.match(r"(us\$|hk\$|rmb|cny|usd|eur|[$¥€£])\s*(?=[\d.])", text)
+    found = re.match(rf"(us\$|hk\$|rmb|cny|usd|eur|人民币|美元|[$¥€£])\s*(?=[\d.{_HANZI}])", text)
     return (text[found.end() :], canonical(found[1])) if found else (text, "")
 
 
@@ -308,7 +315,9 @@ def _longest_number(text: str, end: int, measure: str) -> Typed | None:
         if re.match(r"[a-z]", rest) and _is_english_scale(rest, measure):
             return None
         scale = next((s for s in _SCALES_TYPED if s in head), "")
-        return _with_rest(Typed(value, scale=scale, decimal="." in head or "点" in head), rest, measure)
+        bare = all(character in "百千万亿" for character in head)
+        typed = Typed(value, scale=scale, decimal="." in head or "点" in head, scale_alone=bare)
+        return _with_rest(typed, rest, measure)
     return None
 
 

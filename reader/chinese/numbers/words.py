@@ -43,7 +43,7 @@ SCALES = {
     **dict.fromkeys(("dozen", "dozens"), 12),
     **dict.fromkeys(("thousand", "thousands", "k", "thou"), 10**3),
     **dict.fromkeys(("million", "millions", "m", "mn", "mln", "mil", "mio", "mill"), 10**6),
-    **dict.fromkeys(("billion", "billions", "b", "bn", "bln", "bil", "bill"), 10**9),
+    **dict.fromkeys(("billion", "billions", "b", "bn", "bln", "bil", "bill", "milliard", "milliards"), 10**9),
     **dict.fromkeys(("trillion", "trillions", "tn", "trn", "tr", "tln"), 10**12),
 }
 """English scale words and their short forms."""
@@ -60,7 +60,15 @@ _PARTS = {
     **dict.fromkeys(("hundredth", "hundredths"), 100),
     **dict.fromkeys(("thousandth", "thousandths"), 1000),
 }
-_TIMES = {"once": 1, "twice": 2, "double": 2, "thrice": 3, "triple": 3, "treble": 3, "quadruple": 4}
+_TIMES = {
+    "once": 1,
+    **dict.fromkeys(("twice", "double", "doubled", "twofold"), 2),
+    **dict.fromkeys(("thrice", "triple", "tripled", "treble", "trebled", "threefold"), 3),
+    **dict.fromkeys(("quadruple", "quadrupled", "fourfold"), 4),
+    **dict.fromkeys(("quintupled", "fivefold"), 5),
+    **dict.fromkeys(("eightfold",), 8),
+    **dict.fromkeys(("tenfold",), 10),
+}
 _ORDINALS = {
     word: number
     for number, word in enumerate(

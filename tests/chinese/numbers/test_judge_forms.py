@@ -21,7 +21,9 @@ FORMS = """
 300 Billion RMB; 3.0e11; 3E11; 3x10^11; 3 × 10^11; 3×10¹¹; 3 * 10**11; 3000 × 100,000,000; 3000,0000,0000; 3000|0000|0000; 300 000 000 000; \
 three hundred billion; Three hundred billion yuan; 300b; 300 bln; 0.3tn; 0.3 trn; 300,000 million; 300000m; 三千億; 3000亿人民币; ¥3000亿; RMB 300 billion; \
 超过3000亿; more than 300 billion; over 300 billion yuan; >300 billion; 3000多亿; 3000亿以上; 约3000亿; 叁仟亿; 零点三万亿; 0.3 万亿元; 300,000,000,000元; \
-3000 yi; 3000yi; 300_000_000_000; 3000亿。; 3000亿!; at least 300 billion; 30000000万; 3000 0000 0000
+3000 yi; 3000yi; 300_000_000_000; 3000亿。; 3000亿!; at least 300 billion; 30000000万; 3000 0000 0000; \
+人民币3000亿; 答：3000亿; it is 300 billion; the answer is 300bn; 300 milliard; 3千亿; 30百亿; .3 trillion; 300,000,000,000.00; 300 thousand million; \
+300'000'000'000; exactly 300 billion; 300 billion or so; =3000亿; 300.0 billion; 3 hundred billion; 3000个亿
 57.4万 | 574000 | 人 | 57.4万; 574000; 574,000; 574k; 574 k; 5.74e5; 57.4w; 57.4万人; 574 thousand; 0.574 million; 0.574m; 五十七点四万; 五十七万四千; 五十七万四; \
 57万4千; 57万4000; ５７.４万; 574,000 people; 57.4 wan; 0.00574亿; 57,4000; five hundred and seventy-four thousand; five hundred seventy four thousand; about 574,000; 574 000
 137 | 137 | 个 | 137; 一百三十七; 137个; 137 个; 一百三十七个; １３７; one hundred and thirty-seven; one hundred thirty seven; a hundred and thirty seven; \

@@ -22,6 +22,8 @@ SLIPS = """
 3000亿|300000000000|元|30000000000|ten times too small
 3000亿|300000000000|元|30亿|a hundred times too small
 3000亿|300000000000|元|3000万|万 for 亿
+3000亿|300000000000|元|300万|a hundred thousand times too small
+18.5%|0.185||18.5个百分点|percentage point for percent
 3000亿|300000000000|元|三千万|万 for 亿
 3000亿|300000000000|元|3000|scale left out
 3000亿|300000000000|元|3000元|scale left out
@@ -228,3 +230,19 @@ class TestDates:
 
     def test_what_is_no_date_is_asked_again(self) -> None:
         assert judge_figure("28", None, written="11月28日").verdict is FigureVerdict.UNREADABLE
+
+
+@pytest.mark.parametrize("typed", ["亿", "万", "千", "万元"])
+def test_a_scale_without_a_number_is_asked_again(typed: str) -> None:
+    graded = judge_figure(typed, THREE_HUNDRED_BILLION, measure="元", written="3000亿")
+    assert graded.verdict is FigureVerdict.UNREADABLE
+    assert graded.feedback.startswith("How many")
+
+
+def test_a_bare_scale_is_right_where_the_text_has_one() -> None:
+    assert judge_figure("亿", Fraction(10**8), measure="元", written="亿").verdict is FigureVerdict.RIGHT
+
+
+def test_who_types_no_time_is_told_how_a_time_is_typed() -> None:
+    graded = judge_figure("half", None, written="20:30")
+    assert (graded.verdict, "20:30" in graded.feedback) == (FigureVerdict.UNREADABLE, True)
