@@ -69,11 +69,9 @@ def slips(number: str) -> tuple[Slip, ...]:
         return tuple(_hanzi(number))
     digits = match["digits"].replace(",", "")
     printed = _Printed(digits, match["scale"], match["rest"], "," in match["digits"])
-    made = (
-        [*_small(printed)]
-        if is_small(number)
-        else [*_scales(printed), *_zeros(printed), *_swaps(printed), *_small(printed)]
-    )
+    made = [*_small(printed), *_decimals(printed)]
+    if not is_small(number) and not _SMALL_DECIMAL.fullmatch(number):
+        made += [*_scales(printed), *_zeros(printed), *_swaps(printed)]
     return tuple({slip.text: slip for slip in made if slip and slip.text != number}.values())
 
 
@@ -122,6 +120,21 @@ def _small(printed: _Printed) -> Iterator[Slip | None]:
             digit = int(digits[place]) + step
             if 1 <= digit <= 9:
                 yield printed.slip(digits[:place] + str(digit) + digits[place + 1 :])
+
+
+#: 1.2 by itself: nobody takes it for 12.
+_SMALL_DECIMAL = re.compile(r"\d\.\d")
+
+
+def _decimals(printed: _Printed) -> Iterator[Slip | None]:
+    """The digit before or behind the point misread."""
+    digits = printed.digits
+    place = digits.find(".")
+    for at in (place - 1, place + 1) if place > 0 else ():
+        for step in (-2, -1, 1, 2):
+            digit = int(digits[at]) + step
+            if 1 <= digit <= 9:
+                yield printed.slip(digits[:at] + str(digit) + digits[at + 1 :])
 
 
 def is_small(number: str) -> bool:

@@ -64,6 +64,8 @@ def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> boo
         # 把头枕|在脚上, 一手拿|着: a verb and what stands before it, taken for a word.
         is_cut = token.level is None and (behind.surface in _BEHIND_VERBS or goes_on(behind))
         # 亲爱的小雨：a letter's 小雨 is somebody.
+        # 窗玻璃上|映着: a place word taken for the beginning of a verb.
+        is_cut = is_cut or (token.surface[0] in "上下里裡中内" and behind.surface in ("着", "著"))
         is_called = token.level is None and behind.surface.startswith(("：", ":"))
         if is_cut or is_called or behind.surface in _SUFFIXES:
             return True

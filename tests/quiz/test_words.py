@@ -49,6 +49,7 @@ def line(*surfaces: str) -> list[Token]:
         ("爱", "小雨", "："),
         ("，", "有没有", "人"),
         ("是", "杂货", "铺"),
+        ("玻璃", "上映", "着"),
     ],
 )
 def test_a_piece_of_something_longer_is_not_asked_for(before, word, behind):
@@ -287,3 +288,10 @@ def test_two_is_er_behind_ten(number: str, wrong: str):
 def test_several_digits_misread_are_told_so():
     assert name_mistake("五十七", Fraction(57), "四十一", Fraction(41))[0] == "digits misread"
     assert name_mistake("五十七", Fraction(57), "四十七", Fraction(47))[0] == "a digit misread"
+
+
+def test_a_small_decimal_is_misread_by_a_digit_and_never_by_ten():
+    found = {slip.text for slip in slips("1.2")}
+    assert {"1.1", "1.3"} <= found
+    assert not found & {"12", "0.12", "2.1"}
+    assert {"3.6", "2.7"} <= {slip.text for slip in slips("2.6")}
