@@ -103,6 +103,6 @@ def report_content(sections: list[Section]) -> Content:
     lines = []
     for section in sections:
         lines.append(styled((section.title, "bold")))
-        lines += [Content(f"  {line}") for line in section.lines]
+        lines += [Content(f" {line}") for line in section.lines]
         lines.append(Content(""))
     return Content("\n").join(lines)
