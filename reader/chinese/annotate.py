@@ -76,7 +76,7 @@ def annotate(
     # jieba's list is in simplified characters: a traditional text is cut by its simplified twin.
     twin = simplify(text) if is_traditional(text) else text
     found = list(_pieces(text, twin, fixed, resources.segmenter))
-    tokens = tuple(_tokens(found, resources.finisher))
+    tokens = tuple(_tokens(found, twin, resources.finisher))
     lines = paragraphs(text)
     return AnnotatedText(text, tokens, sentences(text, lines), lines)
 
@@ -169,7 +169,7 @@ def _words(
             place += size
 
 
-def _tokens(found: list[Piece], finisher: Finisher) -> Iterator[Token]:
+def _tokens(found: list[Piece], twin: str, finisher: Finisher) -> Iterator[Token]:
     """Give every piece its reading, level and gloss, in the light of the words around it."""
     words = [Word(p.text, p.flag, p.kind is Kind.NAME) for p in found]
     readings = finisher.read(words, [piece.fixed for piece in found])
@@ -177,11 +177,14 @@ def _tokens(found: list[Piece], finisher: Finisher) -> Iterator[Token]:
         is_number = found[place].text in ("号", "號") and found[place].fixed is None
         if is_number and found[place - 1].quantity is not None:
             readings[place] = _NUMBER
-    for piece, reading in zip(found, readings, strict=True):
+    # What stands around a word is known by its simplified characters.
+    words = [Word(twin[p.start : p.start + len(p.text)], p.flag, p.kind is Kind.NAME) for p in found]
+    for place, (piece, reading) in enumerate(zip(found, readings, strict=True)):
         if piece.quantity is not None:
             yield _figure(piece, piece.quantity)
         else:
-            yield finisher.token(piece.text, piece.start, piece.kind, reading, piece.fixed, piece.flag)
+            told = (piece.text, piece.start, piece.kind)
+            yield finisher.token(told, reading, piece.fixed, words, place)
 
 
 def _figure(piece: Piece, quantity: Quantity) -> Token:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.chinese import hsk
+from reader.chinese.context import around, evidence
 from reader.chinese.dictionary import Dictionary
+from reader.chinese.dictionary.meaning import Option, choose, options
 from reader.chinese.fixed import Fixed
 from reader.chinese.mending import Word
 from reader.chinese.pinyin.readings import Reader, WordReading
@@ -16,10 +18,10 @@ _REMEMBERED = 60_000
 
 
 class Finish(NamedTuple):
-    """What a word read in one way always gets."""
+    """What a word read in one way always gets: its level, and the senses that may be meant."""
 
     level: int | None
-    gloss: str | None
+    options: tuple[Option, ...]
 
 
 class Finisher:
@@ -40,14 +42,21 @@ class Finisher:
         return found
 
     def token(
-        self, text: str, start: int, kind: Kind, reading: WordReading, settled: Fixed | None, flag: str = ""
+        self,
+        piece: tuple[str, int, Kind],
+        reading: WordReading,
+        settled: Fixed | None,
+        words: Sequence[Word],
+        place: int,
     ) -> Token:
-        """Make the token of a word, or of what is none."""
+        """Make the token of a word, or of what is none; it is word ``place`` of ``words``."""
+        text, start, kind = piece
         if kind is not Kind.WORD and kind is not Kind.NAME:
             return Token(text, start, kind)
-        level, gloss = self.finish(text, reading.syllables, kind is Kind.NAME, flag)
-        if settled is not None:
-            gloss = settled.gloss or gloss
+        level, found = self.finish(text, reading.syllables, kind is Kind.NAME, words[place].flag)
+        gloss = settled.gloss if settled is not None else None
+        if not gloss and found:
+            gloss = found[0].gloss if len(found) == 1 else _meant(found, words, place)
         return Token(
             text, start, kind, reading.syllables, reading.pinyin, reading.source, reading.sure, level, gloss
         )
@@ -65,5 +74,12 @@ class Finisher:
     def _work_out(self, text: str, syllables: tuple[str, ...], is_name: bool, flag: str) -> Finish:
         entry = self._dictionary.meant(text, syllables, name=is_name)
         if entry is None:
-            return Finish(hsk.level(text, self._standard), None)
-        return Finish(hsk.level(entry.simplified, self._standard), self._dictionary.gloss(entry, flag))
+            return Finish(hsk.level(text, self._standard), ())
+        found = options(entry, flag, syllables, is_name=is_name)
+        return Finish(hsk.level(entry.simplified, self._standard), found)
+
+
+def _meant(found: Sequence[Option], words: Sequence[Word], place: int) -> str | None:
+    before, after = around(words, place)
+    near = "".join(word.text for word in (*before, *after)) if any(one.cues for one in found) else ""
+    return choose(found, evidence(before, after), near)

@@ -86,7 +86,7 @@ def test_one_settled_character_cuts_no_word(resources: Resources) -> None:
     ("text", "word", "gloss"),
     [
         ("台风来了", "台风", "typhoon"),
-        ("第四代传人", "传人", "a disciple"),
+        ("第四代传人", "传人", "disciple"),
         ("他有个搭档", "搭档", "partner"),
         ("城市交通", "交通", "traffic"),
         ("他帮助我", "帮助", "to help"),

@@ -16,8 +16,6 @@ from reader.chinese.dictionary.senses import (
     clean_sense,
     find_measures,
     find_reference,
-    only_points,
-    short,
     split_senses,
     split_syllables,
 )
@@ -31,13 +29,6 @@ Row = tuple[str, str, str, str, int, int, int]
 
 _COLUMNS = "simplified, traditional, syllables, senses, standing, weight, level"
 _MOST_STEPS = 4
-NOUNS = frozenset({"搭档"})
-VERBS = frozenset(
-    """
-    准备 帮助 作为 休息 担心 突出 实践 解释 结束 符合 参考 保证 表演 演讲 统计 失误 模拟 开支 着陆 抽查
-    """.split()  # noqa: SIM905
-)
-"""Verbs whose entry begins with a noun or an adjective: 帮助 is to help before assistance."""
 _REMEMBERED = 20_000
 
 
@@ -102,22 +93,6 @@ class Dictionary:
                     return entry
         return found[0] if found else None
 
-    def gloss(self, entry: Entry, flag: str = "") -> str | None:
-        """Return a short English gloss: the first sense that says something by itself.
-
-        ``flag`` is the word's part of speech (jieba's): a noun is glossed as one where it can be (交通
-        traffic before to be connected), and so are the verbs of :data:`VERBS`.
-        """
-        telling = [sense for sense in entry.senses if not only_points(sense)]
-        if telling and (flag == "n" or entry.simplified in NOUNS) and telling[0].startswith("to "):
-            nouns = (sense for sense in telling if not sense.startswith(("to ", "(")))
-            return short(next(nouns, telling[0]))
-        if telling and entry.simplified in VERBS and flag == "v":
-            return short(next((sense for sense in telling if sense.startswith("to ")), telling[0]))
-        if telling:
-            return short(telling[0])
-        return short(entry.senses[0]) if entry.senses else None
-
     def parts(self, word: str) -> tuple[str, ...]:
         """Return the fewest dictionary words that make up ``word``, itself left out: 新能源 -> 新, 能源."""
         if len(word) < 2:
@@ -155,6 +130,13 @@ class Dictionary:
         if len(rows) > 1:
             rows.sort(key=lambda row: _place(row, name))
         return rows
+
+    def count_from(self, word: str) -> int:
+        """Return how many entries have a simplified headword that begins with ``word``, itself among them."""
+        ((count,),) = self.query(
+            "SELECT count(*) FROM entry WHERE simplified >= ?1 AND simplified < ?2", word, word + "\U0010ffff"
+        )
+        return int(count)
 
     def from_rows(self, rows: Iterable[Row]) -> tuple[Entry, ...]:
         """Return rows as entries."""

@@ -12,6 +12,7 @@ import pytest
 
 from reader.chinese.dictionary import Dictionary, is_ready, open_dictionary
 from reader.chinese.dictionary.index import build_index, index_file, ready_index
+from reader.chinese.dictionary.meaning import options
 from reader.chinese.dictionary.source import OWN_FILE
 from reader.errors import DictionaryError
 from reader.paths import Paths
@@ -53,7 +54,7 @@ def test_words_that_point_in_a_circle_say_so_and_end(small: Paths) -> None:
     dictionary = open_dictionary(small)
     entry = dictionary.entries("甲")[0]
     assert entry.senses == ("see 乙 yǐ", "variant of 丙 bǐng", "see 甲 jiǎ")
-    assert dictionary.gloss(entry) == "see 乙 yǐ"
+    assert options(entry, "", entry.syllables)[0].gloss == "see 乙 yǐ"
     assert dictionary.entries("丁")[0].senses == ("see 戊 wù",)
 
 

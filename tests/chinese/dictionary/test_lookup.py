@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.chinese.dictionary import Dictionary
+from reader.chinese.dictionary.meaning import options
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_a_variant_is_followed_to_a_real_gloss(dictionary: Dictionary) -> None:
     entry = dictionary.entries("玩意儿")[0]
     assert entry.senses[0] == "erhua variant of 玩意 wányì"
     assert "toy" in entry.senses
-    assert dictionary.gloss(entry) == "toy"
+    assert options(entry, "", entry.syllables)[0].gloss == "toy"
     assert entry.syllables == ("wan2", "yi4", "r5")
     assert entry.pinyin == "wányìr"
 
@@ -85,7 +86,7 @@ def test_other_words_with_the_character_are_words_with_it(dictionary: Dictionary
 def test_every_gloss_is_short_and_on_one_line(dictionary: Dictionary) -> None:
     for word in sorted(dictionary.headwords())[::400]:
         for entry in dictionary.entries(word):
-            gloss = dictionary.gloss(entry)
+            gloss = options(entry, "", entry.syllables)[0].gloss if entry.senses else None
             assert gloss is not None
             assert 0 < len(gloss) <= 40, (word, gloss)
             assert gloss.isprintable()

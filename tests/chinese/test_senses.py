@@ -1,0 +1,80 @@
+"""Which sense of a word is shown: by hand-written cases, and by count on labelled sentences."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reader.chinese.annotate import Resources, annotate
+from reader.chinese.dictionary.forms import part_of_speech, remoteness
+
+DATA = Path(__file__).parents[1] / "data" / "senses"
+
+
+def gloss_of(resources: Resources, sentence: str, word: str) -> str:
+    tokens = annotate(sentence, resources=resources).tokens
+    return next((token.gloss or "" for token in tokens if token.surface == word), "")
+
+
+def share_right(resources: Resources, name: str) -> float:
+    lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    cases = [line.split("\t") for line in lines if not line.startswith("#")]
+    right = [
+        any(
+            re.search(rf"\b{re.escape(one)}", gloss_of(resources, sentence, word)) for one in meant.split("|")
+        )
+        for sentence, word, meant in cases
+    ]
+    assert len(right) > 100
+    return sum(right) / len(right)
+
+
+@pytest.mark.parametrize(("name", "least"), [("tuning", 0.95), ("kept_aside", 0.9)])
+def test_the_sense_meant_is_shown_nine_times_in_ten(resources: Resources, name: str, least: float) -> None:
+    assert share_right(resources, name) >= least
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "gloss"),
+    [
+        ("请联系王丽华。", "联系", "to get in touch with"),
+        ("他和老家断了联系。", "联系", "contact"),
+        ("这里夏天通常有雨。", "通常", "usually"),
+        ("清明刚过，茶农就忙了。", "清明", "Qingming"),
+        ("大运河两岸建了公园。", "两岸", "both shores"),
+        ("海峡两岸的同胞。", "两岸", "Taiwan and mainland"),
+        ("上月成交额下降。", "成交", "to reach a deal"),
+        ("他決定回家。", "決定", "to decide"),
+        ("这个决定很重要。", "决定", "decision"),
+    ],
+)
+def test_the_sense_fits_its_place(resources: Resources, sentence: str, word: str, gloss: str) -> None:
+    assert gloss_of(resources, sentence, word).startswith(gloss)
+
+
+@pytest.mark.parametrize(
+    ("sense", "part"),
+    [
+        ("to get in touch with", "v"),
+        ("classifier for flat objects", "q"),
+        ("usually", "d"),
+        ("at first", "d"),
+        ("family", "n"),
+        ("convenient", "a"),
+        ("safe; secure", "a"),
+        ("connection", "n"),
+        ("towards; at; for", "p"),
+        ("(adjective) standard", "a"),
+        ("structural particle: used after a verb", "x"),
+    ],
+)
+def test_the_part_of_speech_shows_in_the_english(sense: str, part: str) -> None:
+    assert part_of_speech(sense) == part
+
+
+def test_what_is_seldom_meant_stands_back() -> None:
+    assert remoteness("to write") == 0
+    assert remoteness("(archaic) to write") > remoteness("(coll.) to write") > 0
+    assert remoteness("surname Wang") > 1
