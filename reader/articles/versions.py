@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -103,12 +103,17 @@ def read_version(
     return _version(reader, level), sorted(reader.complaints)
 
 
-def read_chapters(path: Path, text: str) -> tuple[list[Version], list[Complaint]]:
-    """Read a book's file: each chapter as a version file with one title line, which begins with ``# ``."""
-    found = [
-        read_version(path, f"c{number}", chapter, needs_english=False)
-        for number, chapter in enumerate(_CHAPTER.split(clean_text(text))[1:], 1)
-    ]
+def read_chapters(
+    path: Path, text: str, step: Callable[[], None] = lambda: None
+) -> tuple[list[Version], list[Complaint]]:
+    """Read a book's file: each chapter as a version file with one title line, which begins with ``# ``.
+
+    ``step`` is called before each chapter.
+    """
+    found = []
+    for number, chapter in enumerate(_CHAPTER.split(clean_text(text))[1:], 1):
+        step()
+        found.append(read_version(path, f"c{number}", chapter, needs_english=False))
     versions = [version for version, _ in found]
     return versions, [complaint for _, complaints in found for complaint in complaints]
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from reader.articles.importing.keeping import Batch, Kept, Origin, OwnTexts
     from reader.articles.library import Library
 
-#: Called now and then with how much is done, how much there is, and the name of what comes next: files
-#: (with the share of a long book that is cut), or the chapters of one.
+#: Called now and then with how many files are done (with the share of a long book), how many there are,
+#: and the name of the next one.
 Progress = Callable[[float, int, str], None]
 
 
@@ -106,9 +106,8 @@ class Texts:
                 if stop is not None and stop():
                     done.stopped = True
                     break
-                tell = partial(_tell, progress, number, len(files), path.name)
-                tell(0, 1)
-                self._bring_in(partial(self.open_file, path), batch, done, dry, partial(_cut, tell, stop))
+                steps = Steps(partial(_tell, progress, number, len(files), path.name), stop)
+                self._bring_in(partial(self.open_file, path), batch, done, dry, steps)
         finally:
             self._settle(done)
         return done
@@ -133,39 +132,35 @@ class Texts:
         done = Imported()
         drafts = drafts or opened.drafts
 
-        def tell(number: int, count: int) -> None:
-            if progress is not None:
-                progress(number, count, drafts[0].title)
-
+        steps = Steps(partial(_tell, progress, 0, 1, drafts[0].title), stop)
         try:
-            if _cut(tell, stop, drafts):
-                self._keep(opened, drafts, self._batch(), done, dry=False)
-            else:
-                done.stopped = True
+            self._keep(opened, drafts, self._batch(), done, False, steps)
         finally:
             self._settle(done)
         return done
 
     def _bring_in(
         self, read: Callable[[], Opened], batch: Batch, done: Imported, dry: bool,
-        cut: Callable[[tuple[Draft, ...]], bool] = lambda _: True,
+        steps: Steps | None = None,
     ) -> None:  # fmt: skip
         try:
             opened = read()
         except TextError as error:
             done.errors.append(str(error))
             return
-        if cut(opened.drafts):
-            self._keep(opened, opened.drafts, batch, done, dry)
-        else:
-            done.stopped = True
+        self._keep(opened, opened.drafts, batch, done, dry, steps)
 
     def _keep(
-        self, opened: Opened, drafts: tuple[Draft, ...], batch: Batch, done: Imported, dry: bool
-    ) -> None:
+        self, opened: Opened, drafts: tuple[Draft, ...], batch: Batch, done: Imported, dry: bool,
+        steps: Steps | None = None,
+    ) -> None:  # fmt: skip
+        steps = steps or Steps()
+        if not steps.cut(drafts):
+            done.stopped = True
+            return
         now = self._clock().isoformat(timespec="seconds")
         done.warnings += opened.warnings
-        for kept in batch.keep(drafts, opened.origin, now, dry=dry):
+        for kept in batch.keep(drafts, opened.origin, now, dry=dry, step=steps.step):
             done.kept.append(kept)
             self._library.forget(kept.slug)
 
@@ -271,22 +266,40 @@ class Texts:
                 yield slug
 
 
-def _tell(progress: Progress | None, files: int, all_files: int, name: str, number: int, count: int) -> None:
+class Steps:
+    """How far a long book is on its way: each chapter is cut, written and read once more.
+
+    ``tell`` is called with the share that is done, 0 to 1; ``stop`` is asked before a chapter is cut.
+    """
+
+    def __init__(
+        self, tell: Callable[[float], None] = lambda _: None, stop: Callable[[], bool] | None = None
+    ) -> None:
+        self._tell = tell
+        self._stop = stop
+        self._done, self._count = 0, 1
+        tell(0.0)
+
+    def cut(self, drafts: tuple[Draft, ...]) -> bool:
+        """Cut the chapters of books; False where it was told to stop."""
+        chapters = [chapter for draft in drafts if draft.is_book for chapter in draft.chapters]
+        self._count = max(1, 3 * len(chapters))
+        for chapter in chapters:
+            if self._stop is not None and self._stop():
+                return False
+            self.step()
+            chapter.blocks  # noqa: B018 - made when it is asked for
+        return True
+
+    def step(self) -> None:
+        """Begin the next step."""
+        self._tell(min(1.0, self._done / self._count))
+        self._done += 1
+
+
+def _tell(progress: Progress | None, files: int, all_files: int, name: str, share: float) -> None:
     if progress is not None:
-        progress(files + number / max(1, count), all_files, name)
-
-
-def _cut(
-    tell: Callable[[int, int], None], stop: Callable[[], bool] | None, drafts: tuple[Draft, ...]
-) -> bool:
-    """Cut the chapters of long books, telling how far it is; False where it was told to stop."""
-    chapters = [chapter for draft in drafts if draft.is_book for chapter in draft.chapters]
-    for number, chapter in enumerate(chapters):
-        if stop is not None and stop():
-            return False
-        tell(number, len(chapters))
-        chapter.blocks  # noqa: B018 - made when it is asked for
-    return True
+        progress(files + share, all_files, name)
 
 
 def _all_text(article: Article) -> str:

@@ -21,7 +21,15 @@ from reader.articles.importing.draft import Draft
 from reader.articles.importing.identity import Identity, identity_of, new_slug
 from reader.articles.importing.index import Card, Index, card_of, read_values, stamp_of
 from reader.articles.importing.toml_out import to_toml
-from reader.articles.importing.writing import file_of, page_values, text_of, values_of, versions_of
+from reader.articles.importing.writing import (
+    Step,
+    file_of,
+    no_step,
+    page_values,
+    text_of,
+    values_of,
+    versions_of,
+)
 from reader.errors import ContentError, StorageError, UsageError
 from reader.paths import private_folder
 
@@ -107,7 +115,9 @@ class OwnTexts:
         """Return a batch of texts to be kept; slugs that are ``reserved`` are not given to any."""
         return Batch(self, reserved)
 
-    def write(self, slug: str, draft: Draft, origin: Origin, added: str, like: str = "") -> str:
+    def write(
+        self, slug: str, draft: Draft, origin: Origin, added: str, like: str = "", step: Step = no_step
+    ) -> str:
         """Write a new article and return its slug, another if this is taken; :meth:`settle` puts it there.
 
         ``like`` is the slug of one just written that has the same original.
@@ -115,7 +125,7 @@ class OwnTexts:
         private_folder(self.home)
         values = values_of(draft)
         values["origin"] = _origin_values(draft, origin, added)
-        text = text_of(draft)
+        text = text_of(draft, step=step)
         files = {ARTICLE_FILE: to_toml(values).encode(), file_of(draft): text.encode()}
         name = f"original{origin.suffix}"
         shared = {name: self._written[like].folder / name} if like in self._written else {}
@@ -123,7 +133,7 @@ class OwnTexts:
         built = folders.build(
             self.home, files if shared else {**files, name: origin.data}, shared, synced=False
         )
-        self._written[slug] = Written(built, _article(slug, values, draft, text), values)
+        self._written[slug] = Written(built, _article(slug, values, draft, text, step), values)
         return slug
 
     def _free(self, stem: str) -> str:
@@ -269,8 +279,12 @@ class Batch:
         if file_digest:
             self._files.setdefault(file_digest, []).append(slug)
 
-    def keep(self, drafts: tuple[Draft, ...], origin: Origin, now: str, *, dry: bool = False) -> list[Kept]:
+    def keep(
+        self, drafts: tuple[Draft, ...], origin: Origin, now: str, *, dry: bool = False, step: Step = no_step
+    ) -> list[Kept]:
         """Keep the articles of one file; ``now`` is the time in ISO form. ``dry`` keeps nothing.
+
+        ``step`` is called twice for each chapter of a new book.
 
         Raises:
             StorageError: one can't be written; those before it are kept by :meth:`OwnTexts.flush`.
@@ -283,7 +297,7 @@ class Batch:
             known = identity_of(draft)
             slug, state = self._place(draft, known, had)
             if not dry and state is State.NEW:
-                like = self._own.write(slug, draft, origin, now, like)
+                like = self._own.write(slug, draft, origin, now, like, step)
                 slug = like
             elif not dry and state is State.CHANGED:
                 self._own.change(slug, draft, origin, now)
@@ -321,9 +335,9 @@ def _origin_values(draft: Draft, origin: Origin, added: str) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value}
 
 
-def _article(slug: str, values: Mapping[str, Any], draft: Draft, text: str) -> Article:
+def _article(slug: str, values: Mapping[str, Any], draft: Draft, text: str, step: Step) -> Article:
     return Article(
-        slug, values["summary"], draft.date, draft.source, "", versions_of(draft, text), imported=True,
+        slug, values["summary"], draft.date, draft.source, "", versions_of(draft, text, step), imported=True,
         name=values.get("name", ""),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +16,26 @@ TEXT_FILE = FILES["text"]
 _SUMMARY = 80
 #: The title of the note that holds kicker, dateline, byline and captions.
 PAGE_NOTE = "版面 On the page"
+#: Called before each chapter of a book.
+Step = Callable[[], None]
 #: Sentence -> the marks in it, to be carried over from another version of the text.
 Marks = Mapping[str, tuple[Mark, ...]]
 
 
-def text_of(draft: Draft, marks: Marks | None = None) -> str:
+def no_step() -> None:
+    """Nobody wants to know how far it is."""
+
+
+def text_of(draft: Draft, marks: Marks | None = None, step: Step = no_step) -> str:
     """Return the content of the draft's text file; chapters one behind the other."""
     known = marks or {}
     if not draft.is_book:
         blocks = draft.chapters[0].blocks if draft.chapters else ()
         return "\n".join(_lines(draft.title, blocks, known)) + "\n"
-    parts = [
-        "\n".join(_lines(chapter.title or str(number), chapter.blocks, known))
-        for number, chapter in enumerate(draft.chapters, 1)
-    ]
+    parts = []
+    for number, chapter in enumerate(draft.chapters, 1):
+        step()
+        parts.append("\n".join(_lines(chapter.title or str(number), chapter.blocks, known)))
     return "\n\n".join(parts) + "\n"
 
 
@@ -62,11 +68,11 @@ def sentence_lines(text: str) -> list[str]:
     return found
 
 
-def versions_of(draft: Draft, text: str | None = None) -> tuple[Version, ...]:
+def versions_of(draft: Draft, text: str | None = None, step: Step = no_step) -> tuple[Version, ...]:
     """Return the draft's versions as they will be read from its file, whose ``text`` may be known already."""
     path, text = Path(file_of(draft)), text_of(draft) if text is None else text
     if draft.is_book:
-        return tuple(read_chapters(path, text)[0])
+        return tuple(read_chapters(path, text, step)[0])
     return (read_version(path, "text", text, needs_english=False)[0],)
 
 

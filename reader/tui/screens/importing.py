@@ -135,9 +135,7 @@ class ImportScreen(BaseScreen["Imported | None"]):
         if not text.strip():
             self._tell("There is nothing in the box yet.")
         elif len(paths) > 1 or (paths and is_folder(paths[0])):
-            self.app.push_screen(
-                ImportingScreen(partial(texts.bring_in, tuple(paths)), "files"), self._imported
-            )
+            self.app.push_screen(ImportingScreen(partial(texts.bring_in, tuple(paths))), self._imported)
         elif paths:
             self._open(partial(texts.open_file, paths[0]))
         elif looks_like_path(text):
@@ -159,7 +157,7 @@ class ImportScreen(BaseScreen["Imported | None"]):
             self.app.push_screen(SplitScreen(self._study, opened), self._imported)
         else:
             keep = partial(self._study.texts.keep, opened)
-            self.app.push_screen(ImportingScreen(keep, "chapters"), self._imported)
+            self.app.push_screen(ImportingScreen(keep), self._imported)
 
     def _imported(self, imported: Imported | None) -> None:
         if imported is not None:
@@ -188,17 +186,16 @@ class Step(Message):
 class ImportingScreen(BaseDialog["Imported"]):
     """Imports while it is open; closes by itself. Left earlier, it keeps what was finished.
 
-    ``bring_in`` imports, told how to show its progress and when to ``stop``; ``what`` its progress counts.
+    ``bring_in`` imports, told how to show its progress and when to stop.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("escape", "stop", "Stop", "Stop; what is finished is kept", "importing.stop"),
     ]
 
-    def __init__(self, bring_in: Callable[..., Imported], what: str) -> None:
+    def __init__(self, bring_in: Callable[..., Imported]) -> None:
         super().__init__()
         self._import = bring_in
-        self._what = what
         self._stop = threading.Event()
         self._shown = 0.0
 
@@ -226,9 +223,8 @@ class ImportingScreen(BaseDialog["Imported"]):
     def on_step(self, step: Step) -> None:
         """Show how far it is."""
         self.query_one(ProgressBar).update(total=step.count, progress=step.number)
-        self.query_one("#importing-title", Static).update(
-            f"Importing {int(step.number):,} of {step.count:,} {self._what}"
-        )
+        many = f"Importing {int(step.number):,} of {step.count:,} files"
+        self.query_one("#importing-title", Static).update(many if step.count > 1 else "Importing …")
         self.query_one("#importing-name", Static).update(styled((step.name, "$quiet")))
 
     def _finish(self, imported: Imported) -> None:

@@ -310,7 +310,7 @@ def test_a_long_book_tells_how_far_it_is_and_stops_between_chapters(texts: Texts
     told: list[tuple[float, int, str]] = []
     stopped = texts.keep(opened, progress=lambda *step: told.append(step), stop=lambda: len(told) > 4)
     assert (stopped.stopped, stopped.kept) == (True, [])
-    assert told == [(number, 20, "渡口") for number in range(5)]
+    assert told == [(0, 1, "渡口"), *((number / 60, 1, "渡口") for number in range(4))]
     assert not home.exists() or shown(home) == []
     assert len(texts.keep(opened).kept) == 1
 
@@ -322,6 +322,6 @@ def test_a_book_among_files_moves_the_bar_too(texts: Texts, tmp_path: Path) -> N
     (folder / "2.txt").write_text(BOOK, encoding="utf-8")
     told: list[float] = []
     texts.bring_in([folder], progress=lambda number, *_: told.append(number))
-    assert told[:2] == [0, 1]
+    assert {0, 1} < {*told}
     assert told == sorted(told)
     assert 1.5 in told
