@@ -25,3 +25,8 @@ def test_its_test_command_is_the_one_that_the_checks_run() -> None:
     found = re.findall(r"^.*tests/all\.py.*$", README, re.MULTILINE)
     assert len(found) == 1
     assert found[0].startswith("python3 -m venv .venv && ")
+
+
+def test_it_shows_every_picture_of_the_screens() -> None:
+    pictures = {f"tests/screens/{file.name}" for file in (ROOT / "tests" / "screens").glob("*.svg")}
+    assert pictures == set(re.findall(r"!\[[^]]+\]\((tests/screens/[^)]+)\)", README))
