@@ -25,6 +25,11 @@ def level(word: str, standard: str = "2025") -> int | None:
     return min(found, default=None)
 
 
+def is_listed(word: str, standard: str = "2025") -> bool:
+    """Tell whether a word is listed just as it stands, as a word: 老师, not 师, which is a character."""
+    return word in _lists(standard)[0]
+
+
 def words_up_to(top: int, standard: str = "2025") -> list[str]:
     """Return the words and single characters of the levels up to ``top`` (7 means 7 to 9), easiest first."""
     words, characters = _lists(standard)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.chinese.dictionary.index import plain_letters
-from reader.chinese.dictionary.rank import PROPER
+from reader.chinese import hsk
+from reader.chinese.dictionary.index import UNLISTED, plain_letters
+from reader.chinese.dictionary.rank import PROPER, REFERENCE, SIDE
 from reader.chinese.dictionary.senses import split_syllables
 from reader.chinese.pinyin.syllable import runs
 from reader.chinese.token import Entry
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 
 Row = tuple[str, str, str, str, int, int, int]
 _LONGEST_QUERY = 100
+_OTHER_READING = 3  # levels that a word is harder by where it isn't read as usual
+_MUCH = 2  # levels
+# What it costs a word found by English: that it is no everyday word, that a sense only holds it, none.
+_RARER, _WITHIN, _NOT_IT = 3, 20, 40
+_PARTICLES = "at|for|up|after|to|on|in|out|off|into|with|about|of|down|over|back|away"
 
 
 def search(dictionary: Dictionary, query: str, limit: int = 50) -> tuple[Entry, ...]:
@@ -33,14 +40,27 @@ def search(dictionary: Dictionary, query: str, limit: int = 50) -> tuple[Entry, 
     elif any(map(str.isalnum, query)):
         rows = _by_pinyin(dictionary, query)
         if not _has_tones(query) or not rows:
-            rows += _by_english(dictionary, query)
+            rows = _together(rows, _by_english(dictionary, query), limit)
     else:
         return ()
     return dictionary.from_rows(_unique(rows)[:limit])
 
 
+def _together(pinyin: list[Row], english: list[Row], limit: int) -> list[Row]:
+    """Return what a query means as pinyin and as English: both come early, and first the one in use.
+
+    ``man`` is 慢 and 男人, ``run`` rather 跑 than 闰.
+    """
+    if not pinyin or not english:
+        return pinyin or english
+    is_easier = english[0][6] + _MUCH < pinyin[0][6]
+    first, second = (english, pinyin) if is_easier else (pinyin, english)
+    half = max(1, (limit + 1) // 2)
+    return [*first[:half], *second[:half], *first[half:], *second[half:]]
+
+
 def _unique(rows: Iterable[Row]) -> list[Row]:
-    return list({row[:3]: row for row in reversed(list(rows))}.values())[::-1]
+    return list({row[:3]: row for row in rows}.values())
 
 
 def _by_hanzi(dictionary: Dictionary, word: str, limit: int) -> list[Row]:
@@ -65,8 +85,33 @@ def _by_pinyin(dictionary: Dictionary, query: str) -> list[Row]:
     if _has_tones(query):
         wanted = _tones(query)
         rows = [row for row in rows if _fits(row[2], wanted)]
-    rows.sort(key=_ease)
+    # Who writes xi'an or xi an means two syllables.
+    edges = set(accumulate(len(plain_letters(run.plain)) for run in runs(query)))
+    rows = [row for row in rows if edges <= _edges(row[2])] or rows
+    rows.sort(key=lambda row: _ease_read(dictionary, row))
     return rows
+
+
+def _edges(pinyin: str) -> set[int]:
+    """After how many letters each syllable ends."""
+    return set(accumulate(len(plain_letters(syllable)) for syllable in split_syllables(pinyin)))
+
+
+def _ease_read(dictionary: Dictionary, row: Row) -> tuple[int, ...]:
+    """Common, easy and short words first, of the others those that begin many words: 西安 before 锡安.
+
+    The level is that of a word's everyday reading: 吗 is ma, hardly mǎ.
+    """
+    proper, level, *rest = _ease(row)
+    if not _is_usual(dictionary, row):
+        level = min(UNLISTED, level + _OTHER_READING)
+    begun = dictionary.count_from(row[0]) if level == UNLISTED else 0
+    return (proper, level, -begun, *rest)
+
+
+def _is_usual(dictionary: Dictionary, row: Row) -> bool:
+    """Tell whether a row has the everyday reading of its word."""
+    return dictionary.rows_of(row[0])[0][2] == row[2]
 
 
 def _has_tones(query: str) -> bool:
@@ -110,9 +155,9 @@ def _by_english(dictionary: Dictionary, query: str) -> list[Row]:
     if len(words) < 2:
         return []
     rows = dictionary.select("senses LIKE '%' || ?1 || '%' ESCAPE '\\'", _escaped(words))
-    rank = _english_rank(words)
+    rank = _english_rank(dictionary, words)
     placed = [(rank(row), row) for row in rows]
-    found = [row for (place, *_), row in sorted(placed, key=lambda pair: pair[0]) if place < 4]
+    found = [row for (cost, *_), row in sorted(placed, key=lambda pair: pair[0]) if cost < _NOT_IT]
     return found or _by_several(dictionary, words.split())
 
 
@@ -129,24 +174,32 @@ def _escaped(words: str) -> str:
     return re.sub(r"([\\%_])", r"\\\1", words)
 
 
-def _english_rank(words: str) -> Callable[[Row], tuple[int, ...]]:
-    """Rank: the sense is just this; begins with it; holds it as whole words. 4: only inside a longer word."""
+def _english_rank(dictionary: Dictionary, words: str) -> Callable[[Row], tuple[int, ...]]:
+    """Rank by what a sense says and how easy the word is: 看 to look at before 模样 look.
+
+    What only holds it inside a longer word costs :data:`_NOT_IT`.
+    """
     one = re.escape(words)
     whole = re.compile(rf"(?<![\w-]){one}(?![\w-])")
-    alone = re.compile(rf"^(?:\((?!bound)[^)]*\) )*(?:to |an? |the )?{one}(?:$|[;,(]| \()")
+    alone = re.compile(rf"^(?:\((?!bound)[^)]*\) )*(?:to be |to |an? |the )?{one}[?!]?(?:$|[;,(]| \()")
+    verb = re.compile(rf"^(?:\((?!bound)[^)]*\) )*to {one} (?:{_PARTICLES})(?:$|[;,(]| \()")
 
     def rank(row: Row) -> tuple[int, ...]:
-        best, place = 4, 9
+        best, place = _NOT_IT, 9
         for number, sense in enumerate(row[3].lower().split("/")):
-            here = 4
+            here = _NOT_IT
             if alone.match(sense):
-                here = 0 if number == 0 else 1
-            elif any(alone.match(part) for part in sense.split("; ")):
-                here = 2
+                here = 0 if number == 0 else 2
+            elif any(alone.match(part) or verb.match(part) for part in sense.split("; ")):
+                here = 2 if number == 0 else 3
             elif whole.search(sense):
-                here = 3
+                here = _WITHIN
             if here < best:
                 best, place = here, number
+        if best < _WITHIN:
+            listed_otherwise = row[6] < UNLISTED and not hsk.is_listed(row[0])
+            rarer = row[4] in (SIDE, REFERENCE) or listed_otherwise or not _is_usual(dictionary, row)
+            best = min(_WITHIN - 1, best + row[6] + _RARER * rarer)
         return (best, *_ease(row), place)
 
     return rank

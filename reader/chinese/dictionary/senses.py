@@ -10,10 +10,10 @@ Render = Callable[[tuple[str, ...]], str]
 
 # 個|个[ge4], 件[jian4], 北京大學|北京大学: hanzi with its simplified form and its pinyin, either missing.
 _HAN = (
-    "[㐀-\u9fff\uf900-\ufaff〇\U00020000-\U000323af0-9A-Za-z，·]*[㐀-\u9fff〇\U00020000-\U000323af]"
+    "[㐀-\u9fff\uf900-\ufaff〇\U00020000-\U000323af0-9A-Za-zα-ωΑ-Ω，·]*[㐀-\u9fff〇\U00020000-\U000323af]"
     "[^\\s|\\[\\]/(),;]*"
 )
-_MENTION = re.compile(rf"(?:({_HAN})\|)?({_HAN})?\[([A-Za-zü: 0-9,·]+)\]|({_HAN})\|({_HAN})")
+_MENTION = re.compile(rf"(?:({_HAN})\|)?({_HAN})?\[([A-Za-züα-ωΑ-Ω: 0-9,·]+)\]|({_HAN})\|({_HAN})")
 _MEASURES = re.compile(r"\s*\(?\bCL:((?:[^\[\]/()]*\[[^\]]*\],?)+)\)?")
 _REFERENCE = re.compile(
     r"^(?:\([^)]*\) )*(?P<how>(?:[\w-]+ ){0,2}variant of|see also|see|same as|abbr\. for|also written|"

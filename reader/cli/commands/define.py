@@ -9,6 +9,7 @@ from reader.chinese import hsk
 from reader.chinese.token import Entry
 from reader.cli.context import Context
 from reader.cli.wrapping import wrap
+from reader.errors import UsageError
 from reader.text import is_han
 
 _FOUND_NOTHING = 1
@@ -30,6 +31,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from reader.text import clean_answer
 
     word = clean_answer(" ".join(arguments.word))
+    if not word:
+        raise UsageError("Give a word to look up: hanzi, pinyin or English.")
     with progress_bar("Indexing the dictionary") as progress:
         dictionary = open_dictionary(context.paths, lambda done, total: progress(done / total))
     entries = dictionary.search(word, max(1, arguments.limit))

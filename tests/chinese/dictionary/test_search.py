@@ -25,7 +25,28 @@ from reader.chinese.dictionary import Dictionary
         ("xi1an", "西安"),
         ("xue2xi2", "学习"),
         ("library", "图书馆"),
-        ("to study", "修习"),
+        ("to study", "学"),
+        ("xi'an", "西安"),
+        ("XI AN", "西安"),
+        ("xi an", "西安"),
+        ("xian", "先"),
+        ("fang'an", "方案"),
+        ("ma", "吗"),
+        ("mǎ", "马"),
+        ("ni", "你"),
+        ("lü", "绿"),
+        ("run", "跑"),
+        ("look", "看"),
+        ("to eat", "吃"),
+        ("bank", "银行"),
+        ("happy", "高兴"),
+        ("dog", "狗"),
+        ("to look for", "找"),
+        ("computer", "电脑"),
+        ("afraid", "怕"),
+        ("weather", "天气"),
+        ("what", "什么"),
+        ("where", "哪里"),
         ("LIBRARY", "图书馆"),
     ],
 )
@@ -49,6 +70,18 @@ def test_hanzi_find_words_that_begin_with_them_and_then_those_that_hold_them(dic
     assert found[0] == "镇"
     assert "镇静" in found
     assert "乡镇" in found
+
+
+@pytest.mark.parametrize(
+    ("query", "chinese", "english"),
+    [("man", "慢", "男人"), ("pen", "喷", "笔"), ("song", "送", "歌"), ("can", "参", "能")],
+)
+def test_what_is_pinyin_and_english_shows_both_early(
+    dictionary: Dictionary, query: str, chinese: str, english: str
+) -> None:
+    found = [entry.simplified for entry in dictionary.search(query, 12)]
+    assert chinese in found
+    assert english in found
 
 
 @pytest.mark.parametrize("query", ["", " ", "？", "%", "_", "'", "\\", "\x1b[2J", "💩"])
