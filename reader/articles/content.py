@@ -12,7 +12,7 @@ from typing import Any
 from reader.articles.article import Article, Note, Version
 from reader.articles.facts_toml import read_fact
 from reader.articles.toml_slips import mend_for
-from reader.articles.versions import BOOK_FILE, FILES, Complaint, read_chapters, read_version
+from reader.articles.versions import BOOK_FILE, FILES, Complaint, late_chapters, read_chapters, read_version
 from reader.chinese.token import GlossaryEntry
 from reader.errors import ContentError
 from reader.text import clean_line, clean_text
@@ -44,13 +44,13 @@ class Source:
         self.complaints.append(Complaint(self.path, line, message))
 
 
-def read_article(folder: Path) -> Article:
-    """Read a content folder.
+def read_article(folder: Path, *, late: bool = False) -> Article:
+    """Read a content folder; ``late``, a book's chapters are read when they are asked for.
 
     Raises:
         ContentError: the folder holds no readable article; the first complaint is named.
     """
-    article, complaints = load_article(folder)
+    article, complaints = load_article(folder, late=late)
     if article is None or complaints:
         first = complaints[0]
         more = f" ({len(complaints) - 1} more: see `dubao check {folder}`.)" if len(complaints) > 1 else ""
@@ -58,14 +58,14 @@ def read_article(folder: Path) -> Article:
     return article
 
 
-def load_article(folder: Path) -> tuple[Article | None, list[Complaint]]:
+def load_article(folder: Path, *, late: bool = False) -> tuple[Article | None, list[Complaint]]:
     """Read as much of a content folder as can be read; None where it can't be an article at all."""
     path = folder / ARTICLE_FILE
     source = Source(path, "")
     data = _read_toml(source)
     if data is None:
         return None, source.complaints
-    versions, complaints = _read_versions(folder, needs_english=not data.get("imported", False))
+    versions, complaints = _read_versions(folder, needs_english=not data.get("imported", False), late=late)
     source.complaints += complaints
     if not versions:
         if not complaints:
@@ -111,7 +111,9 @@ def _read_toml(source: Source) -> dict[str, Any] | None:
     return None
 
 
-def _read_versions(folder: Path, *, needs_english: bool) -> tuple[tuple[Version, ...], list[Complaint]]:
+def _read_versions(
+    folder: Path, *, needs_english: bool, late: bool
+) -> tuple[tuple[Version, ...], list[Complaint]]:
     versions: list[Version] = []
     complaints: list[Complaint] = []
     for level, name in FILES.items():
@@ -126,12 +128,14 @@ def _read_versions(folder: Path, *, needs_english: bool) -> tuple[tuple[Version,
         complaints += found
         versions.append(version)
     if not versions and (folder / BOOK_FILE).exists():
-        versions, complaints = _read_book(folder / BOOK_FILE)
+        versions, complaints = _read_book(folder / BOOK_FILE, late=late)
     return tuple(versions), complaints
 
 
-def _read_book(path: Path) -> tuple[list[Version], list[Complaint]]:
+def _read_book(path: Path, *, late: bool) -> tuple[list[Version], list[Complaint]]:
     try:
+        if late:
+            return late_chapters(path, read_file(path)), []
         return read_chapters(path, read_file(path))
     except ContentError as error:
         return [], [Complaint(path, error.line or 0, error.sentence)]

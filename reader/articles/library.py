@@ -46,7 +46,7 @@ class Library:
             places = self._places()
             if slug not in places:
                 raise UsageError(_unknown(slug, sorted(places)))
-            self._articles[slug] = read_article(places[slug])
+            self._articles[slug] = read_article(places[slug], late=True)
         return self._articles[slug]
 
     def forget(self, slug: str) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from reader.articles.article import Mark, Paragraph, Sentence, Version
+from reader.articles.late import LateVersion
 from reader.articles.marks import MarkError, read_marks, write_marks
+from reader.errors import ContentError
 from reader.text import clean_text, count_han
 
 _TARGETS = re.compile(r"\]\([^()\[\]]*\)|\[")
@@ -116,6 +119,27 @@ def read_chapters(
         found.append(read_version(path, f"c{number}", chapter, needs_english=False))
     versions = [version for version, _ in found]
     return versions, [complaint for _, complaints in found for complaint in complaints]
+
+
+def late_chapters(path: Path, text: str) -> list[Version]:
+    """Read a book's file of which most chapters are not read today.
+
+    Raises, when a chapter is read:
+        ContentError: it has something wrong.
+    """
+    starts = [match.start() for match in _CHAPTER.finditer(text)]
+    parts = [text[start:end] for start, end in pairwise([*starts, len(text)])]
+    return [_late(path, f"c{number}", part) for number, part in enumerate(parts, 1)]
+
+
+def _late(path: Path, level: str, text: str) -> Version:
+    def paragraphs() -> tuple[Paragraph, ...]:
+        version, complaints = read_version(path, level, text, needs_english=False)
+        if complaints:
+            raise ContentError(complaints[0].message, path, complaints[0].line)
+        return version.paragraphs
+
+    return LateVersion(level, text[2 : text.find("\n")].strip(), paragraphs, path)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

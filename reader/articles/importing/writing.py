@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.articles.article import Article, Mark, Paragraph, Version
 from reader.articles.importing.draft import Block, Chapter, Draft
-from reader.articles.importing.late import LateVersion
+from reader.articles.late import LateVersion
 from reader.articles.versions import BOOK_FILE, FILES, read_chapters, read_version, text_line
 from reader.chinese.tokenize import paragraphs, sentences
 

@@ -18,7 +18,7 @@ from reader.articles.importing.keeping import State
 from reader.articles.importing.writing import text_of, versions_of
 from reader.articles.library import Library
 from reader.articles.versions import read_version, text_line
-from reader.errors import StorageError, TextError, UsageError
+from reader.errors import ContentError, StorageError, TextError, UsageError
 from reader.study.texts import Texts
 
 TEXT = "村里的书店\n\n柳河村的书店去年开门。店里有图书3200余册，孩子们放学以后都来这里看书。\n\n下午5点，人最多。"
@@ -325,3 +325,17 @@ def test_a_book_among_files_moves_the_bar_too(texts: Texts, tmp_path: Path) -> N
     assert {0, 1} < {*told}
     assert told == sorted(told)
     assert 1.5 in told
+
+
+def test_of_a_kept_book_each_chapter_is_read_when_it_is_asked_for(texts: Texts, home: Path) -> None:
+    slug, _ = bring(texts, BOOK, "渡口.txt")
+    late, whole = Library([home]).article(slug), read_article(home / slug)
+    assert [(v.level, v.title, v.text, v.sentences) for v in late.versions] == [
+        (v.level, v.title, v.text, v.sentences) for v in whole.versions
+    ]
+    path = home / slug / "book.txt"
+    path.write_text(path.read_text(encoding="utf-8").replace("第3个", "[第3个](fact", 1), encoding="utf-8")
+    spoilt = Library([home]).article(slug)
+    assert spoilt.versions[0].text == whole.versions[0].text
+    with pytest.raises(ContentError):
+        _ = spoilt.versions[2].text
