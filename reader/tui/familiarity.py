@@ -36,6 +36,10 @@ def above_level(level: int) -> Familiarity:
     return Familiarity(is_new)
 
 
+def _is_in_digits(token: Token) -> bool:
+    return token.kind is Kind.FIGURE and any(map(str.isdecimal, token.surface))
+
+
 class NewWords:
     """Which tokens of a text are words that the reader does not know, asked by their index.
 
@@ -47,6 +51,7 @@ class NewWords:
         self._numbers = text.numbers
         # How faint each word's pinyin is, None for a word that is known.
         self._fades = [known.fade(word) if known.is_new(word) else None for word in text.words]
+        self._in_digits = [_is_in_digits(word) for word in text.words]
         new = zip(text.words.surfaces, self._fades, strict=True)
         self.count = len({surface for surface, fade in new if fade is not None})
 
@@ -59,6 +64,11 @@ class NewWords:
         return self._fades[self._numbers[index]] == FAINT
 
     def wants_pinyin(self, index: int) -> bool:
-        """Tell whether pinyin that is for new words stands over this one: not if it is remembered well."""
+        """Tell whether pinyin that is for new words stands over this one: not if it is remembered well.
+
+        Digits show how nothing is read, so over a figure in digits it always stands.
+        """
+        if self._in_digits[self._numbers[index]]:
+            return True
         fade = self._fades[self._numbers[index]]
         return fade is not None and fade < GONE

@@ -315,3 +315,11 @@ async def test_proof_is_lit_up_and_in_sight(opened, press):
         )
         assert "项" in lit
         assert "137" in lit
+
+
+async def test_where_pinyin_is_for_new_words_it_stands_over_digits_too(opened):
+    async with opened(study=FakeStudy(settings=Settings(pinyin="unknown", level=6)), slug="poli") as pilot:
+        view = pilot.app.screen.query_one(ArticleView)
+        digits = [i for i, token in enumerate(view.annotated.tokens) if token.surface == "137"]
+        assert digits
+        assert all(view._wants_pinyin(index) for index in digits)
