@@ -40,6 +40,8 @@ class Change:
         told.append(
             f"{self.added:,} are new, {self.removed:,} are gone, {self.altered:,} read otherwise in English."
         )
+        if self.date and self.date < self.old_date:
+            told.append("It is older than the one before; “dubao dictionary reset” takes the program's own.")
         if self.examples:
             told.append(f"New are for example {'、'.join(self.examples)}.")
         return told
@@ -90,6 +92,11 @@ def _checked(file: Path, text: str) -> list[Record]:
             bad.append(number)
         else:
             good.append(record)
+    if len(good) < _FEWEST and good and not bad:
+        raise DictionaryError(
+            f"{file} has only {_counted(len(good))}, a whole CC-CEDICT over 100,000. "
+            "The dictionary was not changed."
+        )
     if len(good) < _FEWEST or len(bad) > _MOST_BAD_SHARE * len(good):
         first = f" Line {bad[0]} is the first that is no entry." if bad else ""
         raise DictionaryError(
@@ -97,6 +104,10 @@ def _checked(file: Path, text: str) -> list[Record]:
             f"“中國 中国 [Zhong1 guo2] /China/”, {len(bad):,} don't.{first} The dictionary was not changed."
         )
     return good
+
+
+def _counted(entries: int) -> str:
+    return "1 entry" if entries == 1 else f"{entries:,} entries"
 
 
 def _store(text: str, folder: Path) -> Path:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.chinese.dictionary import open_dictionary
 from reader.chinese.dictionary.source import OWN_FILE, dictionary_file
-from reader.chinese.dictionary.update import describe, forget_update, update_dictionary
+from reader.chinese.dictionary.update import Change, describe, forget_update, update_dictionary
 from reader.errors import DictionaryError
 from reader.paths import Paths
 
@@ -69,3 +70,16 @@ def test_a_file_that_is_no_dictionary_is_refused_and_changes_nothing(
 def test_a_missing_file_is_a_sentence(home: Paths, tmp_path: Path) -> None:
     with pytest.raises(DictionaryError, match="can't be read"):
         update_dictionary(tmp_path / "none", home)
+
+
+def test_a_cutting_is_told_from_what_is_no_dictionary(home: Paths, tmp_path: Path) -> None:
+    file = tmp_path / "few"
+    file.write_text("\n".join(WORDS[:10]), encoding="utf-8")
+    with pytest.raises(DictionaryError, match=r"only 10 entries, a whole CC-CEDICT over 100,000"):
+        update_dictionary(file, home)
+
+
+def test_an_older_file_is_taken_and_said_to_be_older() -> None:
+    change = Change(1000, 0, 5, 0, "2015-01-01", "2023-11-07", ())
+    assert any("older than the one before" in told for told in change.sentences())
+    assert not any("older" in told for told in replace(change, date="2024-01-01").sentences())
