@@ -42,6 +42,7 @@ _NEIGHBOURS = re.compile(
     rf"([二三四五六七八九]?十|[一二两三四五六七八九][百千万](?=..[十百千]))?"
     rf"([一二两三四五六七八])([两二三四五六七八九])([{_PLACE}]*[{_SCALE}]*)"
 )
+_SHORT_NEIGHBOURS = re.compile("([一二两三四五六七八九][百千万])([一二三四五六七八])([二三四五六七八九])")
 # 八十有三, as the old language writes 83: at the end of its clause or before years of life.
 _AND_ONES = re.compile(
     "(?<=[一二三四五六七八九]十)有([一二三四五六七八九])(?=[，。、；！？）”」\\n]|$|[岁年载人])"
@@ -209,8 +210,23 @@ def _some(text: str, position: int) -> Atom | None:
     return Atom(position, end, None, Bound.VAGUE, low, high, scale=scale_of(found.group()))
 
 
+def _short_neighbours(text: str, position: int) -> Atom | None:
+    """Read 一百五六, from 150 to 160: the last place is left out as in 一百五."""
+    found = _SHORT_NEIGHBOURS.match(text, position)
+    if found is None or _HANZI.match(text, found.end()):
+        return None
+    first, second = _digit(found[2]), _digit(found[3])
+    head, place = parse_numeral(found[1]), Fraction({**PLACES, **SCALES}[found[1][-1]], 10)
+    if head is None or second - first != 1:
+        return None
+    low, high = head + first * place, head + second * place
+    return Atom(position, found.end(), None, Bound.VAGUE, low, high, scale=scale_of(found.group()))
+
+
 def _neighbours(text: str, position: int) -> Atom | None:
     """Read two neighbouring digits, the vague number of speech: 三五, 十七八, 四五十, 两三百万."""
+    if short := _short_neighbours(text, position):
+        return short
     found = _NEIGHBOURS.match(text, position)
     if found is None or _HANZI.match(text, found.end()):
         return None

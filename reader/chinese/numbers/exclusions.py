@@ -28,7 +28,8 @@ _STILL_COUNTS = {
     "一行": "[字诗泪大小]",
     "一道": "[菜题门光亮工防风伤坎关]",
     "一头": "[牛猪羊驴猛狮大小母公黄水]",
-    "一口": "[井锅缸水饭大小]",
+    "一口": "(?![气咬答应回拒否认断价吞])",
+    "一平": "[米方]",
     "一把": "[椅伞刀剑火钥锁米小大尺二扇吉]",
     "一股": "(?:暖|清|强|冷|香|力)",
     "一团": "(?:火|雾|毛|棉)",
@@ -196,6 +197,19 @@ _PLACE = re.compile(
 )
 _NO_NUMERAL = "[^\\W一二三四五六七八九十百千万亿两零\\d]"
 _SHORT_FORM = re.compile(f"[一二三四五六七八九十两]({_NO_NUMERAL})[一二三四五六七八九十两]{_NO_NUMERAL}")
+_SHORT_WITH_MEASURE = frozenset(
+    [
+        "三支一扶",
+        "四梁八柱",
+        "一核两翼",
+        "一主两副",
+        "一环两带",
+        "一轴两翼",
+        "三区三线",
+        "一圈两带",
+        "一路一带",
+    ]
+)
 _PLAIN_COUNTERS = frozenset(
     "荤素菜汤又分之点比至到和与或个名位人家次年天日月周岁元块种条只件份张所座项户届号期斤成分点倍比米里寸尺"
 )
@@ -257,6 +271,8 @@ def _short_form_end(text: str, position: int) -> int:
     found = _SHORT_FORM.match(text, position)
     if found is None or found[1] in _PLAIN_COUNTERS or measure_at(text, found.end() - 1):
         return position
+    if measure_at(text, position + 1) and found.group() not in _SHORT_WITH_MEASURE:
+        return position  # 一套两居室
     return found.end()
 
 

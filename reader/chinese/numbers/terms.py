@@ -50,6 +50,9 @@ _NUMBERED = re.compile(
 # 买三送一
 _BOUGHT = re.compile(f"(?<=买[一二两三四五六七八九十])[送赠得免][{HANZI_DIGIT}]")
 _GIVEN_AWAY = re.compile("买[一二两三四五六七八九十][送赠得免]$")
+# 前十, the first ten of a list; 目前三大运营商 has another 前.
+_RANKED = re.compile("(?:^|[^目此日之年以当])前$")
+_RANKS = re.compile("[大强位]|[，。、；的]|$")
 _YOUNG = re.compile("(?:才|刚满|年方|年仅|正值|虚岁|芳龄|刚过)$")
 _PRICED = re.compile("[卖价收花付赚挣找]$|要价$|只要$")
 _AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上)$")
@@ -348,6 +351,8 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
             written not in "陆伍" or term.measure in MONEY or term.measure in ("张", "颗", "份", "枚", "个")
         )
     if _GIVEN_AWAY.search(text[max(0, atom.start - 3) : atom.start]) or _BOUGHT.match(text, atom.end):
+        return True
+    if _RANKED.search(text[max(0, atom.start - 2) : atom.start]) and _RANKS.match(text, atom.end):
         return True
     if any(place in written for place in "百千万亿") or atom.bound is not Bound.EXACT:
         return len(written) > 1
