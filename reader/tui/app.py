@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
@@ -101,6 +102,11 @@ class DubaoApp(App[None]):
             look = self.theme_variables
             return (colourless.colourless(look["quiet"], look["foreground"]),)
         return [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand events on; but what is typed once the program is leaving opens nothing any more."""
+        if self.return_code is None or not isinstance(event, events.InputEvent | events.Paste):
+            await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the library."""

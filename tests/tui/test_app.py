@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from textual import events
 from textual.widgets import OptionList
 
 from reader.config import Settings
@@ -13,6 +14,7 @@ from reader.tui.keys import plain_key, twin
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.quiz import QuizScreen
 from reader.tui.widgets.article_view import ArticleView
+from tests.screens.test_memory_pictures import Desk
 from tests.tui.conftest import settle
 from tests.tui.fake_study import FakeStudy
 from tests.tui.test_article_screen import screen_text
@@ -277,3 +279,15 @@ async def test_a_long_notice_leaves_text_and_popup_readable(size, no_colour, mon
         assert panel.size.height
         assert not notice.overlaps(panel.region)
         assert notice.bottom <= app.screen.query_one(ArticleView).region.y + 1
+
+
+@pytest.mark.parametrize("key", ["s", "w", "p", "r", "i", "question_mark", "enter", "q"])
+async def test_what_is_typed_behind_the_key_that_leaves_does_nothing(key):
+    app = DubaoApp(Desk())  # type: ignore[arg-type]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for one in ("escape", key, key):
+            app.post_message(events.Key(one, one if len(one) == 1 else None))
+        await pilot.pause()
+    assert app.return_code == 0
+    assert app._exception is None
