@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.chinese import hsk
 from reader.chinese.context import around, evidence
 from reader.chinese.dictionary import Dictionary
+from reader.chinese.dictionary.composed import composed_gloss
 from reader.chinese.dictionary.meaning import Option, choose, options
 from reader.chinese.fixed import Fixed
 from reader.chinese.mending import Word
@@ -74,7 +75,8 @@ class Finisher:
     def _work_out(self, text: str, syllables: tuple[str, ...], is_name: bool, flag: str) -> Finish:
         entry = self._dictionary.meant(text, syllables, name=is_name)
         if entry is None:
-            return Finish(hsk.level(text, self._standard), ())
+            told = composed_gloss(text, self._dictionary.entries)
+            return Finish(hsk.level(text, self._standard), (Option(told, "", 0.0),) if told else ())
         found = options(entry, flag, syllables, is_name=is_name)
         return Finish(hsk.level(entry.simplified, self._standard), found)
 

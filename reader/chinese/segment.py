@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.chinese.compound import fewest_words
+from reader.chinese.joining import join, keeps_whole
 from reader.chinese.mending import Word, mend
 from reader.chinese.names import is_person, is_place
 from reader.chinese.word_model import WordModel
@@ -55,7 +56,7 @@ class Segmenter:
             if words is None:
                 words = settled[pair] = self._settle(*pair)
             found += words
-        return mend(found, self._known, self.flag, led=led)
+        return join(mend(found, self._known, self.flag, led=led), self._known)
 
     def flag(self, word: str) -> str:
         """Return the part of speech jieba's list gives a word, ``x`` if it has none."""
@@ -141,6 +142,8 @@ class Segmenter:
         if len(text) == 1:
             return (Word(text, flag),)
         if self._known(text):
+            return (Word(text, flag),)
+        if text in self._words and keeps_whole(text, flag, self._known):
             return (Word(text, flag),)
         parts = fewest_words(text, self._known, lambda part: -self.weight(part))
         if is_place(text, flag, parts, self.flag) or is_person(text, flag, parts):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from reader.chinese.affixes import structure
 from reader.chinese.compound import fewest_words
 from reader.chinese.dictionary.index import UNLISTED
 from reader.chinese.dictionary.rank import PROPER, SURNAME
@@ -94,9 +95,15 @@ class Dictionary:
         return found[0] if found else None
 
     def parts(self, word: str) -> tuple[str, ...]:
-        """Return the fewest dictionary words that make up ``word``, itself left out: 新能源 -> 新, 能源."""
+        """Return the dictionary words that make up ``word``, itself left out: 新能源 -> 新, 能源.
+
+        They are those it is built of by rule (坐不下 -> 坐, 不, 下), or the fewest there are.
+        """
         if len(word) < 2:
             return ()
+        built = structure(word, self.has)
+        if built is not None:
+            return built
         return fewest_words(word, self.has, self._level)
 
     def _level(self, word: str) -> int:

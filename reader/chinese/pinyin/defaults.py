@@ -33,6 +33,28 @@ _USUAL = _words("""
 USUAL: dict[str, str] = {pair[0]: pair[1:] for pair in _USUAL}
 """The everyday reading of a character that stands alone."""
 
+VERBS: dict[str, str] = {
+    pair[0]: pair[1:]
+    for pair in _words("""
+    数shu3 背bei1 挑tiao1 量liang2 还huan2 种zhong4 转zhuan4 切qie1 弹tan2 藏cang2 看kan4 教jiao1 担dan1
+    盛cheng2 磨mo2 咽yan4 挨ai2 吐tu3 听ting1 干gan4 调tiao2 分fen1 缝feng2 算suan4 猜cai1 夹jia1 扎zha1
+    粘zhan1 折zhe2 答da2 喝he1 撒sa3 划hua2 炸zha2 卷juan3 铺pu1 抹mo3 拧ning3 降jiang4 吓xia4 舍she3
+    挣zheng4 过guo4 卖mai4 说shuo1 跑pao3 打da3 下xia4 落luo4 提ti2 走zou3
+    """)
+}
+"""What a verb is read as before 不 or 得 and what it comes to: 数不清 shǔbuqīng."""
+
+ENDS: dict[str, str] = {
+    "了": "liao3",
+    "着": "zhao2",
+    "倒": "dao3",
+    "得": "de5",
+    "会": "hui4",
+    "好": "hao3",
+    "过": "guo4",
+}
+"""What such a form ends in is read as."""
+
 SURNAMES: dict[str, str] = {
     pair[0]: pair[1:]
     for pair in _words("""

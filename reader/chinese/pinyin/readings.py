@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.chinese.pinyin.defaults import SURNAMES, TITLES, USUAL
+from reader.chinese.affixes import SUFFIXES, is_potential, structure
+from reader.chinese.pinyin.defaults import ENDS, SURNAMES, TITLES, USUAL, VERBS
 from reader.chinese.pinyin.model import Model, features
 from reader.chinese.pinyin.names import read_name
 from reader.chinese.pinyin.syllable import render
@@ -109,9 +110,35 @@ class Reader:
             rivals = [by_character(entry) for entry in fitting if _is_plain(entry)]
             sure = text not in DOUBTFUL and not any(_differ(rivals[0], rival) for rival in rivals[1:])
             return WordReading(by_character(fitting[0]), Source.DICTIONARY, sure, fitting[0].pinyin)
-        parts = [self._alone(character) for character in text]
-        syllables = tuple(reading for reading, _ in parts)
-        return WordReading(syllables, Source.GUESS, all(sure for _, sure in parts), render(syllables))
+        parts = structure(text, lambda part: bool(self._lookup(part)))
+        if parts is not None:
+            return self._built(text, parts)
+        alone = [self._alone(character) for character in text]
+        syllables = tuple(reading for reading, _ in alone)
+        return WordReading(syllables, Source.GUESS, all(sure for _, sure in alone), render(syllables))
+
+    def _built(self, text: str, parts: Sequence[str]) -> WordReading:
+        """The reading of a word that is built by rule, from those of its parts: 坐不下, 点点头, 成交额."""
+        if len(parts) == 1:
+            once = self._word(parts[0], self._lookup(parts[0]))
+            first, last = once.syllables
+            doubled = (first, first, last) if len(text) == 3 else (first, first, last, last)
+            return WordReading(doubled, Source.RULE, once.sure, render(doubled))
+        read = [self._part(part) for part in parts]
+        if is_potential(text):
+            read[0] = ((VERBS[text[0]],), True) if text[0] in VERBS else read[0]
+            read[1] = (("bu5" if text[1] == "不" else "de5",), True)
+            read[2] = ((ENDS[text[2]],), True) if text[2:] in ENDS else read[2]
+        syllables = tuple(syllable for part, _ in read for syllable in part)
+        written = " ".join(render(part) for part, _ in read) if is_potential(text) else render(syllables)
+        return WordReading(syllables, Source.RULE, all(sure for _, sure in read), written)
+
+    def _part(self, part: str) -> tuple[tuple[str, ...], bool]:
+        if len(part) == 1:
+            reading, sure = self._alone(part)
+            return (reading,), sure or part in SUFFIXES
+        found = self._word(part, self._lookup(part))
+        return found.syllables, found.sure
 
     def _character(self, text: str, simplified: str) -> _Known:
         if simplified in self._model.characters or simplified in SURNAMES:

@@ -1,0 +1,113 @@
+"""Third look at a cut: words that are built by rule and stand in no dictionary are put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reader.chinese.affixes import (
+    AFTER_VERBS,
+    COMPLEMENTS,
+    FREE_SUFFIXES,
+    LONG_COMPLEMENTS,
+    is_one_by_one,
+    structure,
+)
+from reader.chinese.mending import Word
+
+Known = Callable[[str], bool]
+
+# Verbs before 不 that are no part of a potential form: 是不|到, 要不|去, 敢不|来.
+_NO_POTENTIAL = frozenset(
+    "是有在要会能敢肯该应可得让使叫请被把给对从为向往还都也就才又再已曾最更很太只不没别於于因若如像"
+)
+_COMES_AND_GOES = frozenset("来去出进回过到见")
+_KEPT_FLAGS = ("n", "b", "v", "a", "l", "i", "z", "m", "s")
+_NO_FREE = ("nr", "ns", "r", "m", "d", "p", "c", "u", "q", "t", "f")
+
+
+def keeps_whole(word: str, flag: str, known: Known) -> bool:
+    """Tell whether a word of jieba's list that no dictionary has is built by rule: 新能源, 点点头, 一次次."""
+    if flag.startswith(("nr", "ns", "nt")) or not flag.startswith(_KEPT_FLAGS):
+        return False
+    if flag == "m" and not is_one_by_one(word):
+        return False
+    if word[-1] == "们":
+        return False
+    return structure(word, known) is not None
+
+
+def join(words: list[Word], known: Known) -> list[Word]:
+    """Return the words, those that belong together joined."""
+    found: list[Word] = []
+    place = 0
+    while place < len(words):
+        word = words[place]
+        taken = 0
+        if found and not word.is_name:
+            text, last = word.text, found[-1]
+            if len(text) == 1 and text in FREE_SUFFIXES and _is_stem(last):
+                taken = _suffixed(found, word)
+            elif len(last.text) == 1 and text[0] in "不得" and last.flag[:1] == "v":
+                taken = _potential(found, words, place)
+            elif len(last.text) == 1 and text[0] == last.text:
+                taken = _doubled(found, word)
+            elif text == "人们" and _is_person(last, known):
+                found[-1:] = [Word(last.text + "人", "n"), Word("们", "k")]
+                place += 1
+                continue
+        if not taken:
+            found.append(word)
+        place += taken or 1
+    return found
+
+
+def _is_stem(word: Word) -> bool:
+    return len(word.text) == 2 and not word.is_name and not word.flag.startswith(_NO_FREE)
+
+
+def _is_person(last: Word, known: Known) -> bool:
+    """Tell whether 大|人们 is 大人|们, as 让|人们 is not."""
+    return len(last.text) == 1 and last.flag[:1] in ("a", "n", "b") and known(last.text + "人")
+
+
+def _suffixed(found: list[Word], suffix: Word) -> int:
+    """Join 讲解|员, 借阅|量; return how many words that took, 0 if they are none."""
+    stem = found[-1]
+    if suffix.text in AFTER_VERBS and not stem.flag.startswith(("v", "a")):
+        return 0
+    found[-1] = Word(stem.text + suffix.text, "n")
+    return 1
+
+
+def _potential(found: list[Word], words: Sequence[Word], place: int) -> int:
+    """Join 坐|不下, 想|不|起来; return how many words that took, 0 if they are something else."""
+    verb, first = found[-1].text, words[place].text
+    behind = words[place + 1].text if place + 1 < len(words) else ""
+    result, taken = (first[1:], 1) if len(first) > 1 else (behind, 2)
+    if verb in _NO_POTENTIAL or result == verb:
+        return 0
+    if result not in COMPLEMENTS and result not in LONG_COMPLEMENTS:
+        return 0
+    if result in _COMES_AND_GOES and place + taken < len(words) and _goes_on(words[place + taken]):
+        return 0
+    found[-1] = Word(verb + first[0] + result, "v")
+    return taken
+
+
+def _goes_on(word: Word) -> bool:
+    """Tell whether 不去, 不来 has an object or a verb of its own behind it: 说|不去|上海."""
+    return word.flag[:1] in ("v", "n")
+
+
+def _doubled(found: list[Word], word: Word) -> int:
+    """Join 点|点头, 一|次|次; return how many words that took, 0 if they are none."""
+    last, text = found[-1], word.text
+    if len(text) == 2:
+        if text[1] == text[0] or word.flag[:1] != "v" or last.flag[:1] != "v":
+            return 0
+        found[-1] = Word(last.text + text, "v")
+        return 1
+    if len(text) == 1 and len(found) > 1 and found[-2].text == "一" and word.flag[:1] == "q":
+        found[-2:] = [Word("一" + last.text + text, "d")]
+        return 1
+    return 0
