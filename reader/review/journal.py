@@ -320,20 +320,17 @@ class Journal:
                 if generation < oldest:
                     path.unlink(missing_ok=True)
 
-    def recover(self, tables: Tables, damaged: list[Path], now: datetime) -> list[Path]:
-        """Set damaged files aside and write the rebuilt state; return where the damaged ones are.
+    def set_aside(self, damaged: list[Path], now: datetime) -> list[Path]:
+        """Copy damaged files to a folder of their own, before anything of them is changed; return the copies.
 
-        A damaged journal is copied, not moved: its good lines must outlive a kill before the new
-        snapshot is whole.
+        A damaged journal stays where it is, too: its good lines must outlive a kill before a new snapshot is
+        whole. A damaged snapshot goes.
         """
-        folder = self._folder / DAMAGED_FOLDER
         kept = []
         for path in damaged:
-            aside = self._disk.copy_aside(path, folder, now)
+            kept.append(self._disk.copy_aside(path, self._folder / DAMAGED_FOLDER, now))
             if _STATE.fullmatch(path.name):
                 path.unlink()
-            kept.append(aside)
-        self.compact(tables)
         return kept
 
     def _header(self) -> bytes:

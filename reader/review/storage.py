@@ -173,13 +173,13 @@ class JournalStorage(Storage):
 
     def _start_journal(self, loaded: Loaded, schema: int) -> None:
         journal = Journal(self.folder, self.disk, schema, loaded)
+        kept = journal.set_aside(loaded.damaged, self._clock())
         journal.open()
         self._journal = journal
-        if loaded.damaged:
-            kept = journal.recover(self._tables, loaded.damaged, self._clock())
+        if kept:
             names = " and ".join(str(path.relative_to(self.folder)) for path in kept)
             self.notices.append(f"What was damaged was set aside as {names}.")
-        elif loaded.upgraded or loaded.problems or journal.size > COMPACT_AT_REST:
+        if loaded.upgraded or loaded.problems or journal.size > COMPACT_AT_REST:
             journal.compact(self._tables)
 
     @property

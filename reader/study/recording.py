@@ -53,7 +53,7 @@ def record(
         article=question.item.article,
         retention=scheduler.retention,
         weights=scheduler.name,
-        predicted=scheduler.recall(card, now),
+        predicted=_predicted(scheduler, card, now),
         scheduled=moves,
         is_first=card.is_new,
     )
@@ -80,7 +80,7 @@ def record_peek(store: Store, settings: Settings, word: str, now: datetime) -> b
     scheduler = scheduler_for(store, settings, card_id)
     review = Review(
         card_id, now, Rating.AGAIN, "word reading", False, seconds=0.0, peeked=True,
-        retention=scheduler.retention, weights=scheduler.name, predicted=scheduler.recall(card, now),
+        retention=scheduler.retention, weights=scheduler.name, predicted=_predicted(scheduler, card, now),
         is_first=card.is_new, event=Event.PEEK,
     )  # fmt: skip
     moved = scheduler.review(card, Rating.AGAIN, now)
@@ -96,12 +96,13 @@ def scheduler_for(store: Store, settings: Settings, card_id: str) -> Scheduler:
     return Scheduler(retention, weights, name)
 
 
-def undo_answer(store: Store, card_id: str) -> bool:
-    """Take the last step back if it is the answer to that card; tell whether it was."""
-    if store.undo_label != f"the answer to {card_id}":
-        return False
-    store.undo()
-    return True
+def _predicted(scheduler: Scheduler, card: Card, now: datetime) -> float | None:
+    """Return the recall expected of a card, 0 to 1; None so soon after its last answer that it says nothing.
+
+    What is asked again within a session is nearly always expected to be known, and would hide the rest.
+    """
+    is_soon = card.last_review is not None and now - card.last_review < SOON
+    return None if is_soon else scheduler.recall(card, now)
 
 
 def _moves(card: Card, right: bool, now: datetime) -> bool:

@@ -14,7 +14,7 @@ from reader.review.card import Phase, Rating, Standing
 from reader.review.schedule import replay
 from reader.review.store import Store, open_store
 from reader.review.words import WordState
-from reader.study.recording import record, record_peek, undo_answer
+from reader.study.recording import record, record_peek
 from tests.study.desks import DAY, START
 
 WORD = Question(
@@ -68,15 +68,8 @@ def test_undo_takes_answer_schedule_and_word_state_back_together(store):
     record(store, Settings(), outcome(), START)
     before = (store.card(WORD.item.id), store.answers, store.word_states())
     record(store, Settings(), outcome(right=False), START + DAY)
-    assert undo_answer(store, WORD.item.id)
+    assert store.undo() == f"the answer to {WORD.item.id}"
     assert (store.card(WORD.item.id), store.answers, store.word_states()) == before
-
-
-def test_only_the_answer_itself_is_undone_not_what_came_after_it(store):
-    record(store, Settings(), outcome(), START)
-    store.set_words(["集群"], WordState.KNOWN, "key", START)
-    assert not undo_answer(store, WORD.item.id)
-    assert store.answers == 1
 
 
 def test_a_second_right_answer_within_hours_does_not_move_a_card_that_waits_for_days(store):
@@ -143,3 +136,12 @@ def test_a_peek_counts_as_forgotten_but_not_as_an_answer_and_once_in_a_while_onl
     assert replay(store.reviews()) == {card.id: card for card in store.cards()}
     store.undo()
     assert store.card(WORD.item.id) == before
+
+
+def test_what_is_asked_again_within_hours_says_nothing_of_memory(store):
+    for after in (timedelta(0), timedelta(minutes=10), timedelta(days=3)):
+        record(store, Settings(), outcome(), START + after)
+    predicted = [review.predicted for review in store.reviews()]
+    assert predicted[:2] == [None, None]
+    assert 0 < predicted[2] < 1
+    assert sum(group.answers for group in store.counts.recalls()) == 1
