@@ -1,10 +1,10 @@
-"""Annotated text as plain lines with pinyin over the words, as HTML with ruby, and as JSON values."""
+"""Annotated text as plain lines with pinyin over the words, as HTML with ruby, and as running pinyin."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -148,7 +148,7 @@ def spell_out(tokens: Iterable[Token], spell: Spell = as_is) -> str:
         is_mark = token.kind is Kind.PUNCTUATION
         piece = token.surface.translate(_WESTERN) if is_mark else spell(token.pinyin) or token.surface
         clings = is_mark and (piece[0] in _CLINGING or piece in quotes)
-        holds = written[-1:] in {*_HOLDING, *quotes}
+        holds = before is not None and (written[-1] in _HOLDING or written[-1] in quotes)
         if before is not None and (is_spaced or _are_parted(before, token)) and not (clings or holds):
             written += " "
         written += piece
@@ -168,38 +168,6 @@ _PLAIN_QUOTES = frozenset("'\"")
 _CLINGING = frozenset(",.!?;:)]}>”’…—%·/～、")  # no blank before these,
 _HOLDING = frozenset("(“‘[{</·#@")  # and none behind those
 _WESTERN = str.maketrans("，。！？；：、（）《》「」『』", ",.!?;:,()“”“”‘’")
-
-
-def to_values(annotated: AnnotatedText) -> dict[str, Any]:
-    """Return the text as the JSON object that ``dubao annotate --json`` prints (schema 1)."""
-    tokens = iter(_within(annotated.tokens, annotated.sentences))
-    sentences = [(sentence, [_token_values(token) for token in inside]) for sentence, inside in tokens]
-    place = 0
-    paragraphs = []
-    for paragraph in annotated.paragraphs:
-        inside = []
-        while place < len(sentences) and sentences[place][0].end <= paragraph.end:
-            sentence, values = sentences[place]
-            text = annotated.text[sentence.start : sentence.end]
-            inside.append({"text": text, "start": sentence.start, "end": sentence.end, "tokens": values})
-            place += 1
-        paragraphs.append({"text": annotated.text[paragraph.start : paragraph.end], "sentences": inside})
-    return {"schema": 1, "text": annotated.text, "paragraphs": paragraphs}
-
-
-def _token_values(token: Token) -> dict[str, Any]:
-    return {
-        "text": token.surface,
-        "start": token.start,
-        "end": token.end,
-        "kind": token.kind.value,
-        "syllables": list(token.syllables) or [""] * len(token.surface),
-        "pinyin": token.pinyin,
-        "source": token.source.value,
-        "sure": token.sure,
-        "level": token.level,
-        "gloss": token.gloss,
-    }
 
 
 def _within(tokens: Iterable[Token], spans: Sequence[Span]) -> Iterator[tuple[Span, list[Token]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -62,6 +63,11 @@ class Context:
         if "study" in self.__dict__:
             while self.study.notices:
                 self.warn(self.study.notices.pop(0))
+
+    def write(self, pieces: Iterable[str]) -> None:
+        """Write a long text to standard output, a piece after the other, and end its line."""
+        sys.stdout.writelines(pieces)
+        self.print()
 
     def print_json(self, value: dict[str, Any]) -> None:
         """Write one JSON object, readable, in UTF-8 letters."""

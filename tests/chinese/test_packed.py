@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.chinese.annotate import Resources, annotate
@@ -30,6 +30,7 @@ def token_runs(draw: st.DrawFn) -> tuple[Token, ...]:
     )
 
 
+@settings(deadline=None)
 @given(token_runs(), st.data())
 def test_packed_tokens_are_a_sequence_like_the_tokens(tokens: tuple[Token, ...], data: st.DataObject) -> None:
     made = packed(tokens)
@@ -47,6 +48,7 @@ def test_packed_tokens_are_a_sequence_like_the_tokens(tokens: tuple[Token, ...],
             made[outside]
 
 
+@settings(deadline=None)
 @given(token_runs())
 def test_starts_and_the_token_at_an_offset_are_known_without_tokens(tokens: tuple[Token, ...]) -> None:
     made = packed(tokens)
@@ -62,12 +64,14 @@ def test_starts_and_the_token_at_an_offset_are_known_without_tokens(tokens: tupl
             assert made.between(start, behind) == inside
 
 
+@settings(deadline=None)
 @given(token_runs())
 def test_words_are_counted_in_the_order_of_the_text(tokens: tuple[Token, ...]) -> None:
     bare = [token._replace(start=0) for token in tokens]
     assert list(packed(tokens).counted()) == [(word, bare.count(word)) for word in dict.fromkeys(bare)]
 
 
+@settings(deadline=None)
 @given(token_runs(), token_runs())
 def test_packed_stretches_are_joined_as_their_tokens_are(
     first: tuple[Token, ...], second: tuple[Token, ...]
@@ -81,6 +85,7 @@ def test_packed_stretches_are_joined_as_their_tokens_are(
     assert list(joined.packed().words) == list(plain.packed().words)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=20), st.data())
 def test_spans_are_a_sequence_of_spans(edges: list[tuple[int, int]], data: st.DataObject) -> None:
     plain = tuple(Span(*edge) for edge in edges)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.chinese.annotate import Resources, annotate
@@ -67,6 +67,7 @@ def test_merging_takes_what_is_new_and_lets_the_newcomer_hold() -> None:
     assert merged.merged(others) == merged
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(HAN, st.booleans()), max_size=6))
 def test_repairs_survive_writing_and_reading(words: list[tuple[str, bool]]) -> None:
     repairs = Repairs()
@@ -136,6 +137,7 @@ def test_a_word_joined_over_the_end_of_a_split_holds_there(resources: Resources)
     assert surfaces("他是研究生。", repairs, resources)[-3:-1] == ["研究", "生"]
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("研究生命一个人才的"), max_size=12), st.data())
 def test_whatever_is_repaired_the_text_stays_whole(
     resources: Resources, text: str, data: st.DataObject

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.chinese.annotate import Resources, annotate
-from reader.chinese.ruby import ruby_lines, spell_out, to_html, to_text, to_values
+from reader.chinese.as_json import to_json
+from reader.chinese.ruby import ruby_lines, spell_out, to_html, to_text
 from reader.chinese.token import Kind, Source, Token
 from reader.text import clean_text
 
@@ -58,6 +60,7 @@ def read_page(lines: list[str]) -> Page:
     return page
 
 
+@settings(deadline=None)
 @given(ODD)
 def test_the_page_is_valid_and_holds_the_text(resources: Resources, text: str) -> None:
     annotated = annotate(text, resources=resources)
@@ -71,6 +74,7 @@ def test_the_page_is_valid_and_holds_the_text(resources: Resources, text: str) -
     )
 
 
+@settings(deadline=None)
 @given(ODD, st.integers(4, 40))
 def test_lines_hold_the_text_in_order_and_fit_the_width(resources: Resources, text: str, width: int) -> None:
     annotated = annotate(text, resources=resources)
@@ -86,9 +90,12 @@ def test_lines_hold_the_text_in_order_and_fit_the_width(resources: Resources, te
         assert cell_len(line) <= max(width, widest + 12)
 
 
+@settings(deadline=None)
 @given(ODD)
 def test_starts_and_ends_are_offsets_in_the_text(resources: Resources, text: str) -> None:
-    told = to_values(annotate(text, resources=resources))
+    written = "".join(to_json(annotate(text, resources=resources)))
+    told = json.loads(written)
+    assert json.dumps(told, ensure_ascii=False, indent=1) == written
     whole = told["text"]
     assert whole == clean_text(text)
     place = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.chinese.segment import load_tables
@@ -34,6 +34,7 @@ def test_words_no_list_has_are_cut_as_jieba_cuts_them(model: WordModel, stretch:
     assert model.cut(stretch) == jiebas_own(stretch)
 
 
+@settings(deadline=None)
 @given(st.text(known_characters(), min_size=1, max_size=12))
 def test_any_stretch_is_cut_as_jieba_cuts_it(model: WordModel, stretch: str) -> None:
     try:
@@ -45,6 +46,7 @@ def test_any_stretch_is_cut_as_jieba_cuts_it(model: WordModel, stretch: str) -> 
         assert model.cut(stretch) == wanted
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("的一是了不在有人这中大来上国和我说阿李王刘"), min_size=1, max_size=60))
 def test_common_characters_are_cut_as_jieba_cuts_them(model: WordModel, stretch: str) -> None:
     assert model.cut(stretch) == jiebas_own(stretch)

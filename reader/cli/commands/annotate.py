@@ -32,9 +32,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Annotate the text and print it."""
     annotated = _article(arguments, context) or _annotated(_text(arguments.file, context), context)
     if arguments.json:
-        from reader.chinese.ruby import to_values
+        from reader.chinese.as_json import to_json
 
-        context.print_json(to_values(annotated))
+        context.write(to_json(annotated))
         return 0
     form = arguments.format or ("ruby" if sys.stdout.isatty() else "text")
     _print(context.study.shown(annotated), form, context)
