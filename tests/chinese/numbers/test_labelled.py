@@ -112,7 +112,7 @@ def test_at_least_99_in_100_figures_of_news_are_read_aloud_as_a_speaker_reads_th
     assert len(wrongly) <= 0.01 * total, wrongly
 
 
-@pytest.mark.parametrize("part", ["worked", "held_out", "phrases", "fresh", "words"])
+@pytest.mark.parametrize("part", ["worked", "held_out", "phrases", "fresh", "words", "names"])
 def test_no_figure_is_invented_in_words_names_and_slogans(part: str) -> None:
     sentences = tomllib.loads((DATA / "figures" / "none.toml").read_text("utf-8"))[part]
     assert len(sentences) >= 50
