@@ -7,6 +7,7 @@ from the cache; memory of the helper and of the opened text. Trust the ratios, n
 from __future__ import annotations
 
 import random
+import re
 import resource
 import sys
 import tempfile
@@ -27,6 +28,7 @@ from reader.paths import Paths
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 ARTICLE = 2_000
 SIZES = (1_000, 20_000, 1_000_000)
+_MARK = re.compile(r"\[([^\]]*)\]\([^)]*\)")  # [words](fact) of a content file
 PAGE = 400  # tokens: more than a screen holds
 
 
@@ -46,7 +48,7 @@ def prose(size: int) -> str:
 def _han_lines(path: Path) -> Iterator[str]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if any("\u4e00" <= character <= "\u9fff" for character in line):
-            yield line.strip()
+            yield _MARK.sub(r"\1", line).lstrip("# ").strip()
 
 
 def seconds(work: Callable[[], Any]) -> float:
