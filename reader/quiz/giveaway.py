@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
-from reader.chinese.numbers.find import find_figures
+from reader.chinese.numbers import find_figures
 from reader.quiz.item import Question
 
 #: Kinds whose answer is a figure: shown anywhere, in whatever form, it is given away.

@@ -41,10 +41,12 @@ def telling(senses: Sequence[str]) -> list[str]:
 def said(senses: Sequence[str], meant: str = "") -> str:
     """Return the first senses in one line, "" where none says anything.
 
-    ``meant`` is a sense, perhaps shortened, that is to come first.
+    ``meant`` is what it means here, a sense or in other words; it comes first.
     """
     found = telling(senses)
     start = meant.rstrip("…")
+    if start and not any(sense.startswith(start) for sense in found) and not meant.endswith("…"):
+        found.insert(0, meant)
     found.sort(key=lambda sense: not (start and sense.startswith(start)))
     line = ""
     for sense in _parted(found)[:MOST_SENSES]:

@@ -19,7 +19,7 @@ from reader.quiz.item import Proof
 
 T = TypeVar("T")
 #: A quiz that is made quickly asks of so many figures or facts of a kind.
-QUICK = 14
+QUICK = 10
 #: The senses of the dictionary's entry for a token, in English; none where there is no entry.
 SensesOf = Callable[[Token], tuple[str, ...]]
 

@@ -115,14 +115,15 @@ class Quizzing:
         rng = random.Random(plan.seed) if plan.seed is not None else self._desk.rng
         length = plan.length or self._desk.settings().quiz_length
         source = self.source(slug, level)
-        if not plan.missed and length <= QUICK_LENGTH:
-            source = replace(source, draw=rng.randrange(2**32))
-        bank = make_bank(source, rng)
-        if plan.kinds:
-            bank = bank.of_kinds(plan.kinds)
-        if plan.missed:
-            bank = bank.of_items(missed)
-        chosen = choose(bank.questions, length, rng, step_of or self.step)
+        quick = replace(source, draw=rng.randrange(2**32))
+        chosen: list[Question] = []
+        # What is drawn from a part of the text may be too little for the length; then all is made.
+        for one in (quick, source) if not plan.missed and length <= QUICK_LENGTH else (source,):
+            if len(chosen) < length:
+                bank = make_bank(one, rng)
+                bank = bank.of_kinds(plan.kinds) if plan.kinds else bank
+                bank = bank.of_items(missed) if plan.missed else bank
+                chosen = choose(bank.questions, length, rng, step_of or self.step)
         if not chosen:
             raise UsageError(_nothing(slug, plan))
         return self._in_script(chosen, source)
@@ -160,8 +161,10 @@ class Quizzing:
         return {item for item, wrong in missed.items() if wrong}
 
     def coming_back(self, items: Iterable[str]) -> dict[str, datetime]:
-        """Return when each item comes up for review next, in UTC; none for what is not reviewed."""
+        """Return when each item comes up for review next, in UTC; none for what is not reviewed, or kept."""
         with self._desk.lock:
+            if self._desk.store().is_read_only:
+                return {}
             cards = [self._desk.store().card(item) for item in items]
         return {card.id: card.due for card in cards if card is not None and not card.is_new}
 

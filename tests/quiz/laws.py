@@ -20,7 +20,18 @@ COMPUTED = {"reading", "convert", "to chinese"}
 #: Kinds on a word that stands in the proof.
 ON_WORDS = {"meaning", "word reading"}
 #: Kinds whose answer can't be read off another question's words: they ask for a skill or a judgement.
-NOT_SHOWN = {"truth", "paragraph", "match", "order", "bound", "title", "reading", "convert", "to chinese"}
+NOT_SHOWN = {
+    "truth",
+    "paragraph",
+    "match",
+    "events",
+    "order",
+    "bound",
+    "title",
+    "reading",
+    "convert",
+    "to chinese",
+}
 
 
 def broken_laws(question: Question, source: Source) -> Iterator[str]:
@@ -75,7 +86,7 @@ def _options(question: Question) -> Iterator[str]:
 
 
 def _stem(question: Question) -> Iterator[str]:
-    if question.kind not in NOT_SHOWN and len(question.key) > 1 and question.key in _clause(question.stem):
+    if question.kind not in NOT_SHOWN and len(question.key) > 1 and _says(question.key, question.stem):
         yield "the stem says the key"
     if question.stem.count("“") != question.stem.count("”"):
         yield "a quotation mark is left open in the stem"
@@ -85,6 +96,11 @@ def _stem(question: Question) -> Iterator[str]:
         yield "nothing stands around the gap"
 
 
+def _says(key: str, stem: str) -> bool:
+    """Tell whether a stem says the key; 三次 is not said in 十三次."""
+    return bool(re.search(rf"(?<![\d.〇零一二两三四五六七八九十百千万亿]){re.escape(key)}", _clause(stem)))
+
+
 def _gaps(question: Question, source: Source) -> Iterator[str]:
     if GAP not in question.stem:
         return
@@ -92,7 +108,8 @@ def _gaps(question: Question, source: Source) -> Iterator[str]:
     if gaps > 1 and "第（" not in question.stem and "同一个" not in question.stem:
         yield "several gaps, and none is named"
     if question.kind == "figure gap":
-        shown = {figure.value for figure in find_figures(_clause(question.stem)) if figure.value is not None}
+        asked = _clause(question.stem).split("（提示：")[0]
+        shown = {figure.value for figure in find_figures(asked) if figure.value is not None}
         if question.quantity and question.quantity.value in shown and question.quantity.value > 2:
             yield "the figure stands elsewhere in the stem"
     for option in question.options:

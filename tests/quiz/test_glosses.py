@@ -53,3 +53,17 @@ def test_what_may_mean_something_else_is_not_asked_for_its_meaning(made: Made):
                 token = next(t for t in source.annotated.tokens if t.surface == question.item.word)  # type: ignore[union-attr]
                 line = said(source.senses(token), token.gloss or "")  # type: ignore[misc]
                 assert is_all_said(line, source.senses(token)) or not line  # type: ignore[misc]
+
+
+def test_what_only_helps_other_words_is_not_asked_for(made: Made):
+    for source, bank in made.banks:
+        told = {t.surface: t.gloss or "" for t in source.annotated.tokens}  # type: ignore[union-attr]
+        taught = {*source.article.glossary, *source.article.key_words}
+        for question in bank.questions:
+            word = question.item.word
+            if word in told and word not in taught and question.kind != "name gap":
+                assert not told[word].startswith(("(", "one (of"))
+
+
+def test_what_a_word_means_here_comes_first_also_in_other_words():
+    assert said(("to contact",), "contact") == "contact; to contact"

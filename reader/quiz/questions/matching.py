@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from reader.articles.article import Fact, Sentence
-from reader.chinese.numbers.find import find_figures
+from reader.chinese.numbers import find_figures
 from reader.quiz.clauses import is_clause, shown_clauses
 from reader.quiz.item import Item, Option, Proof, Question, Refusal
 from reader.quiz.nearness import Text, character_pairs, is_title, near_texts

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 
-from reader.chinese.numbers.find import find_figures
+from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import FigureKind
 from reader.quiz.dates import ways_to_write, wrong_dates
 from reader.quiz.distractors import wrong_figure, wrong_pair
