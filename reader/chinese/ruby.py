@@ -22,6 +22,9 @@ _HEAD = """<!doctype html>
 rt {{ font-size: 0.55em }} .unsure {{ font-style: italic }}</style></head><body>"""
 
 
+_TITLE = 40  # characters
+
+
 def as_is(pinyin: str) -> str:
     """Return pinyin unchanged."""
     return pinyin
@@ -107,9 +110,14 @@ def _padded(text: str, cells: int) -> str:
     return text + " " * (cells - cell_len(text))
 
 
-def to_html(annotated: AnnotatedText, spell: Spell = as_is, title: str = "读报") -> Iterator[str]:
-    """Yield the lines of an HTML page with ruby over the words; guessed readings are in italics."""
-    yield _HEAD.format(title=escape(title))
+def to_html(annotated: AnnotatedText, spell: Spell = as_is) -> Iterator[str]:
+    """Yield the lines of an HTML page with ruby over the words; guessed readings are in italics.
+
+    Its title is how the text begins.
+    """
+    first = next(iter(annotated.paragraphs), Span(0, 0))
+    title = annotated.text[first.start : min(first.end, first.start + _TITLE)].strip()
+    yield _HEAD.format(title=escape(title or "读报"))
     for _, tokens in _within(annotated.tokens, annotated.paragraphs):
         yield f"<p>{''.join(_ruby_element(token, spell) for token in tokens)}</p>"
     yield "</body></html>"

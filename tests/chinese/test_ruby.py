@@ -33,6 +33,7 @@ class Page(HTMLParser):
         self.paragraphs: list[str] = []
         self.problems: list[str] = []
         self.readings = 0
+        self.title = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "meta":
@@ -49,6 +50,8 @@ class Page(HTMLParser):
             self.problems.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
+        if self.open[-1:] == ["title"]:
+            self.title += data
         if "p" in self.open and "rt" not in self.open:
             self.paragraphs[-1] += data
 
@@ -66,6 +69,7 @@ def test_the_page_is_valid_and_holds_the_text(resources: Resources, text: str) -
     annotated = annotate(text, resources=resources)
     page = read_page(list(to_html(annotated)))
     assert page.problems == page.open == []
+    assert page.title
     assert page.paragraphs == [annotated.text[span.start : span.end] for span in annotated.paragraphs]
     assert page.readings == sum(
         bool(token.pinyin)
