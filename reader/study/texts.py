@@ -13,9 +13,10 @@ from reader.errors import DubaoError, TextError, UsageError
 
 if TYPE_CHECKING:
     from reader.articles.article import Article
+    from reader.articles.importing.batch import Batch
     from reader.articles.importing.draft import Draft
     from reader.articles.importing.index import Card
-    from reader.articles.importing.keeping import Batch, Kept, Origin, OwnTexts
+    from reader.articles.importing.keeping import Kept, Origin, OwnTexts
     from reader.articles.library import Library
 
 #: Called now and then with how many files are done (with the share of a long book), how many there are,
@@ -25,11 +26,13 @@ Progress = Callable[[float, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One file, read and not kept: its articles, where they come from, and what was odd."""
+    """One file, read and not kept (or not yet again): its articles, their origin, and what was odd."""
 
     drafts: tuple[Draft, ...]
     origin: Origin
     warnings: tuple[str, ...] = ()
+    #: Slugs and drafts of the articles that were kept of it before, where it is opened again.
+    kept: tuple[tuple[str, Draft], ...] = ()
 
 
 @dataclass(slots=True)
@@ -40,6 +43,8 @@ class Imported:
     warnings: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     stopped: bool = False
+    #: Titles of articles that are no more, since a page was split otherwise.
+    deleted: list[str] = field(default_factory=list)
 
 
 class Texts:
@@ -82,6 +87,26 @@ class Texts:
 
         found = read_texts(data, name)
         return Opened(found.drafts, Origin(name, found.encoding, data, found.kind), found.warnings)
+
+    def reopen(self, slug: str) -> Opened:
+        """Open the page again that an article was kept of, its articles as they are now; see :meth:`keep`.
+
+        Raises:
+            UsageError: there is no such text, its original is gone, or it is a book.
+            TextError: the original can't be read any more.
+        """
+        from reader.articles.importing.again import kept_drafts
+        from reader.articles.importing.guarded import read_file
+        from reader.articles.importing.sheet import can_be_mended
+
+        own = self.own
+        data = read_file(own.original(slug))
+        opened = self.open_bytes(data, str(own.values(slug).get("origin", {}).get("file", "")))
+        if not can_be_mended(opened.drafts):
+            raise UsageError("A book stays in the chapters that it came in; only pages are split otherwise.")
+        page = ((self._library.article(name), own.values(name)) for name in own.page_of(slug))
+        kept = tuple(kept_drafts(page, opened.drafts))
+        return replace(opened, kept=kept)
 
     def bring_in(
         self, paths: Iterable[Path], *, dry: bool = False, progress: Progress | None = None,
@@ -127,6 +152,9 @@ class Texts:
     ) -> Imported:  # fmt: skip
         """Keep what was opened before, perhaps with other ``drafts``: split, joined or mended by hand.
 
+        Of a page that was opened again, articles that are as they were are not touched, changed ones are
+        new versions of what they were, and those that are no more are deleted, with undo.
+
         Told to ``stop`` while a long book is cut, it keeps nothing.
         """
         done = Imported()
@@ -134,7 +162,10 @@ class Texts:
 
         steps = Steps(partial(_tell, progress, 0, 1, drafts[0].title), stop)
         try:
-            self._keep(opened, drafts, self._batch(), done, False, steps)
+            if opened.kept:
+                self._keep_again(opened, drafts, done)
+            else:
+                self._keep(opened, drafts, self._batch(), done, False, steps)
         finally:
             self._settle(done)
         return done
@@ -163,6 +194,15 @@ class Texts:
         for kept in batch.keep(drafts, opened.origin, now, dry=dry, step=steps.step):
             done.kept.append(kept)
             self._library.forget(kept.slug)
+
+    def _keep_again(self, opened: Opened, drafts: tuple[Draft, ...], done: Imported) -> None:
+        now = self._clock().isoformat(timespec="seconds")
+        titles = {slug: draft.title for slug, draft in opened.kept}
+        kept, gone = self._batch().keep_again(drafts, opened.kept, opened.origin, now)
+        done.kept += kept
+        done.deleted += [titles[slug] for slug in gone]
+        for slug in (*gone, *(one.slug for one in kept)):
+            self._library.forget(slug)
 
     def _settle(self, done: Imported) -> None:
         """Let everything be there that was kept."""

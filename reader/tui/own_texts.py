@@ -13,7 +13,7 @@ from reader.tui.widgets.shelf import Shelf
 
 if TYPE_CHECKING:
     from reader.study import ShelfRow
-    from reader.study.texts import Imported
+    from reader.study.texts import Imported, Opened
 
 SEARCH_AFTER = 0.15  # seconds without a key until the texts are searched
 
@@ -130,6 +130,17 @@ class OwnTexts:
 
         if row := self._own_row():
             self.app.push_screen(DetailsScreen(self._study, row.slug), lambda _: self.on_screen_resume())
+
+    def action_mend_split(self: Any) -> None:
+        """Split and join the page that the text was kept of otherwise."""
+        if row := self._own_row():
+            reopen = partial(self._study.texts.reopen, row.slug)
+            self.in_background(reopen, self._reopened, group="split")
+
+    def _reopened(self: Any, opened: Opened) -> None:
+        from reader.tui.screens.split import SplitScreen
+
+        self.app.push_screen(SplitScreen(self._study, opened), self._imported)
 
     def action_delete(self: Any) -> None:
         """Delete the text; u brings it back."""

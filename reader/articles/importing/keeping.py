@@ -12,13 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.articles.article import Article, Mark
 from reader.articles.content import ARTICLE_FILE, read_article
 from reader.articles.importing import folders
 from reader.articles.importing.draft import Draft
-from reader.articles.importing.identity import Identity, identity_of, new_slug
+from reader.articles.importing.identity import identity_of
 from reader.articles.importing.index import Card, Index, card_of, read_values, stamp_of
 from reader.articles.importing.toml_out import to_toml
 from reader.articles.importing.writing import (
@@ -33,10 +33,11 @@ from reader.articles.importing.writing import (
 from reader.errors import ContentError, StorageError, UsageError
 from reader.paths import private_folder
 
+if TYPE_CHECKING:
+    from reader.articles.importing.batch import Batch
+
 _EARLIER = "earlier"
 _FREE_TRIES = 100
-#: So many new articles wait for the disk together, those of one file at least.
-_TOGETHER = 32
 
 
 class State(StrEnum):
@@ -113,6 +114,8 @@ class OwnTexts:
 
     def batch(self, reserved: frozenset[str] = frozenset()) -> Batch:
         """Return a batch of texts to be kept; slugs that are ``reserved`` are not given to any."""
+        from reader.articles.importing.batch import Batch
+
         return Batch(self, reserved)
 
     def write(
@@ -237,6 +240,23 @@ class OwnTexts:
         """Bring back the text that was deleted last; return its slug, "" where there is none."""
         return folders.bring_back(self.home) if self.home.is_dir() else ""
 
+    def page_of(self, slug: str) -> list[str]:
+        """Return the slugs of all articles that came of the same file as this one."""
+        cards, _ = self.cards()
+        digest = cards[slug].file_digest if slug in cards else ""
+        return [name for name, card in cards.items() if digest and card.file_digest == digest]
+
+    def original(self, slug: str) -> Path:
+        """Return the path of the file that an article came of.
+
+        Raises:
+            UsageError: there is no such text, or its original is gone.
+        """
+        path = next(iter(sorted(self.folder(slug).glob("original.*"))), None)
+        if path is None:
+            raise UsageError(f"The original of {slug} is gone, so it can't be split otherwise.")
+        return path
+
     def values(self, slug: str) -> dict[str, Any]:
         """Return the values of an article's ``article.toml``."""
         return read_values(self.folder(slug))
@@ -250,77 +270,6 @@ class OwnTexts:
         if (folder / _EARLIER).is_dir():
             shutil.copytree(folder / _EARLIER, built / _EARLIER)
         folders.exchange(built, folder)
-
-
-class Batch:
-    """Keeps texts one by one, each whole or not at all; knows what the same run has kept already."""
-
-    def __init__(self, own: OwnTexts, reserved: frozenset[str]) -> None:
-        self._own = own
-        cards, _ = own.cards()
-        self._taken = {*cards, *reserved}
-        self._known: dict[str, Identity] = {slug: card.identity for slug, card in cards.items()}
-        self._digests: dict[str, str] = {}
-        self._by_title: dict[str, list[str]] = {}
-        self._by_clause: dict[int, list[str]] = {}
-        self._files: dict[str, list[str]] = {}
-        for slug, card in cards.items():
-            self._note(slug, card.identity, card.file_digest, card.imported_digest)
-
-    def _note(self, slug: str, known: Identity, file_digest: str, imported_digest: str = "") -> None:
-        self._taken.add(slug)
-        self._known[slug] = known
-        for digest in (known.digest, imported_digest):
-            if digest:
-                self._digests.setdefault(digest, slug)
-        self._by_title.setdefault(known.title, []).append(slug)
-        for clause in known.sketch:
-            self._by_clause.setdefault(clause, []).append(slug)
-        if file_digest:
-            self._files.setdefault(file_digest, []).append(slug)
-
-    def keep(
-        self, drafts: tuple[Draft, ...], origin: Origin, now: str, *, dry: bool = False, step: Step = no_step
-    ) -> list[Kept]:
-        """Keep the articles of one file; ``now`` is the time in ISO form. ``dry`` keeps nothing.
-
-        ``step`` is called twice for each chapter of a new book.
-
-        Raises:
-            StorageError: one can't be written; those before it are kept by :meth:`OwnTexts.flush`.
-        """
-        kept: list[Kept] = []
-        file_digest = origin.digest
-        had = list(self._files.get(file_digest, ()))
-        like = ""
-        for draft in drafts:
-            known = identity_of(draft)
-            slug, state = self._place(draft, known, had)
-            if not dry and state is State.NEW:
-                like = self._own.write(slug, draft, origin, now, like, step)
-                slug = like
-            elif not dry and state is State.CHANGED:
-                self._own.change(slug, draft, origin, now)
-            if state is not State.SAME:
-                self._note(slug, known, file_digest)
-            kept.append(Kept(slug, state, draft))
-        if self._own.unsettled >= _TOGETHER:
-            self._own.settle()
-        return kept
-
-    def _place(self, draft: Draft, known: Identity, had: list[str]) -> tuple[str, State]:
-        if known.digest in self._digests:
-            return self._digests[known.digest], State.SAME
-        # The same file again: what the reader split or joined by hand stays so.
-        again = max(had, key=lambda slug: self._known[slug].share(known), default="")
-        if again and self._known[again].share(known) > 0:
-            return again, State.SAME
-        near = dict.fromkeys(self._by_title.get(known.title, ()))
-        near |= dict.fromkeys(slug for clause in known.sketch for slug in self._by_clause.get(clause, ()))
-        changed = [slug for slug in near if self._known[slug].is_changed(known)]
-        if changed:
-            return max(changed, key=lambda slug: self._known[slug].share(known)), State.CHANGED
-        return new_slug(draft.title, self._taken), State.NEW
 
 
 def _origin_values(draft: Draft, origin: Origin, added: str) -> dict[str, Any]:

@@ -282,6 +282,7 @@ def told(imported: Imported) -> str:
     parts = [f"{_texts(new)} imported"] if new else []
     parts += [f"{_texts(changed)} in a new version"] if changed else []
     parts += [f"{_texts(same)} {'was' if same == 1 else 'were'} there already"] if same else []
+    parts += [f"{_texts(len(imported.deleted))} deleted (u brings back)"] if imported.deleted else []
     parts += [f"{_texts(len(imported.errors))} could not be read"] if imported.errors else []
     stopped = "Stopped. " if imported.stopped else ""
     return f"{stopped}{', '.join(parts) or 'Nothing was imported'}."

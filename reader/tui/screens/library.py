@@ -56,6 +56,7 @@ class LibraryScreen(OwnTexts, BaseScreen[None]):
         key("s", "settings", "Settings", "Your level, pinyin, colours", "library.settings"),
         key("f", "facts", "Facts", "Figures, dates and names found in it", "library.facts", show=False),
         key("e", "details", "Details", "Title, source, date, tags, notes", "library.details", show=False),
+        key("m", "mend_split", "Mend", "Split and join its page otherwise", "library.mend", show=False),
         key("x,delete", "delete", "Delete", "Delete this text of yours", "library.delete", show=False),
         key("u", "undo_delete", "Undo", "Bring back what was deleted last", "library.undo", show=False),
         key("question_mark", "app.help", "Help", "Explain this screen and its keys", "library.help"),

@@ -44,12 +44,16 @@ This is what was found, part by part; a number stands where an article begins. *
 **s** lets another article begin at the part under the cursor, **j** joins its article with the one before.
 What a part is you say with a letter: **h** headline, **k** kicker, **g** heading in the text, **b** body,
 **c** caption, **y** byline, **d** dateline. **a** appends it to the part above, **e** mends its words (a |
-cuts it in two), **x** leaves it out, **u** takes the last step back. The text as it came is kept beside it.
+cuts it in two), **x** leaves it out, **u** takes the last step back, **o** begins anew with what is found in
+the original, which is kept beside it. Later, **m** in the library opens all this again.
 """
 
 
 class SplitScreen(BaseScreen["Imported | None"]):
-    """Closes with what was kept, None where it was left."""
+    """Closes with what was kept, None where it was left.
+
+    A page that was kept before shows its articles as they are; ``o`` takes up the original anew.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         key("s", "split", "Split", "An article begins at this part", "split.split"),
@@ -58,6 +62,7 @@ class SplitScreen(BaseScreen["Imported | None"]):
         key("e", "edit", "Mend", "Mend the words of this part", "split.edit"),
         key("x,delete", "drop", "Leave out", "Leave this part out", "split.drop"),
         key("u", "undo", "Undo", "Take the last step back", "split.undo"),
+        key("o", "anew", "Anew", "As it is found in the original", "split.anew", show=False),
         *(
             key(letter, f"turn('{role}')", str(role).capitalize(), f"This part is the {role}",
                 f"split.{role}", show=False)
@@ -71,7 +76,8 @@ class SplitScreen(BaseScreen["Imported | None"]):
         super().__init__()
         self._study = study
         self._opened = opened
-        self._sheet: Sheet = sheets.sheet_of(opened.drafts)
+        self._drafts = tuple(draft for _, draft in opened.kept) or opened.drafts
+        self._sheet: Sheet = sheets.sheet_of(self._drafts)
         self._before: list[tuple[Sheet, int]] = []
 
     def compose(self) -> ComposeResult:
@@ -155,6 +161,10 @@ class SplitScreen(BaseScreen["Imported | None"]):
             self._sheet, at = self._before.pop()
             self._fill(at)
 
+    def action_anew(self) -> None:
+        """Begin anew with what is found in the original."""
+        self._step(sheets.sheet_of(self._opened.drafts), 0)
+
     def action_edit(self) -> None:
         """Mend the words of the part."""
         box = self.query_one(Input)
@@ -178,7 +188,7 @@ class SplitScreen(BaseScreen["Imported | None"]):
 
     def on_option_list_option_selected(self, _: OptionList.OptionSelected) -> None:
         """Keep the articles."""
-        drafts = sheets.drafts_of(self._sheet, self._opened.drafts)
+        drafts = sheets.drafts_of(self._sheet, self._drafts)
         if not drafts:
             self._tell("No article with Chinese text is left.")
             return

@@ -283,7 +283,7 @@ def test_stopped_while_articles_get_their_names_all_that_was_finished_is_kept(
         return put(folder, target)
 
     monkeypatch.setattr("reader.articles.importing.folders.put", stopped_once)
-    monkeypatch.setattr("reader.articles.importing.keeping._TOGETHER", 2)
+    monkeypatch.setattr("reader.articles.importing.batch._TOGETHER", 2)
     with pytest.raises(KeyboardInterrupt):
         texts.bring_in_bytes(PAGE.encode())
     assert len(shown(home)) == 5
