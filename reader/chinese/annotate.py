@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+from reader.chinese.called import called_names, dotted_names
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.finish import Finisher
 from reader.chinese.fixed import Fixed, FixedWords
@@ -23,6 +25,8 @@ from reader.text import clean_text
 
 _PEOPLE_THEN = re.compile("人(?=才[能会可肯敢够干])")
 _NUMBER = WordReading(("hao4",), Source.RULE, True, "hào")  # 中山路27号
+Cut = Callable[..., Sequence[Word]]
+"""Cuts a run of Chinese characters into words; takes ``led``."""
 _BEFORE_NAMES = " \u3000:：（("
 
 
@@ -75,30 +79,30 @@ def annotate(
     fixed = FixedWords(glossary or {}, repairs or Repairs())
     # jieba's list is in simplified characters: a traditional text is cut by its simplified twin.
     twin = simplify(text) if is_traditional(text) else text
-    found = list(_pieces(text, twin, fixed, resources.segmenter))
+    found = list(_pieces(text, twin, fixed, partial(resources.segmenter.cut, called=called_names(twin))))
     tokens = tuple(_tokens(found, twin, resources.finisher))
     lines = paragraphs(text)
     return AnnotatedText(text, tokens, sentences(text, lines), lines)
 
 
-def _pieces(text: str, twin: str, fixed: FixedWords, segmenter: Segmenter) -> Iterator[Piece]:
+def _pieces(text: str, twin: str, fixed: FixedWords, cut: Cut) -> Iterator[Piece]:
     """Cut the text: settled words first, then figures, then words."""
     place = 0
     stretches = _settled(text, twin, fixed)
     nexts = [start for start, _, _ in stretches[1:]] + [len(text)]
     for (start, end, settled), following in zip(stretches, nexts, strict=False):
         if place < start:
-            yield from _words(text, twin, place, start, segmenter, fixed)
+            yield from _words(text, twin, place, start, cut, fixed)
         yield from settled
         place = end
         # What is counted begins behind the measure word: 一个|旧书包, not 一|个旧|书包.
         counted = settled[0].quantity
         if counted is not None and counted.measure and counted.span_end > end:
             for behind in _edges(twin, counted, following):
-                yield from _words(text, twin, place, behind, segmenter, fixed)
+                yield from _words(text, twin, place, behind, cut, fixed)
                 place = behind
     if place < len(text):
-        yield from _words(text, twin, place, len(text), segmenter, fixed)
+        yield from _words(text, twin, place, len(text), cut, fixed)
 
 
 def _edges(twin: str, counted: Quantity, following: int) -> list[int]:
@@ -124,6 +128,13 @@ def _settled(text: str, twin: str, fixed: FixedWords) -> list[tuple[int, int, li
         for f in kept_figures
     ]
     found += [(start, end, _fixed_pieces(text, start, parts)) for start, end, parts in kept_words]
+    taken += [(start, end) for start, end, _ in kept_words]
+    taken.sort()
+    found += [
+        (start, end, [Piece(start, text[start:end], Kind.NAME, "nr")])
+        for start, end in dotted_names(twin)
+        if not _overlaps(start, end, taken)
+    ]
     found.sort(key=lambda stretch: stretch[0])
     return found
 
@@ -150,9 +161,7 @@ def _fixed_pieces(text: str, start: int, parts: Sequence[Fixed]) -> list[Piece]:
     return found
 
 
-def _words(
-    text: str, twin: str, first: int, last: int, segmenter: Segmenter, fixed: FixedWords
-) -> Iterator[Piece]:
+def _words(text: str, twin: str, first: int, last: int, cut: Cut, fixed: FixedWords) -> Iterator[Piece]:
     """Cut ``text[first:last]`` as its ``twin`` of the same length is cut."""
     for start, end, kind in pieces(text[first:last]):
         place, behind = first + start, first + end
@@ -160,7 +169,7 @@ def _words(
             yield Piece(place, text[place:behind], kind)
             continue
         led = leads(twin[max(0, place - 5) : place].rstrip(_BEFORE_NAMES))
-        for word in segmenter.cut(twin[place:behind], led=led):
+        for word in cut(twin[place:behind], led=led):
             size = len(word.text)
             surface = text[place : place + size]
             settled = fixed.alone(surface, word.text) if size == 1 else None

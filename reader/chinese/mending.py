@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
-from reader.chinese.names import DOUBLE_SURNAMES, GIVEN, NEVER_GIVEN, PLAIN_SURNAMES, SURNAMES, TITLES
+from reader.chinese.names import (
+    CLEAR_GIVEN,
+    DOUBLE_SURNAMES,
+    GIVEN,
+    NEVER_GIVEN,
+    PLAIN_SURNAMES,
+    SURNAMES,
+    TITLES,
+)
 
 
 class Word(NamedTuple):
@@ -55,10 +63,25 @@ _PERCEIVE = frozenset(
 )
 
 
+_MOVES = frozenset("跳爬走跑登跨坐骑冲奔踏迈游飞滚掉扔推背抬搬拉扶潜")
+_MOVED = frozenset("下水 上船 上车 下车 上山 下山 上岸 下船 上马 下马 上楼 下楼 上台 下台".split())  # noqa: SIM905
+_BEFORE_PLACES = frozenset(
+    "在 到 去 从 往 来自 位于 于 至 离 经 赴 抵 回 地处 途经 出生于 前往 抵达 家住 住".split()  # noqa: SIM905
+)
+
+
 def mend(
-    words: list[Word], known: Callable[[str], bool], flag: Callable[[str], str], *, led: bool
+    words: list[Word],
+    known: Callable[[str], bool],
+    flag: Callable[[str], str],
+    *,
+    led: bool,
+    called: Container[str] = (),
 ) -> list[Word]:
-    """Return the words of one run, mended. ``led``: a role word stands before the run (记者 孙立国)."""
+    """Return the words of one run, mended.
+
+    ``led``: a role word stands before the run (记者 孙立国). ``called`` are names that the text tells.
+    """
     found: list[Word] = []
     place = 0
     while place < len(words):
@@ -70,7 +93,17 @@ def mend(
             continue
         place += 1
         text, last = word.text, found[-1].text if found else ""
-        if len(text) == 1:
+        if text in called:
+            found.append(Word(text, "nr", is_name=True))
+        elif len(text) == 2 and text[0] in "小老" and word.flag == "nr" and text[1] in PLAIN_SURNAMES:
+            found += [Word(text[0], "nr", is_name=True), Word(text[1], "nr", is_name=True)]
+        elif text in _MOVED and last in _MOVES:
+            found[-1:] = [Word(last + text[0], "v"), Word(text[1], flag(text[1]))]
+        elif text == "画画" and found and found[-1].flag == "q":
+            found += [Word("画", "n"), Word("画", "v")]
+        elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:
+            found += [Word(character, flag(character)) for character in text]
+        elif len(text) == 1:
             _add_character(found, words, place, word, known)
         elif text in _ALWAYS_APART:
             found += [Word(part, flag(part)) for part in _ALWAYS_APART[text]]
@@ -93,6 +126,8 @@ def _add_character(
     text = word.text
     if text == "儿" and last and known(last + "儿"):
         found[-1] = Word(last + "儿", found[-1].flag)
+    elif last in ("小", "阿") and _is_familiar(words, behind, last):
+        found[-1] = Word(last + text, "nr", is_name=True)
     elif text == "生" and last == "出":
         found[-1] = Word("出生", "v")
     elif text == "处" and last == "得到":
@@ -105,6 +140,19 @@ def _add_character(
         found.append(Word(text, "nr", is_name=True))
     else:
         found.append(word)
+
+
+def _is_familiar(words: Sequence[Word], behind: int, last: str) -> bool:
+    """Tell whether 小|明, 阿|强 is what somebody is called: 小|红|花 is not."""
+    text, after = words[behind - 1].text, words[behind] if behind < len(words) else None
+    if last == "阿":
+        return True
+    return text in CLEAR_GIVEN and not (after is not None and after.flag[:1] == "n" and not after.is_name)
+
+
+def _is_no_place(word: Word, flag: Callable[[str], str]) -> bool:
+    """Tell whether a name of two characters is one for jieba's model alone: 枣干, 塔顶."""
+    return word.is_name and len(word.text) == 2 and word.flag == "ns" and flag(word.text) == "x"
 
 
 def _is_surname(words: Sequence[Word], behind: int, last: str) -> bool:

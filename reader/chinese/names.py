@@ -48,6 +48,11 @@ GIVEN = frozenset(
     "国栋梁柱钢铁铮锋锐钧铭锡镇银鑫润泉清源洁澄沛泓渊溪沐沁汉淼炎焱炜炳灿烨焕燕莎茵萌萱葵蓝蕾薰岩岳崇嵩"
     "偉麗強軍艷傑濤蘭愛環瓊婭靜華慧鳳瑤穎龍輝寧澤東鵬飛鴻義興國棟樑鋒銳鈞銘潤葉蓮雲"
 )
+# Of those, what hardly stands behind 小 but in a name: 小明, 小芳.
+CLEAR_GIVEN = frozenset(
+    "明芳强军丽刚华伟英玲燕娟霞敏杰涛亮宇晴萍兰梅琴静慧佳娜莉勇峰磊斌鹏辉超波欣婷倩芬凤秀珍龙莲薇琳洁彬志文武建莹菲妮蓉"
+    "艳雯蕾丹宁冰雷飞健凯俊帆鑫浩轩涵怡悦彤萌瑶璐茜娇媛颖岚晨旭阳宏伦晓庆勤康安"
+)
 TITLES = frozenset(
     """
     先生 小姐 女士 太太 老师 师傅 经理 主任 总 局长 校长 院长 医生 大夫 大妈 大爷 大娘 大姐 大哥 大叔 大婶
@@ -57,7 +62,7 @@ TITLES = frozenset(
 )
 _COUNTING = frozenset("一二三四五六七八九十百千两几第每各全本该小老新大")
 _ACTS = frozenset("治修过過上下进進去回到在铺鋪建架走出种種看爬游遊挖护護")  # 治河, 修路
-_WHEREABOUTS = frozenset("里上下内外中前后边楼层处")
+_WHEREABOUTS = frozenset("里上下内外中前后边楼层处顶底角旁头尾身脚腰根端面侧心")
 _NO_PLACE_BEGINS = ("v", "d", "p", "c", "a", "r", "u", "f", "m", "q")
 
 Flag = Callable[[str], str]
@@ -80,7 +85,10 @@ def is_place(text: str, flag: str, parts: Sequence[str], flag_of: Flag) -> bool:
         return False
     if len(text) == 2:
         return not flag_of(text[0]).startswith(_NO_PLACE_BEGINS)
-    return not all(len(part) > 1 for part in parts)
+    longer = [part for part in parts if len(part) > 1]
+    if longer and any(flag_of(part).startswith(_NO_PLACE_BEGINS) for part in parts):
+        return False  # 花钱|买
+    return len(longer) < len(parts)
 
 
 def is_person(text: str, flag: str, parts: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -42,10 +42,11 @@ class Segmenter:
         self._stretches: dict[str, tuple[tuple[str, str], ...]] = {}
         self._settled: dict[tuple[str, str], tuple[Word, ...]] = {}
 
-    def cut(self, run: str, *, led: bool = False) -> list[Word]:
+    def cut(self, run: str, *, led: bool = False, called: Container[str] = ()) -> list[Word]:
         """Cut a run of Chinese characters; the words joined are the run.
 
-        ``led`` tells that a word which a person's name stands behind is before the run (记者 孙立国).
+        ``led`` tells that a word which a person's name stands behind is before the run (记者 孙立国);
+        ``called`` are names that the text tells.
         """
         found: list[Word] = []
         settled = self._settled
@@ -56,7 +57,7 @@ class Segmenter:
             if words is None:
                 words = settled[pair] = self._settle(*pair)
             found += words
-        return join(mend(found, self._known, self.flag, led=led), self._known)
+        return join(mend(found, self._known, self.flag, led=led, called=called), self._known)
 
     def flag(self, word: str) -> str:
         """Return the part of speech jieba's list gives a word, ``x`` if it has none."""

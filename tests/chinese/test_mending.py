@@ -106,3 +106,23 @@ def test_the_number_behind_a_figure_is_read_so(resources: Resources) -> None:
     assert not [
         token for token in annotate("上半场第17分钟", resources=resources).tokens if token.kind is Kind.NAME
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("花钱买时间", "花钱 买 时间"),
+        ("一盘枣干", "一 盘 枣 干"),
+        ("在塔頂站了一夜", "在 塔 頂 站 了 一 夜"),
+        ("他跳下水救起了孩子", "他 跳下 水 救 起 了 孩子"),
+        ("小林说他来", "小* 林* 说 他 来"),
+        ("小军一边说", "小军* 一边 说"),
+        ("给小芳的一封信", "给 小芳* 的 一 封 信"),
+        ("小雨：\n你好", "小雨* ： \n 你好"),
+        ("小雨下了一夜", "小雨 下 了 一 夜"),
+        ("马克·吐温的小说", "马克·吐温* 的 小说"),
+        ("乔治·华盛顿是总统", "乔治·华盛顿* 是 总统"),
+    ],
+)
+def test_names_are_what_people_and_places_are_called(resources: Resources, text: str, words: str) -> None:
+    assert cut(annotate(text, resources=resources)) == words.split(" ")

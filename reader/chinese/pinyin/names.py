@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from reader.chinese.pinyin.defaults import DOUBLE_SURNAMES, PLACE_KINDS, SURNAMES
@@ -24,10 +25,23 @@ def read_name(text: str, entries: Sequence[Entry], alone: Alone) -> tuple[tuple[
                 True,
                 entry.pinyin,
             )
+    if "·" in text or "•" in text:
+        return _read_foreign(text, alone)
     surname = _surname_length(text)
     if surname and len(text) <= surname + 2 and text[-1] not in PLACE_KINDS:
         return _read_person(text, surname, alone)
     return _read_place(text, alone)
+
+
+def _read_foreign(text: str, alone: Alone) -> tuple[tuple[str, ...], Source, bool, str]:
+    """马克·吐温 Mǎkè·Tǔwēn: each part with its capital."""
+    syllables = tuple(alone(character)[0] for character in text)
+    written = []
+    start = 0
+    for part in re.split("[·•・‧]", text):
+        written.append(render([s for s in syllables[start : start + len(part)] if s], name=True))
+        start += len(part) + 1
+    return syllables, Source.RULE, True, "·".join(written)
 
 
 def _surname_length(text: str) -> int:
