@@ -199,6 +199,31 @@ async def test_a_page_is_split_joined_and_mended_before_it_is_kept(library, pres
         assert "市民很高兴。" in library_text
 
 
+async def test_a_kept_page_is_joined_later_and_an_article_that_is_no_more_comes_back(library, press):
+    async with library() as pilot:
+        await paste(pilot, PAGE)
+        screen = pilot.app.screen
+        texts = [part.text for part in screen._sheet]
+        if sum(part.begins for part in screen._sheet) == 1:
+            screen.query_one(OptionList).highlighted = texts.index("公园明年扩建")
+            await press(pilot, "s")
+        await press(pilot, "enter")
+        first, second = slugs(pilot)
+        await press(pilot, "m")
+        screen = pilot.app.screen
+        assert isinstance(screen, SplitScreen)
+        assert [part.text for part in screen._sheet if part.begins] == ["新图书馆开门", "公园明年扩建"]
+        screen.query_one(OptionList).highlighted = [p.text for p in screen._sheet].index("公园明年扩建")
+        await press(pilot, "j", "enter")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert "1 text in a new version, 1 text deleted" in " ".join(
+            n.message for n in pilot.app._notifications
+        )
+        assert len(slugs(pilot)) == 1
+        await press(pilot, "u")
+        assert set(slugs(pilot)) == {first, second}
+
+
 async def test_rows_of_the_split_fit_beside_the_help(library, press):
     async with library() as pilot:
         await paste(pilot, PAGE.replace("市民很高兴。", "市民很高兴，" * 20))
