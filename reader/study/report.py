@@ -17,6 +17,8 @@ WIDTH = 76
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _DAYS = 28
 _MOST_ROWS = 12
+#: What the log calls a question left unanswered: no mistake to learn from.
+_LEFT = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +118,14 @@ def _kinds(kinds: Sequence[KindCount], nothing: str = "Nothing yet.") -> Iterabl
 
 
 def _mistakes(found: Statistics) -> Iterable[str]:
-    if not found.mistakes:
+    mistakes = [mistake for mistake in found.mistakes if mistake.name != _LEFT]
+    if not mistakes:
         yield "None so far."
-    for mistake in found.mistakes[:_MOST_ROWS]:
+    for mistake in mistakes[:_MOST_ROWS]:
         told = f"{mistake.name}: {counted(mistake.count, 'time')} ({_where(mistake.kind)})"
         yield _cut(told, WIDTH).rstrip()
+    if left := sum(mistake.count for mistake in found.mistakes if mistake.name == _LEFT):
+        yield f"Left unanswered: {counted(left, 'time')}"
 
 
 def _words(found: Statistics, today: date) -> Iterable[str]:

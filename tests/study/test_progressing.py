@@ -121,3 +121,16 @@ def test_a_day_is_the_readers_own_at_midnight_and_over_a_change_of_clocks(tmp_pa
     now = datetime(2026, 10, 27, 12, tzinfo=UTC)
     assert statistics(store, now, tz=vienna).streak.current == 4
     store.close()
+
+
+def test_questions_left_unanswered_are_told_apart_from_mistakes(study):
+    session = study.quiz(SLUG, "news", length=3, seed=1)
+    for _ in range(2):
+        study.record(session.skip())
+        session.advance()
+    (mistakes,) = (
+        section
+        for section in report(study.progressing.statistics(), date(2026, 11, 2))
+        if section.title == "Mistakes"
+    )
+    assert mistakes.lines == ("None so far.", "Left unanswered: 2 times")

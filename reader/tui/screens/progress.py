@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -18,6 +19,10 @@ from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from reader.study import Study
+
+
+_BARS = re.compile("([▁▂▃▄▅▆▇█]+|░+)")
+_LOOKS = {"░": "$quiet"}
 
 
 class Report(VerticalScroll, can_focus=True):
@@ -103,6 +108,14 @@ def report_content(sections: list[Section]) -> Content:
     lines = []
     for section in sections:
         lines.append(styled((section.title, "bold")))
-        lines += [Content(f" {line}") for line in section.lines]
+        lines += [_drawn(f" {line}") for line in section.lines]
         lines.append(Content(""))
     return Content("\n").join(lines)
+
+
+def _drawn(line: str) -> Content:
+    """Give bars and columns their colour; what is said stays as it is."""
+    parts = _BARS.split(line)  # text, bar, text, bar, …
+    return styled(
+        *((part, _LOOKS.get(part[:1], "$accent") if at % 2 else "") for at, part in enumerate(parts))
+    )
