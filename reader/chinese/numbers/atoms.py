@@ -231,7 +231,8 @@ def _neighbours(text: str, position: int) -> Atom | None:
     if found is None or _HANZI.match(text, found.end()):
         return None
     # 一两天 is a day or two, 一两半 a weight.
-    if found.group()[-1] == "两" and measure_at(text, found.end()) is None:
+    # And 三两银子 is a weight of silver.
+    if found.group()[-1] == "两" and measure_at(text, found.end()) in (None, "银", "金", "铜"):
         return None
     first, second = _digit(found[2]), _digit(found[3])
     if second - first != 1 and (first, second) not in ((3, 5), (3, 2)):
