@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 _SUFFIXES = """
-额:amount 率:rate 量:amount 性:quality 化:-ization 者:person 员:member 家:expert 区:zone 县:county
+额:amount 率:rate 量:amount 性:quality 化:-ization 者:person 员:member 区:zone 县:county
 局:bureau 部:department 厅:office 室:room 院:institute 堂:hall 所:station 站:station 场:ground 馆:hall 店:shop
 厂:factory 楼:building 线:line 网:network 期:period 史:history 观:outlook 制:system 型:type 类:category
 级:level 物:thing 品:goods 机:machine 器:device 车:vehicle 船:boat 艇:boat 舰:ship 费:fee 金:money

@@ -33,7 +33,8 @@ def keeps_whole(word: str, flag: str, known: Known) -> bool:
         return False
     if word[-1] == "们":
         return False
-    return structure(word, known) is not None
+    parts = structure(word, known)
+    return parts is not None and (len(parts) != 2 or is_one_by_one(word) or flag.startswith(("n", "b")))
 
 
 def join(words: list[Word], known: Known) -> list[Word]:

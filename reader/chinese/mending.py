@@ -98,7 +98,8 @@ def mend(
         elif len(text) == 2 and text[0] in "小老" and word.flag == "nr" and text[1] in PLAIN_SURNAMES:
             found += [Word(text[0], "nr", is_name=True), Word(text[1], "nr", is_name=True)]
         elif text in _MOVED and last in _MOVES:
-            found[-1:] = [Word(last + text[0], "v"), Word(text[1], flag(text[1]))]
+            moved = [last + text[0]] if known(last + text[0]) else [last, text[0]]
+            found[-1:] = [*(Word(one, "v") for one in moved), Word(text[1], flag(text[1]))]
         elif text == "画画" and found and found[-1].flag == "q":
             found += [Word("画", "n"), Word("画", "v")]
         elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:
@@ -109,6 +110,8 @@ def mend(
             found += [Word(part, flag(part)) for part in _ALWAYS_APART[text]]
         elif text == "下腰" and last in ("弯", "彎"):
             found += [Word("下", "v"), Word("腰", "n")]
+        elif _is_edge_of_thing(last, text, found, known):
+            found[-1:] = [Word(last + text[0], "n"), Word(text[1], "f")]
         elif text == "心里" and last == "中" and len(found) > 1 and found[-2].flag.startswith("n"):
             found[-1:] = [Word("中心", "n"), Word("里", "f")]
         elif text == "得到" and last in _PERCEIVE:
@@ -148,6 +151,13 @@ def _is_familiar(words: Sequence[Word], behind: int, last: str) -> bool:
     if last == "阿":
         return True
     return text in CLEAR_GIVEN and not (after is not None and after.flag[:1] == "n" and not after.is_name)
+
+
+def _is_edge_of_thing(last: str, text: str, found: Sequence[Word], known: Callable[[str], bool]) -> bool:
+    """Tell whether 山|脚下 is 山脚|下; 人|心里 is not."""
+    if len(text) != 2 or text[1] not in "下上里中前后內内外裡" or len(last) != 1 or last == "人":
+        return False
+    return found[-1].flag == "n" and known(last + text[0])
 
 
 def _is_no_place(word: Word, flag: Callable[[str], str]) -> bool:

@@ -79,6 +79,8 @@ def is_place(text: str, flag: str, parts: Sequence[str], flag_of: Flag) -> bool:
         return False
     if len(text) == 2 and (text[0] in _ACTS or text[1] in "霞光"):  # 朝霞 is no place
         return False
+    if len(parts) == 2 and len(parts[1]) > 1 and flag_of(parts[0]).startswith("v"):
+        return False  # 修|铁路
     if text[-1] in _PLACE_ENDINGS:
         return len(text) <= 8 if flag == "ns" else flag.startswith("nr") and 2 < len(text) <= 5
     if flag != "ns" or len(text) > 8:

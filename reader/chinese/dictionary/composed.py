@@ -45,8 +45,9 @@ def _affixed(parts: Sequence[str], lookup: Lookup) -> str | None:
 
 def _potential(word: str, lookup: Lookup) -> str | None:
     verb = _gloss(word[0], lookup, VERB)
-    if not verb or not verb.startswith("to "):
+    if not verb:
         return None
+    verb = verb if verb.startswith("to ") else f"be {verb}"
     return f"{'cannot' if word[1] == '不' else 'can'} {verb.removeprefix('to ').removesuffix(' to')}"
 
 
