@@ -87,6 +87,8 @@ class Repairs:
             UsageError: the words can't be a repair.
         """
         parts = tuple(words)
+        if len(parts) == 1:
+            raise UsageError(f"Say where {parts[0]} is to be cut: give its words one by one.")
         return self._with(Repair("".join(parts), parts, made=_stamp(now)))
 
     def join(self, words: Iterable[str], *, now: datetime) -> Repairs:
@@ -97,7 +99,13 @@ class Repairs:
     def mend(
         self, text: str, *, pinyin: str | None = None, gloss: str | None = None, now: datetime
     ) -> Repairs:
-        """Give a word another reading or gloss (or both); what is None stays as it was repaired before."""
+        """Give a word another reading or gloss (or both); what is None stays as it was repaired before.
+
+        Raises:
+            UsageError: neither is given, the pinyin doesn't fit the word, or it is no Chinese word.
+        """
+        if not (pinyin or gloss):
+            raise UsageError(f"Say how {text} is read, or what it means.")
         old = self.get(text)
         if old is None or len(old.words) > 1:
             old = Repair(text, (text,))
@@ -202,6 +210,8 @@ def parse_repairs(told: str) -> tuple[Repairs, list[str]]:
         items = json.loads(told)
     except RecursionError as error:
         raise ValueError("it is nested too deep") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is no JSON (line {error.lineno})") from error
     if not isinstance(items, list):
         raise ValueError("it is no list")
     good: list[Repair] = []

@@ -16,7 +16,7 @@ from reader.chinese.repairs import (
     to_json,
     write_repairs,
 )
-from reader.errors import UsageError
+from reader.errors import TextError
 from reader.paths import Paths
 from reader.study.turns import in_turn
 
@@ -89,12 +89,12 @@ class Repairing:
         """Take repairs from an export; where both repair a stretch, the one from the export holds.
 
         Raises:
-            UsageError: it is no list of repairs.
+            TextError: it is no list of repairs.
         """
         try:
             brought, problems = parse_repairs(told)
         except ValueError as error:
-            raise UsageError(f"That is no list of repairs: {error}. Nothing was changed.") from error
+            raise TextError(f"That is no list of repairs: {error}. Nothing was changed.") from error
         with in_turn(self._paths, "repairs"):
             old = self.repairs
             new = old.merged(brought)

@@ -72,7 +72,8 @@ def test_merging_takes_what_is_new_and_lets_the_newcomer_hold() -> None:
 def test_repairs_survive_writing_and_reading(words: list[tuple[str, bool]]) -> None:
     repairs = Repairs()
     for word, is_split in words:
-        repairs = repairs.split(list(word), now=NOW) if is_split else repairs.mend(word, gloss="x", now=NOW)
+        is_cut = is_split and len(word) > 1
+        repairs = repairs.split(list(word), now=NOW) if is_cut else repairs.mend(word, gloss="x", now=NOW)
     read, problems = parse_repairs(to_json(repairs))
     assert (read, problems) == (repairs, [])
 
@@ -147,7 +148,14 @@ def test_whatever_is_repaired_the_text_stays_whole(
         stretch = data.draw(st.text(st.sampled_from("研究生命人才"), min_size=2, max_size=4))
         cut = data.draw(st.integers(0, len(stretch) - 1))
         words = [stretch[:cut], stretch[cut:]] if cut else [stretch]
-        repairs = repairs.split(words, now=NOW)
+        repairs = repairs.split(words, now=NOW) if cut else repairs.join(words, now=NOW)
     annotated = annotate(text, repairs=repairs, resources=resources)
     assert annotated.text == text
     assert annotated.is_lawful()
+
+
+def test_nothing_is_repaired_where_nothing_is_said() -> None:
+    with pytest.raises(UsageError, match="one by one"):
+        Repairs().split(["图书馆"], now=NOW)
+    with pytest.raises(UsageError, match="how 好 is read"):
+        Repairs().mend("好", now=NOW)

@@ -13,7 +13,7 @@ from reader.chinese.dictionary.source import dictionary_file
 from reader.chinese.dictionary.update import forget_update, update_dictionary
 from reader.chinese.token import Source
 from reader.config import Settings
-from reader.errors import UsageError
+from reader.errors import TextError
 from reader.paths import Paths
 from reader.study import Study
 from reader.study.repairing import splits
@@ -73,7 +73,7 @@ def test_an_export_taken_elsewhere_gives_the_same_repairs(study: Study, tmp_path
     assert other.repairing.bring_in(study.repairing.export()).added == 2
     assert other.repairing.repairs == study.repairing.repairs
     assert other.repairing.bring_in(study.repairing.export()).added == 0
-    with pytest.raises(UsageError, match="no list of repairs"):
+    with pytest.raises(TextError, match="it is no JSON"):
         other.repairing.bring_in("hello")
     other.close()
 
