@@ -30,8 +30,8 @@ Choose an article with the arrow keys or the mouse. Each has several versions of
 newspaper style; **Enter** opens the one you left, or the one that fits your level. The percentage beside a
 version is the share of its words that you know.
 
-Of a text of your own **f** shows figures and facts, **e** changes title, tags and notes, **m** splits or joins
-its page otherwise, **x** deletes it, and **u** brings back what was deleted last.
+Of a text of your own **f** shows figures and facts, **e** changes title, tags and notes, **m** splits or
+joins its page otherwise, **x** deletes it, and **u** brings back what was deleted last.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         key("enter", "select", "Read", "Open the article", "library.read"),
