@@ -163,6 +163,13 @@ class DubaoApp(App[None]):
             if command.title in OF_TEXTUAL and command.title not in titles:
                 yield command
 
+    def action_command_palette(self) -> None:
+        """Show the menu."""
+        from reader.tui.screens.menu import Menu
+
+        if not isinstance(self.screen, Menu):
+            self.push_screen(Menu(id="--command-palette"))
+
     async def _run_binding(self, action: str, node: object) -> None:
         await self.run_action(action, node)  # type: ignore[arg-type]
 

@@ -291,3 +291,32 @@ async def test_what_is_typed_behind_the_key_that_leaves_does_nothing(key):
         await pilot.pause()
     assert app.return_code == 0
     assert app._exception is None
+
+
+async def test_a_command_of_the_menu_chosen_twice_closes_the_menu_only(opened, press):
+    async with opened(slug="poli") as pilot:
+        await press(pilot, "ctrl+p", *"notes")
+        menu = pilot.app.screen
+        commands = menu.query_one("CommandList", OptionList)
+        while not commands.option_count:
+            await pilot.pause(0.05)
+        commands.highlighted = 0
+        commands.action_select()
+        commands.action_select()
+        await settle(pilot)
+        await pilot.pause()
+        assert pilot.app._exception is None
+        assert any(isinstance(screen, ArticleScreen) for screen in pilot.app.screen_stack)
+
+
+async def test_an_article_that_can_not_be_opened_closes_itself_not_what_lies_over_it(opened, press):
+    async with opened(slug="poli") as pilot:
+        article = pilot.app.screen
+        await press(pilot, "s")
+        settings = pilot.app.screen
+        article._give_up(StorageError("It can't be read."))
+        await settle(pilot)
+        assert pilot.app.screen is settings
+        await press(pilot, "s")
+        await settle(pilot)
+        assert pilot.app.screen_stack == [pilot.app.screen_stack[0]]

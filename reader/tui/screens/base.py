@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -90,7 +91,31 @@ def too_small() -> Static:
     )
 
 
-class BaseScreen(Background, Screen[Result], Generic[Result]):
+class ClosesOnce:
+    """Closes itself and nothing else; Textual's own ``dismiss`` closes whichever screen is on top.
+
+    What is to close a screen can come twice (two clicks), or while another one lies over it: then it
+    closes when that one is gone.
+    """
+
+    _late: tuple[Any] | None = None
+
+    def dismiss(self: Any, result: Any = None) -> AwaitComplete:
+        """Close this screen with a result, now or as soon as it is on top again."""
+        if self.app.screen_stack[-1:] == [self]:
+            closed: AwaitComplete = super().dismiss(result)  # type: ignore[misc]
+            return closed
+        if self in self.app.screen_stack:
+            self._late = (result,)
+        return AwaitComplete()
+
+    def on_screen_resume(self: Any) -> None:
+        """Close now what could not be closed before."""
+        if self._late is not None:
+            self.dismiss(*self._late)
+
+
+class BaseScreen(ClosesOnce, Background, Screen[Result], Generic[Result]):
     """A full screen."""
 
     def close_help(self) -> bool:
@@ -101,5 +126,5 @@ class BaseScreen(Background, Screen[Result], Generic[Result]):
         return was_open
 
 
-class BaseDialog(Background, ModalScreen[Result], Generic[Result]):
+class BaseDialog(ClosesOnce, Background, ModalScreen[Result], Generic[Result]):
     """A dialog over a screen."""
