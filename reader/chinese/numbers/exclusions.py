@@ -167,6 +167,7 @@ _MODEL_BEFORE = re.compile(
 )
 _TICKER = re.compile(r"\.[A-Z]{2}\b")  # 688222.SH
 _PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
+_STORAGE = re.compile(r"\d[KMGT]B?\+$")  # 12GB+256GB
 _AFTER_SLASH = re.compile(r"\d/$")  # 140/90毫米汞柱 is two figures
 _CODE_TAIL = re.compile(r"[0-9][-－]$")
 _WORD_SPACE = re.compile(r"[A-Za-z][A-Za-z.]*[ \u00a0]$")
@@ -195,11 +196,19 @@ _CRAFT = re.compile(
 )
 _AFTER_NAME = re.compile("[零一二三四五六七八九十百0-9]+[甲乙丙丁]?(?:号|遥)?")
 _STATEMENTS = re.compile("(?:第)?[一二三四五六七八九十]+(?:中|届)全会|[一二三四五六七八九十]+中全会")
+_NUMBERED_PLACE = "[一二三四五六七八九十百千万两]+"
+_PLACE_BEHIND = "(?=村|镇|乡|社区|街道|站|屯|县|林场|小区|区(?!域))"
+# 三里屯 and 五道口 are names; 三座桥 and 两条河 are so many, unless a village has the name: 三座桥村.
 _PLACE = re.compile(
-    "[一二三四五六七八九十百千万两]+(?:里|道|家|棵|台|门|块|条|步|口|间|方|座|眼|匹|面|层|号|岔|圈|亩|角)"
-    "(?:屯|庄|河(?!流|道)|桥(?!梁)|堡|店(?=村|镇|乡|站|街道|路|社区)|坪|铺|岗|坡|墩|湾|沟|洋|岛|"
-    "(?<=道)(?:街(?!坊)|白河)|(?<=门)江|(?<=台)阁|(?<=家)(?:子(?=[镇村乡屯街，。])|村(?![委办集级民]))|"
-    "口(?!人|井)|(?<=里)(?:台(?!阶)|亭|营|甸|牌坊|浜|渡|集(?!体|市))|镇|乡|渠|松|塘|庙|坨|岭|坝|墙子|石街|楼村)"
+    f"{_NUMBERED_PLACE}(?:"
+    "里(?:屯|庄(?!园)|河(?!流|道)|桥(?!梁)|堡|店(?=村|镇|乡|站|街道|路|社区)|坪|铺|岗|坡(?!地|道)|墩|湾|沟|洋|岛|"
+    "口(?!人|井)|台(?!阶)|亭|营|甸|牌坊|浜|渡|集(?!体|市)|镇|乡|塘|庙|坨|岭|坝|墙子|石街)|"
+    "道(?:口(?!人|井|子)|街(?!坊)|白河|河子)|"
+    "家(?:屯|庄(?!园|稻)|坪|湾|渠|坨|墩|堡|岗|子(?=[镇村乡屯街，。])|村(?![委办集级民])|店(?=村|镇|乡|站|街道|路|社区))|"
+    "棵(?:松(?!树)|树(?=漆))|岔(?:口|河)|眼桥|方(?:坪|镇)|门江|台阁|角(?:塘|亭|楼村)|"
+    "[门块条步口间方座眼匹面层号岔圈亩角台道棵家](?![城老小大新社车古旧村乡县市客货火地加公])[\u4e00-\u9fff]"
+    + _PLACE_BEHIND
+    + ")"
 )
 _NO_NUMERAL = "[^\\W一二三四五六七八九十百千万亿两零\\d]"
 _SHORT_FORM = re.compile(f"[一二三四五六七八九十两]({_NO_NUMERAL})[一二三四五六七八九十两]{_NO_NUMERAL}")
@@ -337,6 +346,8 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
     before = text[max(0, start - 16) : start]
     if _TICKER.match(text, end):
         return True
+    if sure and _STORAGE.search(before):
+        return False
     signed = _PLUS.search(before) is not None and (sure or not text[end : end + 1].isalnum())
     if signed or (sure and _AFTER_SLASH.search(before)):
         return False

@@ -55,7 +55,7 @@ _RANKED = re.compile("(?:^|[^目此日之年以当])前$")
 _RANKS = re.compile("[大强位]|[，。、；的]|$")
 _YOUNG = re.compile("(?:才|刚满|年方|年仅|正值|虚岁|芳龄|刚过)$")
 _PRICED = re.compile("[卖价收花付赚挣找]$|要价$|只要$")
-_AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上)$")
+_AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上|有)$")
 _COINS = re.compile(
     f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])(?:分|(?![{HANZI_DIGIT}{DIGIT}十百千万个张块元角毛斤])))?"
 )
