@@ -18,6 +18,7 @@ _LEAD_BRACKET = re.compile(r"^【([^【】]{2,30})】\s*(?=\S)")
 _LABELLED = re.compile(r"^(?:标题|题目|主题|大标题)[:：]\s*")
 _KICKER_LABEL = re.compile(r"^(?:引题|肩题|眉题|副题|副标题|引标|小标题)[:：]\s*")
 _COLUMN_NAME = re.compile(r"(?:观察|关注|聚焦|新闻|专栏|视点|民生|在线|焦点|要闻|简讯|速递|时评|播报)$")
+_COLUMN_BEFORE = re.compile("^[【\\[〔]([^【】\\[\\]〔〕]{2,8})[】\\]〕]\\s*(?=.{4})")
 _MOST_HEADINGS = 4
 _SHORT_KICKER = 6
 #: A headline is set in two lines of about one length; the first is no longer than this.
@@ -61,7 +62,9 @@ def take_headings(article: PageArticle, lines: list[Line]) -> list[Line]:
     is_loose = len(headings) > 2 and loose_run(lines, 1) >= LOOSE_RUN and not _has_text(rest)
     if headings and (is_loose or (not rest and len(headings) > 1)):
         # Verse or a table stands right under its headline.
+        # Of verse, the second line is no headline, however short the first is.
         sure = headings.index(_main_heading(headings)) + 1
+        sure = min(sure, 1 + _is_column(headings[0])) if is_loose else sure
         headings, rest = headings[:sure], lines[sure:]
     article.captions += captions
     _name(article, headings)
@@ -103,6 +106,10 @@ def _name(article: PageArticle, headings: list[str]) -> None:
         second = ""
     kickers = [_plain_heading(_KICKER_LABEL.sub("", h)) for h in headings if h is not main]
     article.headline = _plain_heading(f"{_LABELLED.sub('', main)} {second}")
+    if match := _COLUMN_BEFORE.match(article.headline):
+        # 【市场快评】“爆单”之后更要练内功
+        article.headline = article.headline[match.end() :]
+        kickers.append(match[1])
     article.kicker = " ".join(kickers)
 
 

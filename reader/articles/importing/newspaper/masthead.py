@@ -27,14 +27,18 @@ _LUNAR = both_scripts(
 )
 _ISSUE = both_scripts(r"(?:总|總)?第?\d{1,6}期")
 _PAGE = re.compile(rf"{PAGE}|\d{{1,3}}")
+_PAGES = re.compile(r"(?:今日|本期|共)?\s?(?:共)?\d{1,3}版")
+#: The paper's name in letters: DONGHU TIMES.
+_LATIN = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}")
 _SECTION = re.compile(f"{_HAN}{{1,3}}[ ]?{_HAN}{{1,3}}")
 _SECTIONS = re.compile(
     "^(?:要闻|国际|国内|本地|社会|社区|城事|民生|时政|经济|财经|科技|教育|文化|体育|健康|生活|副刊|综合|广告|专题|法治|"
     "娱乐|旅游|乡村)(?:新闻|周刊)?(?:·|$)"
 )
 #: Lines at the top of a page that may be its head although they say only one thing.
-_TOP = 4
+_TOP = 5
 _LONGEST = 60
+_LEAST_SPACED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ def lift_masthead(text: str) -> tuple[Masthead, str]:
         sure |= {at for at in top if said[at] and said[at].keys() & {"paper", "date", "page"}}
         # 国际·综合 stands above it; what is below is the first article's.
         sure |= {at for at, below in pairwise(top) if below in sure and _is_section(said[at])}
+        sure |= {at for at in top if _LATIN.fullmatch(lines[at].strip())}
     found: dict[str, str] = {}
     for at in sorted(sure):
         found = {**said[at], **found}
@@ -76,8 +81,8 @@ def _is_section(parts: dict[str, str]) -> bool:
 
 def _read(line: str) -> dict[str, str]:
     """Return what each piece of a line is, {} where one is nothing that stands in a head."""
-    line = line.strip()
-    if not 2 < len(line) <= _LONGEST or JUMP.match(line):
+    line = _closed_up(line.strip())
+    if not 2 <= len(line) <= _LONGEST or JUMP.match(line):
         return {}
     parts: dict[str, str] = {}
     match = _DATE.search(line)
@@ -95,6 +100,14 @@ def _read(line: str) -> dict[str, str]:
     return parts
 
 
+def _closed_up(line: str) -> str:
+    """Close up a line set with a blank between all its characters; more blanks part words."""
+    pieces = line.split()
+    if len(pieces) < _LEAST_SPACED or sum(len(piece) == 1 for piece in pieces) < 0.8 * len(pieces):
+        return line
+    return " ".join("".join(part.split()) for part in re.split(r"[ \t\u3000]{2,}", line))
+
+
 def _kind(piece: str) -> str:
     kinds = (
         ("weekday", _WEEKDAY),
@@ -102,6 +115,7 @@ def _kind(piece: str) -> str:
         ("paper", _PAPER),
         ("issue", _ISSUE),
         ("lunar", _LUNAR),
+        ("pages", _PAGES),
         ("section", _SECTION),
     )
     return next((kind for kind, pattern in kinds if pattern.fullmatch(piece)), "")

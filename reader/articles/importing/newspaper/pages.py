@@ -11,6 +11,7 @@ from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS
 _MOST_ABOVE = 4
 _LOOK_AHEAD = 9
 _LEAST_NEWS = 24
+_LEAST_VERSE = 4
 
 
 def cut_page(lines: list[Line]) -> list[list[Line]]:
@@ -37,7 +38,7 @@ def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
         return _has_dateline(group) or _follows_byline(group)
     if not line.is_heading or line.is_follow_up:
         return False
-    if line.is_apart and (_is_box(lines, at) or _is_letter(lines, at, group)):
+    if line.is_apart and (_is_box(lines, at) or _is_letter(lines, at, group) or _is_signed_verse(lines, at)):
         return True
     if _follows_separator(group) or _follows_byline(group):
         return _body_follows(lines, at)
@@ -79,6 +80,13 @@ def _is_letter(lines: list[Line], at: int, group: list[Line]) -> bool:
     if not any(line.is_byline and _is_at_end(group, line) for line in group):
         return False
     return any(line.is_byline for line in takewhile(lambda line: not _parts(line), lines[at + 1 :]))
+
+
+def _is_signed_verse(lines: list[Line], at: int) -> bool:
+    """Tell whether a poem stands under the heading: nothing but short lines down to a signature."""
+    verse = list(takewhile(lambda line: line.is_loose and not line.is_closed, lines[at + 1 :]))
+    signed = lines[at + 1 + len(verse) : at + 2 + len(verse)]
+    return len(verse) >= _LEAST_VERSE and bool(signed) and signed[0].is_byline
 
 
 def _parts(line: Line) -> bool:

@@ -130,6 +130,8 @@ class _Body:
         line, after = self._lines[at], self._lines[at + 1 : at + 2]
         if not after or line.is_point:
             return False
+        if line.is_follow_up:
+            return True
         if BULLETS.match(line.text) and line.is_heading:
             # ★ 净重1.38kg tells something; ■ 12所新校开学 above a paragraph heads it.
             told = re.search("[，,：:]", line.text) or (re.search(r"\d", line.text) and not after[0].is_body)
@@ -207,7 +209,7 @@ class _Body:
             return False
         if line.is_closed:
             is_below = not line.is_apart and not after.is_apart
-            if at and self._lines[at - 1].is_credit and len(line.text) <= _SHORT_TAIL:
+            if at and self._lines[at - 1].is_credit and self._is_tail(line):
                 return False
             if is_below and (len(line.text) <= _SHORT_TAIL or self._is_wide(at - 1)):
                 return False
@@ -219,6 +221,10 @@ class _Body:
             and after.is_closed
             and not re.match(r"[，。、；：,;:]", after.text)
         )
+
+    def _is_tail(self, line: Line) -> bool:
+        """Tell the other half of a sentence, behind a picture's caption, from another caption."""
+        return len(line.text) <= _SHORT_TAIL or self._open.endswith(("，", ",", "、"))
 
     def _is_wide(self, at: int) -> bool:
         """Tell whether a line is as long as any of a page that is set wide: its last words stand below it."""

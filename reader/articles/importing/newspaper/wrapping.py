@@ -109,7 +109,8 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
     has_indents = sum(line.indented for line in lines) > 1
     has_gaps = any(line.gap for line in lines[1:])
     width = _page_width(lines)
-    full = [_is_full(lines, at) or _fills(line, width) for at, line in enumerate(lines)]
+    least = _least_width(lines)
+    full = [_is_full(lines, at, least) or _fills(line, width) for at, line in enumerate(lines)]
     for at, line in enumerate(lines):
         goes_on = (
             bool(joined)
@@ -123,6 +124,12 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
         else:
             joined.append(line)
     return joined
+
+
+def _least_width(lines: list[Line]) -> float:
+    """Return how wide a column must be: beside lines of more than twice its width, short ones are verse."""
+    widest = sorted((line.reach for line in lines), reverse=True)[:3]
+    return max(_LEAST, widest[-1] / 2 - _SLACK) if len(widest) == 3 and widest[-1] < _MOST else _LEAST
 
 
 def _page_width(lines: list[Line]) -> float:
@@ -161,7 +168,7 @@ def _fills(line: Line, width: float) -> bool:
     )
 
 
-def _is_full(lines: list[Line], at: int) -> bool:
+def _is_full(lines: list[Line], at: int, least: float = _LEAST) -> bool:
     """Tell whether a line reaches the right edge of its column, as the lines below or above it show it."""
     below, above = lines[at : at + _NEAR + 1], lines[max(0, at - _NEAR) : at + 1]
     # The first line of a paragraph may have lost its indent.
@@ -169,7 +176,7 @@ def _is_full(lines: list[Line], at: int) -> bool:
     return any(
         lines[at].reach >= width - _SLACK - (1 if begins and not lines[at].indented else 0)
         for width in (_column_width(below), _column_width(above))
-        if width
+        if width >= least
     )
 
 
