@@ -208,7 +208,7 @@ class Line:
             self.is_heading
             and not self.is_lead_in
             and len(self.text) <= MOST_SUBHEAD
-            and not re.search(r"[,，]|[把将和与的在从向对了被让使为及或而但]$", self.text)
+            and not re.search(r"[,，]|[把将和与的在从向对被让使为及或而但]$|.{8}了$", self.text)
             and (not self.is_item or self.is_numbered_subhead)
         )
 
