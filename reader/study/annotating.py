@@ -142,6 +142,29 @@ class Annotating:
             start += len(part)
         return tuple(found)
 
+    def characters(self, token: Token) -> list[tuple[Entry, list[Entry]]]:
+        """Return each character of a word as it is meant there, with other words that have it.
+
+        Words come first in which it is read alike, then easy and short ones. No character comes twice.
+        """
+        found: dict[str, tuple[Entry, list[Entry]]] = {}
+        for place, character in enumerate(token.surface):
+            syllable = token.syllables[place : place + 1]
+            entry = self.dictionary.meant(character, syllable)
+            if entry is not None and character not in found:
+                found[character] = entry, self._words_with(entry, token.surface)
+        return list(found.values())
+
+    def _words_with(self, entry: Entry, but: str) -> list[Entry]:
+        character, syllable = entry.simplified, entry.syllables[-1].lower()
+
+        def is_other(word: Entry) -> bool:
+            place = word.simplified.find(character)
+            return place < 0 or syllable not in (s.lower() for s in word.syllables[place : place + 1])
+
+        words = [w for w in self.dictionary.words_with(character) if but not in (w.simplified, w.traditional)]
+        return sorted(words, key=is_other)
+
     def close(self) -> None:
         """End the helper."""
         self._annotator.close()

@@ -203,6 +203,10 @@ class Study:
         """Return the dictionary entries of a token, the one meant here first."""
         return self._annotating.entries(token)
 
+    def characters(self, token: Token) -> list[tuple[Entry, list[Entry]]]:
+        """Return each character of a word as it is meant there, with other words that have it."""
+        return self._annotating.characters(token)
+
     def repair_of(self, token: Token) -> Repair | None:
         """Return the reader's own repair of a word, None without one."""
         return self._annotating.repair_of(token)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from reader.articles.article import Article
 from reader.chinese.token import AnnotatedText, Kind, Token
-from reader.tui.gloss import figure_gloss, word_gloss
+from reader.tui.gloss import characters_gloss, figure_gloss, word_gloss
 
 if TYPE_CHECKING:
     from reader.study import Study
+
+Look = Callable[["Study", Article | None, AnnotatedText, Token], Content]
+"""What may be said of a token of an article."""
 
 _BEHIND = 20  # characters behind a figure that tell its measure word
 
@@ -32,3 +36,13 @@ def explanation(study: Study, article: Article | None, annotated: AnnotatedText,
     repair = study.repair_of(token)
     mended = repair.gloss or "" if repair else ""
     return word_gloss(token, entries, own, study.dictionary_parts(token), numbers, other, mended)
+
+
+def characters(study: Study, _article: Article | None, _annotated: AnnotatedText, token: Token) -> Content:
+    """Return a word character by character, each with other words that have it.
+
+    Raises:
+        DictionaryError: there is no dictionary that can be read.
+    """
+    numbers = study.settings.pinyin_style == "numbers"
+    return characters_gloss(token, study.characters(token), numbers)

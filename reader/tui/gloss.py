@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from reader.chinese.dictionary.senses import short
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.pinyin.spelling import pieces
 from reader.chinese.token import Entry, GlossaryEntry, Kind, Source, Token
@@ -13,6 +14,7 @@ from reader.config import Settings
 from reader.tui.rows import styled
 
 MOST_ENTRIES = 8
+MOST_WORDS = 6
 Part = str | tuple[str, str]
 
 
@@ -47,6 +49,24 @@ def word_gloss(
         lines.append(_made_of(parts))
     if not (entries or own or mended):
         lines.append(_nothing(token, parts))
+    return Content("\n").join(lines)
+
+
+def characters_gloss(
+    token: Token, characters: Sequence[tuple[Entry, Sequence[Entry]]], numbers: bool = False
+) -> Content:
+    """Take a word apart: each character with its reading and sense, and under it other words that have it."""
+    lines = [_head(token, "", numbers)]
+    for entry, words in characters:
+        sense = short(entry.senses[0]) if entry.senses else ""
+        lines.append(styled((entry.simplified, "bold"), (f" {entry.pinyin}", "$secondary"), f" {sense}"))
+        told: list[Part] = []
+        for word in words[:MOST_WORDS]:
+            told += ["; " if told else "   ", word.simplified, (f" {word.pinyin}", "$quiet")]
+            told += [f" {short(word.senses[0])}"] if word.senses else []
+        lines.append(styled(*(told or [("   in no other word", "$quiet")])))
+    if not characters:
+        lines.append(styled(("Its characters are not in the dictionary.", "$quiet")))
     return Content("\n").join(lines)
 
 

@@ -337,6 +337,9 @@ class FakeStudy:
     def entries(self, token: Token) -> tuple[Entry, ...]:
         return self.story.entries.get(token.surface, ())
 
+    def characters(self, token: Token) -> list[tuple[Entry, list[Entry]]]:
+        return []
+
     def repair_of(self, token: Token) -> None:
         return None
 

@@ -19,7 +19,7 @@ from reader.chinese.token import AnnotatedText, Kind, Span, Token
 from reader.errors import DubaoError
 from reader.quiz.item import Proof
 from reader.tui.ahead import prepare_ahead
-from reader.tui.explaining import explanation
+from reader.tui.explaining import Look, characters, explanation
 from reader.tui.familiarity import Familiarity, above_level
 from reader.tui.keys import key
 from reader.tui.place_keeper import PlaceKeeper
@@ -65,6 +65,14 @@ class ArticleScreen(BaseScreen[None]):
         key("w", "word_state", "Word state", "New, learning, known, ignored", "article.word_state"),
         key("x", "peek", "Peek", "The pinyin over this word; counts as help", "article.peek", show=False),
         key("r,m", "repair", "Mend", "Split it, join it, mend its reading", "article.repair", show=False),
+        key(
+            "c",
+            "characters",
+            "Characters",
+            "Take the word apart: other words with its characters",
+            "article.characters",
+            show=False,
+        ),
         key("n", "notes", "Notes", "Background, key words and glossary", "article.notes"),
         key("s", "settings", "Settings", "Your level, pinyin, colours", "article.settings", show=False),
         key("right_square_bracket", "gloss(1)", "Popup down", "Scroll the popup", "gloss.down", show=False),
@@ -88,6 +96,7 @@ class ArticleScreen(BaseScreen[None]):
         self._offset = 0  # from here on
         self._sentences: tuple[Sentence, ...] = ()
         self._shown_token: Token | None = None
+        self._look: Look = explanation  # and what the popup says of it
         self._mode = study.settings.pinyin
         self._english = False
         self._title = ""
@@ -279,12 +288,22 @@ class ArticleScreen(BaseScreen[None]):
         at = bisect_right(self._sentences, token.start, key=lambda sentence: sentence.start) - 1
         return self._sentences[at] if at >= 0 and token.start < self._sentences[at].end else None
 
-    def _explain(self, index: int) -> None:
+    def action_characters(self) -> None:
+        """Show the word's characters and other words with them; again, the word itself."""
+        view = self.query_one(ArticleView)
+        if view.token is None or view.token.kind not in (Kind.WORD, Kind.NAME):
+            self.app.notify("Put the cursor on a word first.", timeout=3)
+            return
+        is_apart = self._look is characters and self.query_one(GlossPanel).is_open
+        self._explain(view.cursor, explanation if is_apart else characters)
+
+    def _explain(self, index: int, look: Look = explanation) -> None:
         annotated = self.query_one(ArticleView).annotated
         assert annotated is not None
         token = annotated.tokens[index]
         self._shown_token = token
-        look_up = partial(explanation, self._study, self._article, annotated, token)
+        self._look = look
+        look_up = partial(look, self._study, self._article, annotated, token)
         self.in_background(look_up, partial(self._show_gloss, token), group="gloss")
 
     def _show_gloss(self, token: Token, gloss: Content) -> None:
