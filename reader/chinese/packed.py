@@ -19,7 +19,7 @@ from reader.chinese.figure_rows import Row, figure_at, figure_row, hashable
 from reader.chinese.token import Span, Token
 
 _BLOCK = 64  # tokens made at once: neighbours are mostly asked for together
-_KEPT = 16  # blocks kept, so that going to and fro makes none anew
+_KEPT = 32  # blocks kept, so that going to and fro on the screen makes none anew
 
 
 class Words(Sequence[Token]):
@@ -169,7 +169,7 @@ class PackedTokens(Sequence[Token]):
         found = self._blocks.get(number)
         if found is None:
             if len(self._blocks) >= _KEPT:
-                self._blocks = dict(islice(self._blocks.items(), _KEPT // 2, None))
+                self._blocks = {}  # another one: a thread may just be reading the old one
             found = self._blocks[number] = self._make(number)
         return found
 
