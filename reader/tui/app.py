@@ -7,10 +7,10 @@ import os
 import signal
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
@@ -103,10 +103,15 @@ class DubaoApp(App[None]):
             return (colourless.colourless(look["quiet"], look["foreground"]),)
         return [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
 
-    async def on_event(self, event: events.Event) -> None:
-        """Hand events on; but what is typed once the program is leaving opens nothing any more."""
-        if self.return_code is None or not isinstance(event, events.InputEvent | events.Paste):
-            await super().on_event(event)
+    # What is typed behind the key that leaves opens nothing: Textual would open it without its parts.
+
+    async def run_action(self, *action: Any, **more: Any) -> bool:
+        """Run an action, unless the program is leaving."""
+        return self.return_code is None and await super().run_action(*action, **more)
+
+    def push_screen(self, *screen: Any, **more: Any) -> Any:
+        """Open a screen, unless the program is leaving."""
+        return super().push_screen(*screen, **more) if self.return_code is None else AwaitComplete()
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the library."""
@@ -171,7 +176,7 @@ class DubaoApp(App[None]):
             self.push_screen(Menu(id="--command-palette"))
 
     async def _run_binding(self, action: str, node: object) -> None:
-        await self.run_action(action, node)  # type: ignore[arg-type]
+        await self.run_action(action, node)
 
     def action_help(self) -> None:
         """Show the help panel, or hide it."""
