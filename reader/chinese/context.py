@@ -84,6 +84,7 @@ _ASPECTS = frozenset(
     了 着 过 著 過
     """.split()  # noqa: SIM905
 )
+_HAS_SOME = frozenset("有来买写借找养种是当做换挑选送盖唱吃喝")
 _GIVES = frozenset(
     """
     被 让 使 令 叫 请 要求 希望 帮 帮助 让 讓 請 给 由 为
@@ -126,6 +127,9 @@ _BEFORE_WORDS: dict[str, Evidence] = {
     "得": _points(0, 2, 1),
     "的": _points(0.5, 0, 1.2, -2),
     "地": _points(0, 0, 1.5),
+    **dict.fromkeys(
+        ("到", "成", "出", "起来", "下去", "下来", "过来", "出来", "完", "好"), _points(0, 2, 0, -1)
+    ),
 }
 """What a word says of the one before it."""
 
@@ -137,6 +141,8 @@ def evidence(before: Sequence[Word], after: Sequence[Word]) -> Evidence:
     following = after[0] if after else EDGE
     if last is not EDGE:
         _add(found, _BEHIND_FLAGS["r"] if last.is_name else _behind(last))
+        if last.text in _HAS_SOME and _is_thing(following):
+            found[MEASURE] = 4.5  # 有|条|河
     if len(before) > 1 and before[-2].text in _GIVES and _is_thing(last):
         found[VERB] += 2
     if following is EDGE:
@@ -145,6 +151,8 @@ def evidence(before: Sequence[Word], after: Sequence[Word]) -> Evidence:
         _add(found, _BEFORE_WORDS[following.text])
     else:
         _before(found, last, following)
+    if following.flag[:1] in ("n", "r", "s", "t", "m", "f") or following.is_name:
+        found[PREPOSITION] += 1.5
     if len(after) > 1:
         _as_preposition(found, last, after)
     return found
@@ -200,4 +208,4 @@ def _as_preposition(found: Evidence, last: Word, after: Sequence[Word]) -> None:
     if not _is_thing(after[0]) or last.flag[:1] == "p":
         return
     if any(word.flag[:1] in ("v", "a", "d") for word in after[1:4]):
-        found[PREPOSITION] += 2.5
+        found[PREPOSITION] += 4

@@ -8,21 +8,26 @@ from typing import NamedTuple
 from reader.chinese import hsk
 from reader.chinese.context import around, evidence
 from reader.chinese.dictionary import Dictionary
-from reader.chinese.dictionary.composed import composed_gloss
+from reader.chinese.dictionary.composed import composed_gloss, spelt_out
+from reader.chinese.dictionary.index import plain_letters
 from reader.chinese.dictionary.meaning import Option, choose, options
 from reader.chinese.fixed import Fixed
 from reader.chinese.mending import Word
 from reader.chinese.pinyin.readings import Reader, WordReading
-from reader.chinese.token import Kind, Token
+from reader.chinese.token import Entry, Kind, Token
 
 _REMEMBERED = 60_000
 
 
 class Finish(NamedTuple):
-    """What a word read in one way always gets: its level, and the senses that may be meant."""
+    """What a word read in one way always gets: its level, and the senses that may be meant.
+
+    ``is_common`` tells that the dictionary only has it as a name, which it is not here: 大桥, 大雪.
+    """
 
     level: int | None
     options: tuple[Option, ...]
+    is_common: bool = False
 
 
 class Finisher:
@@ -54,13 +59,12 @@ class Finisher:
         text, start, kind = piece
         if kind is not Kind.WORD and kind is not Kind.NAME:
             return Token(text, start, kind)
-        level, found = self.finish(text, reading.syllables, kind is Kind.NAME, words[place].flag)
+        level, found, is_common = self.finish(text, reading.syllables, kind is Kind.NAME, words[place].flag)
         gloss = settled.gloss if settled is not None else None
         if not gloss and found:
             gloss = found[0].gloss if len(found) == 1 else _meant(found, words, place)
-        return Token(
-            text, start, kind, reading.syllables, reading.pinyin, reading.source, reading.sure, level, gloss
-        )
+        pinyin = reading.pinyin.lower() if is_common else reading.pinyin
+        return Token(text, start, kind, reading.syllables, pinyin, reading.source, reading.sure, level, gloss)
 
     def finish(self, text: str, syllables: tuple[str, ...], is_name: bool, flag: str) -> Finish:
         """Return what a word read like this always gets."""
@@ -77,8 +81,20 @@ class Finisher:
         if entry is None:
             told = composed_gloss(text, self._dictionary.entries)
             return Finish(hsk.level(text, self._standard), (Option(told, "", 0.0),) if told else ())
+        if not is_name and flag in ("n", "a", "v", "x") and _is_only_spelt(entry):
+            gloss = spelt_out(text, self._dictionary.entries)
+            return Finish(
+                hsk.level(entry.simplified, self._standard), (Option(gloss, "", 0.0),), is_common=True
+            )
         found = options(entry, flag, syllables, is_name=is_name)
         return Finish(hsk.level(entry.simplified, self._standard), found)
+
+
+def _is_only_spelt(entry: Entry) -> bool:
+    """Tell whether an entry is a name glossed by its sound: 大桥 Da Qiao, one of the Two Qiaos."""
+    letters = plain_letters(" ".join(entry.syllables))
+    first = entry.senses[0] if entry.senses else ""
+    return entry.syllables[0][:1].isupper() and plain_letters(first).startswith(letters)
 
 
 def _meant(found: Sequence[Option], words: Sequence[Word], place: int) -> str | None:

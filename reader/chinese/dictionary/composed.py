@@ -34,6 +34,11 @@ def composed_gloss(word: str, lookup: Lookup) -> str | None:
     return _affixed(parts, lookup)
 
 
+def spelt_out(word: str, lookup: Lookup) -> str:
+    """Return the glosses of a word's characters side by side: 大桥 big + bridge."""
+    return " + ".join(filter(None, (_gloss(character, lookup, NOUN) for character in word)))
+
+
 def _affixed(parts: Sequence[str], lookup: Lookup) -> str | None:
     first, second = parts
     left = PREFIXES[first] if len(first) == 1 else _gloss(first, lookup, NOUN)

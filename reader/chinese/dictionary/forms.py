@@ -112,7 +112,9 @@ _NOUNS_ANYWAY = frozenset(
     archive native executive motive detective objective perspective alternative initiative narrative
     relative table cable vegetable handful mouthful spoonful fish dish radish English polish finish wish
     criminal representative olive hive five drive dive directive incentive locomotive adjective collective
-    variable syllable parable constable captive fugitive
+    variable syllable parable constable captive fugitive music topic public traffic clinic logic fabric garlic
+    picnic mechanic critic magic comic arithmetic republic tunic epidemic panic mosaic relic ethic tactic
+    statistic antibiotic plastic ceramic classic mimic cynic academic
     """.split()  # noqa: SIM905
 )
 

@@ -64,10 +64,8 @@ def options(
         for place, usual in enumerate(listed)
     ]
     held = {usual.part for usual in listed if not usual.cues}
-    if not listed or not any(not usual.cues for usual in listed):
+    if not held:
         found += _from_dictionary(entry, flag, held)
-    else:
-        found += [option for option in _from_dictionary(entry, flag, held) if option.part in (NOUN, VERB)][:2]
     return tuple(sorted(found, key=lambda option: -option.points))
 
 
