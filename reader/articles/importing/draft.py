@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.articles.importing.newspaper import PageArticle
 from reader.articles.importing.newspaper.lines import Line
+from reader.articles.importing.newspaper.parts import take_named_byline
 from reader.articles.importing.newspaper.patterns import DATELINE
 from reader.articles.importing.punctuation import mend
 from reader.text import is_han
@@ -131,9 +132,9 @@ def draft_of_blocks(headline: str, blocks: list[Block], captions: list[str] | No
             )
     first = next((place for place, block in enumerate(kept) if block.kind == "body"), None)
     if first is not None and (match := DATELINE.match(kept[first].text)):
-        rest = kept[first].text[match.end() :].lstrip(" ，,：:　")
+        named, rest = take_named_byline(kept[first].text[match.end() :].lstrip(" ，,：:　"))
         if rest:
-            dateline = " ".join(match["line"].split())
+            dateline, byline = " ".join(match["line"].split()), byline or named
             kept[first] = replace(kept[first], text=rest)
     return Draft(
         headline=headline,

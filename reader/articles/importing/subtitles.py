@@ -11,6 +11,8 @@ from reader.errors import TextError
 from reader.text import is_han
 
 _FORMATS = {".srt": "srt", ".vtt": "vtt", ".ass": "ass", ".ssa": "ssa"}
+#: Before what one of two people says.
+_DASH = re.compile(r"[-–—－]\s*(?=[^\s-])")
 _TAG = re.compile(r"<[^<>]{0,80}>|\{[^{}]{0,200}\}")
 _ENDED = re.compile(r"[。！？!?…][”’」』）)]*$")
 #: Where this share of the cues ends like a sentence, the others are halves of one.
@@ -70,8 +72,27 @@ def _cues(text: str, kind: str) -> list[tuple[int, int, str, str]]:
         if event.is_comment:
             continue
         lines = [_TAG.sub("", line).strip() for line in event.plaintext.split("\n")]
-        chinese = "".join(line for line in lines if any(map(is_han, line)))
-        english = " ".join(line for line in lines if line and not any(map(is_han, line)))
-        if chinese and (not found or found[-1][2] != chinese):
-            found.append((event.start, event.end, chinese, english))
+        for chinese, english in _said(lines):
+            if chinese and (not found or found[-1][2] != chinese):
+                found.append((event.start, event.end, chinese, english))
     return found
+
+
+def _said(lines: list[str]) -> list[tuple[str, str]]:
+    """Return the Chinese and the English of a cue; of two people who speak in it, each for itself."""
+    chinese = _of_speakers([line for line in lines if any(map(is_han, line))], "")
+    english = _of_speakers([line for line in lines if line and not any(map(is_han, line))], " ")
+    if len(english) != len(chinese):
+        return [*((words, "") for words in chinese[:-1]), (chinese[-1], " ".join(english))]
+    return list(zip(chinese, english, strict=True))
+
+
+def _of_speakers(lines: list[str], between: str) -> list[str]:
+    if sum(bool(_DASH.match(line)) for line in lines) < 2:
+        return [between.join(lines)]
+    said: list[list[str]] = []
+    for line in lines:
+        if _DASH.match(line) or not said:
+            said.append([])
+        said[-1].append(_DASH.sub("", line))
+    return [between.join(one) for one in said]

@@ -225,3 +225,17 @@ def test_encodings_are_guessed_and_told(codec):
 def test_what_is_no_chinese_text_is_a_sentence(data):
     with pytest.raises(TextError, match=r"^a\.txt: .+\.$"):
         read(data, "a.txt")
+
+
+def test_two_people_who_speak_in_one_cue_say_a_paragraph_each():
+    cues = "1\n00:00:01,000 --> 00:00:03,000\n- 真的？\n- 真的，下个月\n就开工。\n- Really?\n- Yes, next month.\n\n"
+    (draft,) = read_texts(cues.encode(), "a.srt").drafts
+    assert draft.paragraphs == ("真的？", "真的，下个月就开工。")
+    assert [block.english for block in draft.chapters[0].blocks] == ["Really?", "Yes, next month."]
+
+
+def test_the_reporter_named_behind_a_web_pages_dateline_is_its_byline():
+    html = "<html><body><article><h1>共享厨房</h1><p>本报讯（记者 田野）昨天，菜场二楼的厨房开火了，市民都能来做饭。</p><p>三天里来了210人，都说好。</p></article></body></html>"
+    (draft,) = read_texts(html.encode(), "a.html").drafts
+    assert (draft.dateline, draft.byline) == ("本报讯", "记者 田野")
+    assert draft.paragraphs[0].startswith("昨天，")

@@ -254,13 +254,17 @@ class _Body:
         return self._without_named_byline(rest)
 
     def _without_named_byline(self, text: str) -> str:
-        """Take (记者 周一帆) or 记者周一帆报道 behind a dateline, where nothing signs the end."""
-        match = _NAMED_BYLINE.match(text) or _SPOKEN_BYLINE.match(text) or _parted_byline(text)
-        if match is None:
-            return text
-        if not self._article.byline or self._is_bare:
-            self._article.byline = " ".join(match[1].split())
-        return text[match.end() :].lstrip()
+        """Take the reporter's name behind a dateline, where nothing signs the end."""
+        byline, rest = take_named_byline(text)
+        if byline and (not self._article.byline or self._is_bare):
+            self._article.byline = byline
+        return rest
+
+
+def take_named_byline(text: str) -> tuple[str, str]:
+    """Return who is named behind a dateline, (记者 周一帆) or 记者周一帆报道, and the text without that."""
+    match = _NAMED_BYLINE.match(text) or _SPOKEN_BYLINE.match(text) or _parted_byline(text)
+    return (" ".join(match[1].split()), text[match.end() :].lstrip()) if match else ("", text)
 
 
 def _is_entry(text: str) -> bool:
