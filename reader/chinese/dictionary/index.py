@@ -17,7 +17,7 @@ from pathlib import Path
 
 from reader.chinese import hsk
 from reader.chinese.dictionary.rank import Compounds, standing
-from reader.chinese.dictionary.source import Record, file_stamp, read_text, records
+from reader.chinese.dictionary.source import OWN_FILE, Record, file_stamp, read_text, records
 from reader.errors import DictionaryError
 from reader.paths import private_folder
 
@@ -79,7 +79,7 @@ def build_index(source: Path, cache_folder: Path, progress: Progress | None = No
         DictionaryError: the file can't be read or holds no entry, or the cache can't be written.
     """
     path = index_file(source, private_folder(cache_folder))
-    found = [record for _, record in records(read_text(source)) if record is not None]
+    found = [record for _, record in records(_text_of(source)) if record is not None]
     if len(found) < _FEWEST_ENTRIES:
         raise DictionaryError(f"{source} holds no dictionary entries. Give a CC-CEDICT file.")
     spare = cache_folder / f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.part"
@@ -97,6 +97,15 @@ def build_index(source: Path, cache_folder: Path, progress: Progress | None = No
         spare.unlink(missing_ok=True)
     _sweep(cache_folder, path)
     return path
+
+
+def _text_of(source: Path) -> str:
+    try:
+        return read_text(source)
+    except DictionaryError as error:
+        if source.name != OWN_FILE:
+            raise
+        raise DictionaryError(f"{error} “dubao dictionary reset” takes the program's own again.") from error
 
 
 def _fill(connection: sqlite3.Connection, found: list[Record], progress: Progress | None) -> None:

@@ -22,7 +22,10 @@ _SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an update changed. ``examples`` are up to twenty new headwords."""
+    """What an update changed. ``examples`` are up to twenty new headwords.
+
+    ``before`` is how many entries there were; none where the dictionary so far was damaged.
+    """
 
     entries: int
     added: int
@@ -31,9 +34,15 @@ class Change:
     date: str
     old_date: str
     examples: tuple[str, ...]
+    before: int = 1
 
     def sentences(self) -> list[str]:
         """Say it."""
+        if not self.before:
+            return [
+                f"The dictionary now has {self.entries:,} entries{_of(self.date)}; "
+                "the one before could not be read."
+            ]
         told = [
             f"The dictionary now has {self.entries:,} entries{_of(self.date)}; before{_of(self.old_date)}:"
         ]
@@ -61,11 +70,19 @@ def update_dictionary(file: Path, paths: Paths, progress: Progress | None = None
     """
     new_text = read_text(file)
     new = _checked(file, new_text)
-    old_text = read_text(dictionary_file(paths.data))
+    old_text = _old_text(paths)
     old = {record.key: record for _, record in records(old_text) if record is not None}
     stored = _store(new_text, private_folder(paths.data))
     build_index(stored, index_folder(paths), progress)
     return _compare(old, {record.key: record for record in new}, file_date(new_text), file_date(old_text))
+
+
+def _old_text(paths: Paths) -> str:
+    """The dictionary so far; a damaged one must not keep a whole one out, and says nothing."""
+    try:
+        return read_text(dictionary_file(paths.data))
+    except DictionaryError:
+        return ""
 
 
 def forget_update(paths: Paths) -> bool:
@@ -142,4 +159,5 @@ def _compare(
         date=date,
         old_date=old_date,
         examples=tuple(dict.fromkeys(simplified for _, simplified, _ in added))[:_SHOWN],
+        before=len(old),
     )

@@ -83,3 +83,19 @@ def test_an_older_file_is_taken_and_said_to_be_older() -> None:
     change = Change(1000, 0, 5, 0, "2015-01-01", "2023-11-07", ())
     assert any("older than the one before" in told for told in change.sentences())
     assert not any("older" in told for told in replace(change, date="2024-01-01").sentences())
+
+
+def test_a_damaged_dictionary_of_the_readers_says_how_to_go_on_and_lets_a_whole_one_in(
+    home: Paths, tmp_path: Path
+) -> None:
+    file = written(tmp_path / "whole", WORDS)
+    update_dictionary(file, home)
+    own = home.data / OWN_FILE
+    own.write_bytes(own.read_bytes()[:-40])
+    with pytest.raises(DictionaryError, match="dubao dictionary reset"):
+        open_dictionary(home)
+    change = update_dictionary(file, home)
+    assert change.sentences() == [
+        "The dictionary now has 1,200 entries (of 2026-09-01); the one before could not be read."
+    ]
+    open_dictionary(home).close()
