@@ -342,10 +342,16 @@ def _subject(question: Question) -> str:
     return question.item.word or question.item.id.rpartition("/")[0]
 
 
+def have_no_question(count: int) -> str:
+    """Say of so many cards that nothing can be asked on them."""
+    cards = "1 card has" if count == 1 else f"{count} cards have"
+    return f"{cards} no question in the texts there are now."
+
+
 def _all_gone(gone: tuple[str, ...]) -> str:
     return (
-        f"What is due asks about texts that are not in the library any more ({', '.join(gone[:3])}"
-        f"{' …' if len(gone) > 3 else ''}). The cards are kept; import the texts again to be asked."
+        f"What is due has no question in the texts there are now ({', '.join(gone[:3])}"
+        f"{' …' if len(gone) > 3 else ''}). The cards are kept; where a text was deleted, import it again."
     )
 
 
@@ -359,4 +365,4 @@ def in_words(wait: timedelta) -> str:
     return f"{minutes} minute" + ("s" if minutes != 1 else "")
 
 
-__all__ = ["ANY_TIME", "Agenda", "ReviewPlan", "ReviewSession", "Reviewing", "in_words"]
+__all__ = ["ANY_TIME", "Agenda", "ReviewPlan", "ReviewSession", "Reviewing", "have_no_question", "in_words"]

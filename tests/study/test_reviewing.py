@@ -131,7 +131,7 @@ def test_a_card_whose_text_is_gone_is_reported_and_kept(learnt, clock):
 
 def test_only_lost_cards_are_told_in_a_sentence(study, clock):
     study.store.add_cards([_card("fact/a-text-that-was-deleted/one/recall", clock.now)])
-    with pytest.raises(NothingDueError, match="not in the library any more"):
+    with pytest.raises(NothingDueError, match="no question in the texts there are now"):
         study.reviewing.session()
 
 

@@ -10,7 +10,7 @@ from reader.cli.plain import Letters, run_plain
 from reader.errors import UsageError
 from reader.study import Study
 from reader.study.keeping import STANDS
-from reader.study.reviewing import ANY_TIME, MOST_CARDS, ReviewPlan, ReviewSession
+from reader.study.reviewing import ANY_TIME, MOST_CARDS, ReviewPlan, ReviewSession, have_no_question
 
 _ACTIONS = ("bury", "suspend", "known", "resume", "reset")
 
@@ -111,8 +111,8 @@ def _review_plain(plan: ReviewPlan, context: Context) -> int:
     session = study.reviewing.session(plan)
     context.tell_notices()
     if session.gone:
-        context.print(f"{len(session.gone)} cards ask about texts that are gone: {', '.join(session.gone)}")
-        context.print("They are kept; import the texts again to be asked.")
+        context.print(f"{have_no_question(len(session.gone))} {', '.join(session.gone)}")
+        context.print("They are kept; where a text was deleted, import it again.")
     context.print(f"{session.to_come} to review. Also: u undoes, b not today, x never, k I know it, r reset.")
     status = run_plain(session, study, context, _letters(session, study))
     left = study.reviewing.agenda(plan).total

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 
 from reader.errors import DubaoError
 from reader.quiz.item import Question
-from reader.study.reviewing import ANY_TIME, NothingDueError, in_words
+from reader.study.reviewing import ANY_TIME, NothingDueError, have_no_question, in_words
 from reader.tui.keys import key
 from reader.tui.rows import bar, styled
 from reader.tui.screens.quiz import QuizScreen
@@ -57,10 +57,8 @@ and Ctrl+Z do the same. **c** chooses the order, the article, and how far ahead 
         self.query_one("#quiz-title", Static).update(styled(("Review", "bold $accent")))
         self._session = self._review = session
         if session.gone:
-            count = len(session.gone)
-            cards = f"{count} card asks" if count == 1 else f"{count} cards ask"
             self.app.notify(
-                f"{cards} about texts that are not in the library any more. They are kept.",
+                f"{have_no_question(len(session.gone))} They are kept.",
                 severity="warning", markup=False, timeout=10,
             )  # fmt: skip
         self._show_question()
