@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reader.chinese.annotate import Resources, annotate
 from reader.chinese.packed import PackedTokens, Packer, Spans, edges_of, packed
 from reader.chinese.packing import pack, unpack
-from reader.chinese.token import Kind, Source, Span, Token
+from reader.chinese.token import AnnotatedText, Kind, Source, Span, Token
 
 FIGURES = "超过三百人，近三百人，三百人。\n超过三百人，增长5.5%，三百人。"
 SURFACES = st.sampled_from(["中国", "人", "。", "\n", "玻璃", "\U00020000", "abc", " "])
@@ -98,6 +98,37 @@ def test_spans_are_a_sequence_of_spans(edges: list[tuple[int, int]], data: st.Da
     assert [made[index] for index in range(-len(plain), len(plain))] == [*plain, *plain]
     with pytest.raises(IndexError):
         made[len(plain)]
+
+
+SYLLABLES = st.lists(st.sampled_from(["", "bo2", "lü4", "r5"]), max_size=3).map(tuple)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            SURFACES,
+            SYLLABLES,
+            st.sampled_from(Kind),
+            st.sampled_from(Source),
+            st.none() | st.text(max_size=3),
+        ),
+        max_size=150,
+    )
+)
+def test_any_tokens_survive_packing(
+    told: list[tuple[str, tuple[str, ...], Kind, Source, str | None]],
+) -> None:
+    starts = list(accumulate((len(surface) for surface, *_ in told), initial=0))
+    tokens = tuple(
+        Token(surface, start, kind, syllables, "p", source, level=start % 3 or None, gloss=gloss)
+        for start, (surface, syllables, kind, source, gloss) in zip(starts, told, strict=False)
+    )
+    spans = tuple(Span(start, start + 1) for start in starts[:-1])
+    annotated = AnnotatedText("".join(token.surface for token in tokens), tokens, spans, spans[::2])
+    again = unpack(pack(annotated))
+    assert again == annotated
+    assert unpack(pack(again)) == annotated
 
 
 def test_figures_stand_where_their_tokens_do(resources: Resources) -> None:
