@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,12 +22,15 @@ from reader.text import clean_line, is_han
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from lxml.html import HtmlElement
 
 #: What may come out of one archive, and out of one file of it, in bytes.
 MOST_UNPACKED, MOST_ENTRY = 120_000_000, 24_000_000
 MOST_ENTRIES = 20_000
 _CONTAINER = "META-INF/container.xml"
 _PIECE = 1 << 16
+_NOTE_MARK = re.compile(r"[\[〔（(【]?(?:注|註)?[\d*†①-⑳]{1,3}[\]〕）)】]?")
+_MOST_TITLE_PAGE = 60
 _FONT_LOCKS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 
 
@@ -98,8 +102,11 @@ class _Book:
             chapters = _with_chapter(chapters, self._chapter(path))
         if not any(chapter.blocks for chapter in chapters):
             raise TextError("It holds no text: its pages may be pictures.")
+        headline = _said(package, "title") or self._name
+        if len(chapters) > 1 and _is_title_page(chapters[0], headline):
+            chapters = chapters[1:]
         return Draft(
-            headline=_said(package, "title") or self._name,
+            headline=headline,
             chapters=tuple(part for c in chapters for part in in_chapters(c.title, list(c.blocks))),
             source=_said(package, "creator"),
             date=_said(package, "date")[:10] if _said(package, "date")[:4].isdigit() else "",
@@ -165,6 +172,7 @@ class _Book:
             for element in list(page.iter(tag)):
                 if element.getparent() is not None:
                     element.drop_tree()
+        _drop_note_marks(page)
         blocks = [_cleaned(block) for block in read_blocks(page).blocks]
         blocks = [block for block in blocks if block.text]
         title = self._titles.get(path, "")
@@ -174,6 +182,21 @@ class _Book:
         elif blocks and title and blocks[0].text == title:
             blocks.pop(0)
         return Chapter(title, tuple(blocks))
+
+
+def _drop_note_marks(page: HtmlElement) -> None:
+    """Take out what leads to a footnote and back, [1]: it is no part of the sentence."""
+    for element in [*page.iter("a"), *page.iter("sup")]:
+        leads = element.tag == "sup" or "#" in (element.get("href") or "")
+        words = "".join("".join(element.itertext()).split())
+        if leads and _NOTE_MARK.fullmatch(words) and element.getparent() is not None:
+            element.drop_tree()
+
+
+def _is_title_page(chapter: Chapter, title: str) -> bool:
+    """Tell a page that only says what the book is called and who wrote it."""
+    said = [chapter.title, *(block.text for block in chapter.blocks)]
+    return sum(map(len, said)) <= _MOST_TITLE_PAGE and title in said
 
 
 def _with_chapter(chapters: list[Chapter], chapter: Chapter) -> list[Chapter]:

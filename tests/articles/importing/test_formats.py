@@ -239,3 +239,18 @@ def test_the_reporter_named_behind_a_web_pages_dateline_is_its_byline():
     (draft,) = read_texts(html.encode(), "a.html").drafts
     assert (draft.dateline, draft.byline) == ("本报讯", "记者 田野")
     assert draft.paragraphs[0].startswith("昨天，")
+
+
+def test_a_title_page_is_no_chapter_and_marks_of_notes_no_part_of_a_sentence():
+    title = "<html><body><h1>渡口</h1><p>无名 著</p></body></html>"
+    text = '<html><body><h1>第一章 雾</h1><p>船上坐了18个人<a href="#n1">[1]</a>，天亮了<sup>2</sup>。</p><p><a href="#r1">[1]</a> 船的定员是20人。</p></body></html>'
+    more = "<html><body><h1>第二章 桥</h1><p>桥长420米。</p></body></html>"
+    items = "".join(f'<item id="{i}" href="{i}.xhtml" media-type="application/xhtml+xml"/>' for i in "tab")
+    spine = "".join(f'<itemref idref="{i}"/>' for i in "tab")
+    package = f'<package xmlns:dc="x"><metadata><dc:title>渡口</dc:title></metadata><manifest>{items}</manifest><spine>{spine}</spine></package>'
+    parts = {name: EPUB_PARTS[name] for name in ("mimetype", "META-INF/container.xml")}
+    parts |= {"O/b.opf": package, "O/t.xhtml": title, "O/a.xhtml": text, "O/b.xhtml": more}
+    (draft,) = read_texts(epub(parts), "a.epub").drafts
+    first = draft.chapters[0]
+    assert first.title == "第一章 雾"
+    assert [block.text for block in first.blocks] == ["船上坐了18个人，天亮了。", "船的定员是20人。"]
