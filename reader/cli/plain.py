@@ -26,6 +26,9 @@ _HELP = {
 }
 
 
+_HEADS = {Verdict.RIGHT: "Right", Verdict.NEARLY: "Right", Verdict.SKIPPED: "Skipped"}
+
+
 #: A letter typed instead of an answer -> what to do, which returns a sentence.
 Letters = Mapping[str, Callable[[], str]]
 _NO_LETTERS: Letters = MappingProxyType({})
@@ -150,7 +153,7 @@ def _keep(outcome: Outcome, study: Study, context: Context) -> bool:
     unkept = study.record(outcome)
     context.tell_notices()
     question, proof = outcome.question, outcome.question.proof
-    head = "Right" if outcome.right else "Wrong"
+    head = _HEADS.get(outcome.grade.verdict, "Wrong")
     context.print(" ".join(filter(None, (f"{head}.", unkept, outcome.grade.feedback))))
     context.print(f"Answer: {question.key}" + (f" ({question.key_en})" if question.key_en else ""))
     context.print(f"Proof: {_lit(question)}")

@@ -50,6 +50,8 @@ def said(senses: Sequence[str], meant: str = "") -> str:
     found.sort(key=lambda sense: not (start and sense.startswith(start)))
     line = ""
     for sense in _parted(found)[:MOST_SENSES]:
+        if sense in line:
+            continue  # for the first time; the first time
         longer = f"{line}; {sense}" if line else sense
         if len(longer) > MOST_LETTERS and line:
             break

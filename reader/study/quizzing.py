@@ -266,6 +266,14 @@ def _in_script(words: str, name: ScriptName) -> str:
     return in_script(words, name)
 
 
+def fewer(asked: int, wanted: int) -> str:
+    """Say that a quiz is shorter than wanted, and why; "" where it is not."""
+    if asked >= wanted:
+        return ""
+    few = "1 question" if asked == 1 else f"{asked} questions"
+    return f"The text gives {few} of the {wanted}: more would tell each other's answers."
+
+
 def step_after(card: Card | None) -> Step:
     """Return how hard to ask what a card is of: what was forgotten goes a step back."""
     from reader.review.card import Phase

@@ -130,3 +130,15 @@ def test_facts_are_matched_with_their_articles_in_lines_and_for_programs(dubao: 
     for question in values["questions"]:
         assert question["item"].endswith("/match")
         assert [option["mistake"] for option in question["options"]].count(None) == 1
+
+
+def test_a_text_that_gives_fewer_questions_says_so(dubao: Run, tmp_path: Path) -> None:
+    text = tmp_path / "bridge.txt"
+    text.write_text("桥长1800米，宽25.5米。\n去年有320万人走过这座桥。\n", "utf-8")
+    done = dubao("quiz", str(text), "--plain", "--seed", "1", "--length", "40", stdin="q\n")
+    assert re.match(r"The text gives \d+ questions of the 40: ", done.stdout)
+    assert "The text gives" not in dubao(*PLAIN, stdin="q\n").stdout
+
+
+def test_what_was_skipped_is_called_so(dubao: Run) -> None:
+    assert "Skipped.\nAnswer: " in dubao(*PLAIN, stdin="s\nq\n").stdout

@@ -257,3 +257,18 @@ async def test_after_an_answer_to_a_long_question_verdict_and_proof_are_on_the_s
             text = screen_text(pilot)
             assert "✗ Wrong" in text
             assert "137个大项目，总投资" in text
+
+
+async def test_a_plan_without_a_length_shows_the_usual_one(opened, press):
+    study = FakeStudy()
+    async with opened(study, slug="poli", quiz=True, plan=QuizPlan()) as pilot:
+        await press(pilot, "c")
+        assert f"‹ {study.settings.quiz_length} ›" in screen_text(pilot)
+
+
+async def test_back_from_the_article_enter_goes_on(opened, press):
+    async with opened(slug="poli", quiz=True) as pilot:
+        await press(pilot, "2", "tab", "enter")
+        assert isinstance(pilot.app.screen, ArticleScreen)
+        await press(pilot, "escape", "enter")
+        assert isinstance(pilot.app.focused, Input)

@@ -10,6 +10,7 @@ from reader.cli.context import Context
 from reader.cli.plain import run_plain
 from reader.errors import TextError, UsageError
 from reader.quiz.plan import QuizPlan, read_kinds
+from reader.study.quizzing import fewer
 from reader.text import is_han
 
 
@@ -40,7 +41,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     article = find_text(arguments.text, context)
     level = study.version(article, arguments.level).level
     if arguments.plain:
-        return run_plain(study.quiz(article.slug, level, plan=plan), study, context)
+        session = study.quiz(article.slug, level, plan=plan)
+        said = fewer(session.total, plan.length or study.settings.quiz_length)
+        if said and not plan.missed:
+            context.print(said)
+        return run_plain(session, study, context)
     from reader.cli.screen import open_screen
 
     return open_screen(context, article.slug, level, quiz=True, plan=plan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +19,7 @@ from reader.quiz.naming import example
 from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
 from reader.study.keeping import UNKEPT
+from reader.study.quizzing import fewer
 from reader.tui.answered import AnsweredScreen
 from reader.tui.keys import key
 from reader.tui.rows import shown_level, styled
@@ -117,6 +119,15 @@ class QuizScreen(AnsweredScreen):
         self._article, self._level, self._session = made
         self._show_title()
         self._show_question()
+        self._say_fewer()
+
+    def _say_fewer(self) -> None:
+        """Say where the text gives fewer questions than were asked for."""
+        plan = self._plan or QuizPlan()
+        if self._given is None and self._session is not None and not plan.missed:
+            said = fewer(self._session.total, plan.length or self._study.settings.quiz_length)
+            if said:
+                self.app.notify(said, markup=False)
 
     def _show_title(self) -> None:
         """Name the article at the head, unless its title is asked for."""
@@ -272,7 +283,8 @@ class QuizScreen(AnsweredScreen):
         """Choose what to be asked; then the quiz begins anew."""
         from reader.tui.screens.quiz_plan import QuizPlanScreen
 
-        plan = self._plan or QuizPlan(length=self._study.settings.quiz_length)
+        plan = self._plan or QuizPlan()
+        plan = replace(plan, length=plan.length or self._study.settings.quiz_length)
         self.app.push_screen(QuizPlanScreen(plan), self._replan)
 
     def _replan(self, plan: QuizPlan | None) -> None:
@@ -287,6 +299,7 @@ class QuizScreen(AnsweredScreen):
         self._plan, self._session = plan, session
         self._show_title()
         self._show_question()
+        self._say_fewer()
 
     def on_proof_view_opened(self) -> None:
         """Open the article where the learner pressed Enter on the sentence."""
@@ -298,7 +311,13 @@ class QuizScreen(AnsweredScreen):
 
         if self._outcome is not None:
             proof = self._outcome.question.proof
-            self.app.push_screen(ArticleScreen(self._study, self._slug, self._level, proof=proof))
+            self.app.push_screen(
+                ArticleScreen(self._study, self._slug, self._level, proof=proof), self._come_back
+            )
+
+    def _come_back(self, _: object) -> None:
+        """From the article back to the answer: Enter goes on now, and opens the article no more."""
+        self.query_one(QuizBody).focus()
 
     def action_leave(self) -> None:
         """Stop; what was answered is kept."""
