@@ -11,105 +11,10 @@ import re
 from reader.chinese.numbers.idioms import idiom_end
 from reader.chinese.numbers.lexical import LEXICAL
 from reader.chinese.numbers.measures import measure_at
+from reader.chinese.numbers.still_counts import COUNTED_BY, COUNTS_AFTER, GRADED
 
 _LONGEST = max(map(len, LEXICAL))
 _FIRSTS = frozenset(word[0] for word in LEXICAL)
-
-# 一起 before these is "together", before those a case: 一起特大诈骗案.
-_TOGETHER = (
-    "[去来吃玩走看学到在被把将合出回上下坐聊过做干组完推打住帮送进参听说想为向努]|处理|调查|讨论|分析|面对|经历|"
-    "研究|应对|解决|见证|商|生活|工作|动手|共|分享|交"
-)
-_CASES = "(?:案(?![例头板文])|事故|事件|火灾|纠纷|车祸|冲突|爆炸|灾难|病例|火情|险情|坍塌|投诉|诉讼)"
-# The same characters do count something when this stands behind them.
-_STILL_COUNTS = {
-    "十分": "[钟之米]",
-    "万分": "之",
-    "一点": "[零〇一二三四五六七八九两]|半|钟|整|三?刻",
-    "一面": "[旗墙镜鼓锣五红彩锦小]|国旗",
-    "一度": "电",
-    "一刻": "钟",
-    "一元": "[钱人硬纸二]",
-    "一角": "[钱硬纸]",
-    "一行": "[字诗泪大小]",
-    "一道": "[菜题门光亮工防风伤坎关]",
-    "一头": "[牛猪羊驴猛狮大小母公黄水]",
-    "一口": "(?![气咬答应回拒否认断价吞])",
-    "一把": "[椅伞刀剑火钥锁米小大尺二扇吉]",
-    "一股": "(?:暖|清|强|冷|香|力)",
-    "一团": "(?:火|雾|毛|棉)",
-    "一对": "(?![一比照应象手策着付上])",
-    "一阵": "(?:风|雨|掌声|笑声)",
-    "一排": "(?:房|树|座|平房)",
-    "一级": "(?:台阶)",
-    "一夜": "(?=[，。、])",
-    "一日": "(?:内|之内|后|蒸发|暴[涨跌]|大[涨跌])",
-    "一步": "(?:之遥)",
-    "一期": "(?:工程|项目|投资|建设|总|厂|用地|计划|占|已|将|规划|建成|预计|共|拟|[0-9]|杂志|节目|《|专栏|培训)",
-    "二期": "(?:工程|项目|投资|建设|总|厂|用地|计划|占|已|将|规划|建成|预计|共|拟|[0-9])",
-    "一类": "(?:人|问题|疫苗)",
-    "一席": "(?!话|之地).",
-    "一户": "(?!一)",
-    "三角": "[钱二三四五六七八九]",
-    "八角": "[钱]",
-    "六角": "[钱]",
-    "三方": "[水土]",
-    "两级": "台阶",
-    "两头": "[牛猪羊驴狮大小母公黄水野毛]",
-    "三国": "(?:领导|外长|元首|总统|代表|首脑|合作|关系|之间|边境|联合)",
-    "两面": "[旗墙镜鼓锣五红彩锦]",
-    "八路": "公交",
-    "十里": "(?:路|地|外|远)",
-    "零度": "(?:以|左右|上下|到|至|的|，|。|$)",
-    "零分": "(?:的|，|。)",
-    "几分": "(?:钟|之)",
-    "几点": "(?:建议|意见|看法|要求|原因|启示|体会)",
-    "几步": "(?:路|远)",
-    "几面": "(?:旗|墙|锦旗)",
-    "几口": "(?:人|井|饭|水)",
-    "数对": "(?:夫妻|新人)",
-    "数道": "(?:工序|菜|关|防线)",
-    "二百五": "[，、元块十斤]",
-    "首位": "(?![，。、；！？”）\n]|度|数|的|城市|$)",
-    "千斤": "(?:台阶|大关|[粮田以]|，|。)",
-    "六部": "[电手影作法著交]",
-    "两地": "(?:政府|警方|同胞|之间|合作|距离|联)",
-    "四方": "(?:土|水)",
-    "八方": "(?:土|水)",
-    "一路": "公交",
-    "四面": "(?:墙|旗|锦旗)",
-    "八面": "(?:旗|锦旗)",
-    "两口": "(?:井|锅|人)",
-    "五味": "(?:药|中药)",
-    "十二分": "(?:钟|之)",
-    "一发": "(?:子弹|炮弹)",
-    "一服": "(?:药|中药)",
-    "一通": "(?:电话)",
-    "一出": "(?:戏|好戏|大戏)",
-    "四季": "度",
-    "四周": "(?:时间|后|内|以[后来内上]|之[内后]|左右|前(?!面|方)|的(?:时间|课程|训练|治疗)|课程|假|多|半)",
-    "四处": "(?:房|景|隐患|遗址|住|工地|厂|违|古|文物|矿|危|泉|建筑|伤|点位|场所|问题|工程|项目|线索|墓)",
-    "四起": "[^，。；！？、”\n]",
-    "八字": "(?:标语|口诀)",
-    "一起": f"(?!{_TOGETHER})[^，。；！？]{{0,12}}?{_CASES}",
-    "一味": "(?:中|草)?药|调料|食材",
-    "一眼": "[井泉窑]",
-    "一贯": "钱",
-    "一胜": "[，、]?[一二两三四五六七八九][平负]",
-    "一平": "[米方]|[，、]?[一二两三四五六七八九]负",
-    "一金": "[，、]?[一二两三四五六七八九][银铜]",
-    "五金": "[，、]?[一二两三四五六七八九][银铜]",
-    "九台": "(?![区市农]|[，。、；])",
-    "三包": "(?![，。、；政服规期责凭法维退范原的有卡])",
-    "八步": "(?![区镇沙])",
-    "半天": "(?:时间|假|课|班|工|内|左右|以上|之内|就[到能够可走])",
-    "九门": "[，。、；]",
-    "四时": "(?:[许整起三二十零〇一]|，|。)",
-}  # fmt: skip
-_GRADES = "(?:[地大偏强阵浪风东西南北]|左右|以[上下]|台风|烈度|伤残)"
-_STILL_COUNTS |= {f"{number}级": _GRADES for number in "三四五六七八九十"}
-_GRADED = re.compile("(?:风力?|震级|烈度|浪高?|阵风)(?:[为达到约]|达到)?$")
-_COUNTS_AFTER = {word: re.compile(pattern) for word, pattern in _STILL_COUNTS.items()}
 
 # A numeral behind these is part of a word: 统一, 唯一, 每一个, 新一轮, 星期三, 双十一.
 _WORD_BEFORE = re.compile(
@@ -166,21 +71,6 @@ _LATIN = re.compile("[A-Za-z]")
 # 记十二分 is points on a licence, 十二分努力 is none.
 _POINTS = frozenset(["十分", "十二分"])
 _POINTS_GIVEN = re.compile("[记扣罚满得](?:十|十二)分(?=[，。；、的）]|$)")
-# 四周 is all around and 四处 everywhere, but so many weeks and places beside these words.
-_COUNTED_BY = {
-    "一日": re.compile("每[^，。\\s]{0,4}$|[满足迟延隔逾]$"),  # 每迟延一日
-    "一起": re.compile("(?:发生|破获|侦破|查处|审理|接报|接到|通报|处置|调处|化解|办结|查获|避免|引发)了?$"),
-    "一胜": re.compile("[平负][，、]?$"),
-    "一平": re.compile("[胜负][，、]?$"),
-    "一负": re.compile("[胜平][，、]?$"),
-    "一金": re.compile("[银铜夺获得摘][，、]?$"),
-    **dict.fromkeys(("几下", "几声", "几眼", "四下"), re.compile("[了过着连好响敲打拍叩叫喊看]$")),
-    "四周": re.compile("(?:为期|历时|持续|连续|超过|大约|怀孕|[近约了每满共第用花隔过到停])$"),
-    "四处": re.compile("(?:[有共计余及达]|发现|新增|新建|查处|整改|建成|改造|分别在|修复|检查|拆除|设立)$"),
-    # 想了半天 is a long while, 请了半天 half a day.
-    "半天": re.compile("(?:[请休放耽误用花需每约近满要]|为期|历时|上|工作|休息|提前|推迟|只|上课|旷工)了?$"),
-    "四起": re.compile("(?:案件|事故|案|例|[共计有了生办破])$"),
-}
 _CODE_BEFORE = re.compile(
     r"(?:[A-Za-z_@#/&+×✕*^·•∙\\]|(?<![<>])=)[-－–—.:]?$|[歼轰运直苏米图伊波音空客强风鹰霹][-－–—]$"
 )
@@ -272,6 +162,13 @@ _NAMED = re.compile(
 
 def lexical_end(text: str, position: int) -> int:
     """Return the end of the word or name at ``position`` that is no figure, else ``position`` itself."""
+    end = _lexical_end(text, position)
+    # 四平方米, 三星期 and 六部门 begin like words, but their units go on behind them.
+    measure = measure_at(text, position + 1) if end == position + 2 else None
+    return position if measure and position + 1 + len(measure) > end else end
+
+
+def _lexical_end(text: str, position: int) -> int:
     character = text[position]
     if character.isdigit():
         return _printed_end(text, position)
@@ -321,11 +218,11 @@ def _word_end(text: str, position: int) -> int:
         if word in LEXICAL:
             if word in _POINTS and _POINTS_GIVEN.match(text, position - 1) and position:
                 return position
-            counted_by = _COUNTED_BY.get(word)
+            counted_by = COUNTED_BY.get(word)
             if counted_by and counted_by.search(text[max(0, position - 6) : position]):
                 return position
-            counts = _COUNTS_AFTER.get(word)
-            if word[-1] == "级" and _GRADED.search(text[max(0, position - 3) : position]):
+            counts = COUNTS_AFTER.get(word)
+            if word[-1] == "级" and GRADED.search(text[max(0, position - 3) : position]):
                 return position
             if counts is not None and counts.match(text, position + length):
                 return position

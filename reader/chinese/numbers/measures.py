@@ -273,6 +273,8 @@ _NOT_A_MEASURE = {
     "素": re.compile("素[质材养描食菜颜]"),
     "汤": re.compile("汤[圆包姆池山]"),
     "菜": re.compile("菜[市园地场单刀谱农价篮]"),
+    "点位": re.compile("点位[于置]"),
+    "地市": re.compile("地市[民场政值]"),
     "档": re.compile("档[次案]"),
     "格": re.compile("格[外局]"),
     "曲": re.compile("曲[折线]"),

@@ -45,6 +45,13 @@ TABLE = {
     "两胜一平一负": ["两|2||cardinal|胜", "一|1||cardinal|平", "一|1||cardinal|负"],
     "敲了几下门": ["几|2..9|vague|cardinal|下"],
     "三包方便面": ["三|3||cardinal|包"],
+    "面积为四平方公里": ["四|4||cardinal|平方公里"],
+    "六部门联合发文": ["六|6||cardinal|部门"],
+    "住了三星期": ["三|3||cardinal|星期"],
+    "四周年庆典": ["四|4||cardinal|周年"],
+    "每张一元。": ["一|1||cardinal|元"],
+    "喝了两口": ["两|2||cardinal|口"],
+    "走了十里": ["十|10||cardinal|里"],
     "村里有三座桥": ["三|3||cardinal|座"],
     "挖了两条河": ["两|2||cardinal|条"],
     "山上有五座庙": ["五|5||cardinal|座"],
@@ -410,3 +417,12 @@ def test_prices_from_and_salutes() -> None:
 )
 def test_so_many_a_week_are_no_weekday(text: str, written: list[str]) -> None:
     assert [f.text for f in find_figures(text)] == written
+
+
+@pytest.mark.parametrize("numeral", ["一", "两", "三", "四", "五", "六", "七", "八", "九", "十"])
+@pytest.mark.parametrize(
+    "unit", ["平方公里", "平方米", "立方米", "部门", "星期", "周年", "世纪", "字节", "公里", "小时"]
+)
+def test_no_word_of_two_characters_hides_a_longer_unit(numeral: str, unit: str) -> None:
+    (found,) = find_figures(f"这里有{numeral}{unit}。")
+    assert (found.text, found.measure) == (numeral, unit)
