@@ -232,7 +232,7 @@ class Packer:
     """Gathers tokens, a stretch of text after the other, into packed ones."""
 
     def __init__(self) -> None:
-        self._words: dict[Token, int] = {}
+        self._words: dict[tuple[Any, ...], int] = {}
         self._numbers = array("I")
         self._figures: dict[Row, int] = {}
         self._places = array("I")
@@ -243,37 +243,43 @@ class Packer:
         if isinstance(tokens, PackedTokens):
             self._add_packed(tokens)
             return
+        words, append = self._words, self._numbers.append
         for token in tokens:
             if token.quantity is not None:
                 self._places.append(len(self._numbers))
                 self._told.append(self._figure(figure_row(token.quantity, token.start)))
-            self._numbers.append(self._word(Token(token.surface, 0, *token[2:-1])))
+            append(words.setdefault(_bare(token), len(words)))
 
     def _add_packed(self, tokens: PackedTokens) -> None:
         first = len(self._numbers)
-        numbers = list(map(self._word, tokens.words))
+        words = self._words
+        numbers = [words.setdefault(word, len(words)) for word in zip(*tokens.words.columns, strict=True)]
         figures = [self._figure(hashable(row)) for row in tokens.figures]
         self._numbers.extend(map(numbers.__getitem__, tokens.numbers))
         self._places.extend(place + first for place in tokens.places)
         self._told.extend(map(figures.__getitem__, tokens.told))
-
-    def _word(self, word: Token) -> int:
-        return self._words.setdefault(word, len(self._words))
 
     def _figure(self, row: Row) -> int:
         return self._figures.setdefault(row, len(self._figures))
 
     def packed(self) -> PackedTokens:
         """Return all that was added."""
-        return PackedTokens(
-            words_of(self._words), self._numbers, list(self._figures), self._places, self._told
-        )
+        words, figures = _words_of(self._words), list(self._figures)
+        return PackedTokens(words, self._numbers, figures, self._places, self._told)
+
+
+def _bare(token: Token) -> tuple[Any, ...]:
+    """What a token is, wherever it stands: all but its start and its figure."""
+    return token[:1] + token[2:-1]
+
+
+def _words_of(bare: Iterable[tuple[Any, ...]]) -> Words:
+    return Words(list(zip(*bare, strict=True)) or [()] * (len(Token._fields) - 2))
 
 
 def words_of(tokens: Iterable[Token]) -> Words:
     """Return tokens as words: where they stand and their figures are left out."""
-    fields = list(zip(*tokens, strict=True)) or [()] * len(Token._fields)
-    return Words([fields[0], *fields[2:-1]])
+    return _words_of(map(_bare, tokens))
 
 
 def packed(tokens: Sequence[Token]) -> PackedTokens:
