@@ -63,10 +63,14 @@ class Facts:
 
         subject = clean_line(subject) or found.subject
         found = self._now(slug, level, found)
+        if found.fact:
+            raise UsageError(f"{found.words} is a fact already.")
+        if not can_be_stated(found):
+            raise UsageError(
+                f"{found.words} needs no subject: only figures that count or measure something have one."
+            )
         if not subject:
             raise UsageError(f"What does {found.words} count? Say its subject.")
-        if not can_be_stated(found) or found.fact:
-            raise UsageError(f"No question can be made of {found.words}, or it is a fact already.")
         if found.quantity and found.quantity.text in subject:
             raise UsageError("The subject gives the figure away; say it without the number.")
         values = self._own.values(slug)
