@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 _PAUSE_SECONDS = 0.02
+#: What systems answer where another holds the lock.
+_HELD = (errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
 
 
 class Lock:
@@ -22,17 +25,19 @@ class Lock:
         """Take the lock, trying for ``wait`` seconds; return whether it was got.
 
         Raises:
-            OSError: the lock file can't be made.
+            OSError: the lock file can't be made, or not be locked where it lies.
         """
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        end = time.monotonic() + wait
-        while not _try_lock(descriptor):
-            if time.monotonic() >= end:
-                os.close(descriptor)
-                return False
-            time.sleep(_PAUSE_SECONDS)
-        self._descriptor = descriptor
-        return True
+        try:
+            is_taken = _wait_for(descriptor, wait)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        if is_taken:
+            self._descriptor = descriptor
+        else:
+            os.close(descriptor)
+        return is_taken
 
     def release(self) -> None:
         """Let go of the lock, if it is held."""
@@ -42,11 +47,22 @@ class Lock:
             self._descriptor = None
 
 
+def _wait_for(descriptor: int, wait: float) -> bool:
+    end = time.monotonic() + wait
+    while not _try_lock(descriptor):
+        if time.monotonic() >= end:
+            return False
+        time.sleep(_PAUSE_SECONDS)
+    return True
+
+
 def _by_flock(flock: Callable[[int, int], None], take: int, free: int) -> tuple[Callable[[int], bool], ...]:
     def lock(descriptor: int) -> bool:
         try:
             flock(descriptor, take)
-        except OSError:
+        except OSError as error:
+            if error.errno not in _HELD:
+                raise  # there are no locks here: not to be taken for another program
             return False
         return True
 

@@ -353,6 +353,17 @@ def test_a_second_program_reads_what_the_first_wrote_and_says_that_it_only_reads
     third.close()
 
 
+def test_a_place_without_locks_is_not_taken_for_another_program(folder, monkeypatch):
+    def no_locks(descriptor):
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("reader.review.lock._try_lock", no_locks)
+    storage = opened(folder)
+    assert "No locks available" in storage.read_only_reason
+    assert not storage.is_free
+    storage.close()
+
+
 def test_reading_only_takes_no_lock_and_makes_no_file(folder):
     storage = opened(folder, read_only=True)
     assert storage.read() is None
