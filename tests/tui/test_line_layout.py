@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from reader.chinese.pinyin.spelling import pieces, reading
 from reader.chinese.token import Kind, Token
-from reader.tui.line_layout import Layout, LayoutOptions, Line
+from reader.tui.line_layout import Layout, LayoutOptions, Line, _Breaker
 from reader.tui.shapes import NO_END, NO_START
 from tests.tui.texts import annotated, figure, from_words, name, word
 
@@ -202,3 +202,15 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(parts, w
 def test_every_kind_of_token_has_a_shape(kind):
     layout = Layout(annotated(Token("学校", 0, kind)), LayoutOptions(20, True, ALL))
     assert layout.line(0).width > 0
+
+
+@given(words, st.integers(8, 60), st.sampled_from(["all", "some", "none"]))
+@settings(max_examples=200, deadline=None)
+def test_the_quick_way_breaks_lines_where_the_slow_one_does(surfaces, width, mode):
+    shown = {"all": ALL, "some": lambda index: index % 3 == 0, "none": None}[mode]
+    text, options = from_words(surfaces), LayoutOptions(width, True, shown)
+    quick = Layout(text, options)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_Breaker, "_hurry", lambda self: None)
+        slow = Layout(text, options)
+    assert [quick.line(n) for n in range(len(quick))] == [slow.line(n) for n in range(len(slow))]
