@@ -183,7 +183,7 @@ def _before(found: Evidence, last: Word, following: Word) -> None:
         _add(found, _points(1, 1.6, 0))
     elif text in _PREDICATES or flag[:1] in ("d", "p"):
         is_subject = last is EDGE or _is_thing(last) or last.text == "的"
-        _add(found, _points(1.5 * is_subject, 0, 0, 1.5))
+        _add(found, _points(1.5 * is_subject, 1, 0, 1.5))
     elif flag in ("v", "a", "vd", "ad", "vg"):
         _add(found, _points(0.8, 0.3, 0, 2))
     elif following.is_name or flag == "r":

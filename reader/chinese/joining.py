@@ -15,6 +15,7 @@ from reader.chinese.affixes import (
 from reader.chinese.mending import Word
 
 Known = Callable[[str], bool]
+Flag = Callable[[str], str]
 
 # Verbs before 不 that are no part of a potential form: 是不|到, 要不|去, 敢不|来.
 _NO_POTENTIAL = frozenset(
@@ -37,7 +38,7 @@ def keeps_whole(word: str, flag: str, known: Known) -> bool:
     return parts is not None and (len(parts) != 2 or is_one_by_one(word) or flag.startswith(("n", "b")))
 
 
-def join(words: list[Word], known: Known) -> list[Word]:
+def join(words: list[Word], known: Known, flag: Flag) -> list[Word]:
     """Return the words, those that belong together joined."""
     found: list[Word] = []
     place = 0
@@ -52,6 +53,9 @@ def join(words: list[Word], known: Known) -> list[Word]:
                 taken = _potential(found, words, place)
             elif len(last.text) == 1 and text[0] == last.text:
                 taken = _doubled(found, word)
+            elif len(text) == len(last.text) == 1 and _are_one_thing(last, word, known, flag):
+                found[-1] = Word(last.text + text, "n")
+                taken = 1
             elif text == "人们" and _is_person(last, known):
                 found[-1:] = [Word(last.text + "人", "n"), Word("们", "k")]
                 place += 1
@@ -64,6 +68,12 @@ def join(words: list[Word], known: Known) -> list[Word]:
 
 def _is_stem(word: Word) -> bool:
     return len(word.text) == 2 and not word.is_name and not word.flag.startswith(_NO_FREE)
+
+
+def _are_one_thing(last: Word, word: Word, known: Known, flag: Flag) -> bool:
+    """Tell whether two nouns of one character are a headword that jieba's list lacks: 菌|群."""
+    both = last.text + word.text
+    return last.flag == word.flag == "n" and not last.is_name and flag(both) == "x" and known(both)
 
 
 def _is_person(last: Word, known: Known) -> bool:

@@ -100,6 +100,8 @@ def mend(
         elif text in _MOVED and last in _MOVES:
             moved = [last + text[0]] if known(last + text[0]) else [last, text[0]]
             found[-1:] = [*(Word(one, "v") for one in moved), Word(text[1], flag(text[1]))]
+        elif text == "不好" and place < len(words) and words[place].flag == "v":
+            found += [Word("不", "d"), Word("好", "a")]
         elif text == "画画" and found and found[-1].flag == "q":
             found += [Word("画", "n"), Word("画", "v")]
         elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:

@@ -57,7 +57,7 @@ class Segmenter:
             if words is None:
                 words = settled[pair] = self._settle(*pair)
             found += words
-        return join(mend(found, self._known, self.flag, led=led, called=called), self._known)
+        return join(mend(found, self._known, self.flag, led=led, called=called), self._known, self.flag)
 
     def flag(self, word: str) -> str:
         """Return the part of speech jieba's list gives a word, ``x`` if it has none."""

@@ -28,6 +28,8 @@ _ENDS_OF_VERBS = {
 }
 _SYLLABLE = re.compile(r"(?!xx)[a-zü]+[1-5]")
 _REMEMBERED = 60_000
+_BECOMES = frozenset("选评定分改称变升译列视作化命转增减降当成取誉封推聘调缩扩设建拜尊推公")  # 选为, 分为
+_CLAUSE_ENDS = frozenset("，。！？；：,.!?;:\n^")
 
 
 class WordReading(NamedTuple):
@@ -50,6 +52,7 @@ class _Known(NamedTuple):
     simplified: str
 
 
+_FOR = WordReading(("wei4",), Source.RULE, True, "wèi")
 NO_READING = WordReading((), Source.NONE, True, "")
 
 
@@ -175,6 +178,8 @@ class Reader:
         if word not in self._model.characters:
             reading, sure = self._alone(word)
             return self._made(reading, Source.DICTIONARY if sure else Source.GUESS, sure)
+        if word == "为" and _is_for_several(pieces, place):
+            return _FOR
         scored = self._model.score(word, features(pieces, place))
         return self._made(scored.reading, Source.MODEL, self._model.is_sure(word, scored))
 
@@ -204,6 +209,22 @@ def _is_surname(pieces: Sequence[tuple[str, str]], place: int) -> bool:
     if before[0] == "姓" or after in TITLES:
         return True
     return before[0] in ("小", "老", "阿") and pieces[place][1] == "nr"
+
+
+def _is_for_several(pieces: Sequence[tuple[str, str]], place: int) -> bool:
+    """Tell whether 为 is for: 为|三|家|单位|送餐, not 长度|为|三|公里: a number, things, and then an act."""
+    if place and pieces[place - 1][0][-1] in _BECOMES:
+        return False
+    things = 0
+    number = next((at for at in (place + 1, place + 2) if at < len(pieces) and pieces[at][1] == "m"), None)
+    for at in range(number or len(pieces), min(len(pieces), place + 9)):
+        text, flag = pieces[at]
+        if flag[:1] == "v" and things:
+            return True
+        if text == "的" or text[0] in _CLAUSE_ENDS:
+            return False
+        things += flag[:1] == "n"
+    return False
 
 
 def _is_plain(entry: Entry) -> bool:

@@ -132,6 +132,10 @@ def bare(text: str) -> str:
         "觉jue2得de5",
         "重chong2新",
         "结jie2果",
+        "为wei4三家单位送餐",
+        "开始为wei4附近三家单位送餐",
+        "长度为wei2三百米",
+        "书还hai2没看完",
     ],
 )
 def test_everyday_sentences_are_read_right(tools: Tools, line: str) -> None:
