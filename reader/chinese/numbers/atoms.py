@@ -42,6 +42,7 @@ _NEIGHBOURS = re.compile(
     rf"([二三四五六七八九]?十|[一二两三四五六七八九][百千万](?=..[十百千]))?"
     rf"([一二两三四五六七八])([两二三四五六七八九])([{_PLACE}]*[{_SCALE}]*)"
 )
+_PREFIXED_UNIT = re.compile("千[米瓦克伏赫帕焦卡]|百(?:帕|分点)")
 _SHORT_NEIGHBOURS = re.compile("([一二两三四五六七八九][百千万])([一二三四五六七八])([二三四五六七八九])")
 # 八十有三, as the old language writes 83: at the end of its clause or before years of life.
 _AND_ONES = re.compile(
@@ -122,6 +123,11 @@ def _hanzi(text: str, position: int) -> Atom | None:
         end -= 1
     written = text[position:end]
     value = parse_numeral(written)
+    if value is None and _PREFIXED_UNIT.match(text, end - 1):
+        # 二十千米 is 20 kilometres.
+        end -= 1
+        written = text[position:end]
+        value = parse_numeral(written)
     if value is None:
         return None
     ones = _AND_ONES.match(text, end)
@@ -197,17 +203,26 @@ def _some(text: str, position: int) -> Atom | None:
     found = _SOME.match(text, position)
     if found is None:
         return None
-    factor = parse_numeral(found[2]) if found[2] else Fraction(1)
+    places, end = _places(text, found[2], found.end(), headed=bool(found[1]))
+    factor = parse_numeral(places) if places else Fraction(1)
     tens = parse_numeral(found[1]) if found[1] else Fraction(0)
-    if factor is None or tens is None or (tens and found[2][:1] in set(_PLACE) and found[2]):
+    if factor is None or tens is None or (tens and places[:1] in set(_PLACE) and places):
         return None
     low, high = (tens + (1 if tens else 2)) * factor, (tens + 10) * factor - 1
     if tens:
         high = (tens + 9) * factor
-    end = found.end()
-    if text[end : end + 1] in set("余多") and found[2]:
+    if text[end : end + 1] in set("余多") and places:
         end += 1
     return Atom(position, end, None, Bound.VAGUE, low, high, scale=scale_of(found.group()))
+
+
+def _places(text: str, places: str, end: int, *, headed: bool) -> tuple[str, int]:
+    """Return the places and scales of a vague number and where they end; a unit keeps its 千: 几十千克."""
+    if not places.endswith("千") or not _PREFIXED_UNIT.match(text, end - 1):
+        return places, end
+    # 几千米 are some thousands of metres, 几十千米 some tens of kilometres.
+    is_metres = text[end : end + 1] == "米" and places == "千" and not headed
+    return (places, end) if is_metres else (places[:-1], end - 1)
 
 
 def _short_neighbours(text: str, position: int) -> Atom | None:
@@ -230,6 +245,7 @@ def _neighbours(text: str, position: int) -> Atom | None:
     found = _NEIGHBOURS.match(text, position)
     if found is None or _HANZI.match(text, found.end()):
         return None
+    places, end = _places(text, found[4], found.end(), headed=bool(found[1]))
     # 一两天 is a day or two, 一两半 a weight.
     # And 三两银子 is a weight of silver.
     if found.group()[-1] == "两" and measure_at(text, found.end()) in (None, "银", "金", "铜"):
@@ -238,17 +254,16 @@ def _neighbours(text: str, position: int) -> Atom | None:
     if second - first != 1 and (first, second) not in ((3, 5), (3, 2)):
         return None
     first, second = min(first, second), max(first, second)
-    factor = parse_numeral(found[4]) if found[4] else Fraction(1)
+    factor = parse_numeral(places) if places else Fraction(1)
     tens = parse_numeral(found[1]) if found[1] else Fraction(0)
     if factor is None or tens is None:
         return None
     if tens >= 100 > 0 and factor * 10 <= tens:
         # 一百五六十: the head is whole, only the place behind it is vague.
         tens /= factor
-    elif tens and found[4][:1] in set(_PLACE) and found[4]:
+    elif tens and places[:1] in set(_PLACE) and places:
         return None
-    end = found.end()
-    if text[end : end + 1] in set("余多来") and found[4]:
+    if text[end : end + 1] in set("余多来") and places:
         end += 1
     low, high = (tens + first) * factor, (tens + second) * factor
     return Atom(position, end, None, Bound.VAGUE, low, high, scale=scale_of(found.group()))

@@ -66,6 +66,7 @@ _WEEKLY = frozenset(
         "分钟",
     ]
 )
+_NUMERAL = re.compile("[一二两三四五六七八九十百千万]+")
 _PLACES = set("百千万亿十点")
 _LATIN = re.compile("[A-Za-z]")
 # 记十二分 is points on a licence, 十二分努力 is none.
@@ -164,8 +165,10 @@ def lexical_end(text: str, position: int) -> int:
     """Return the end of the word or name at ``position`` that is no figure, else ``position`` itself."""
     end = _lexical_end(text, position)
     # 四平方米, 三星期 and 六部门 begin like words, but their units go on behind them.
-    measure = measure_at(text, position + 1) if end == position + 2 else None
-    return position if measure and position + 1 + len(measure) > end else end
+    numeral = _NUMERAL.match(text, position)
+    behind = numeral.end() if numeral else position + 1
+    measure = measure_at(text, behind) if end == behind + 1 else None
+    return position if measure and behind + len(measure) > end else end
 
 
 def _lexical_end(text: str, position: int) -> int:

@@ -12,7 +12,7 @@ from reader.chinese.numbers.quantity import FigureKind, Quantity
 
 _EVENTS = frozenset("次趟遍回下番")
 _SHARES = (FigureKind.PERCENT, FigureKind.MULTIPLE, FigureKind.FRACTION)
-_MEDALS = frozenset("金银铜胜负平")
+_NOUNS_THEMSELVES = frozenset("金银铜胜负平荤素汤菜")
 _PEOPLE = frozenset(["人", "名", "位", "户", "口", "人次", "人家", "号人"])
 _NO_NOUN = re.compile(
     "^[每的各距离从一二两三四五六七八九十几数以及]|"
@@ -45,7 +45,7 @@ def can_be_counted(text: str, place: tuple[int, int], quantity: Quantity, *, beh
         return False
     if behind:
         return True
-    if text[quantity.span_start - 1 : quantity.span_start] == "每" or quantity.measure in _MEDALS:
+    if text[quantity.span_start - 1 : quantity.span_start] == "每" or quantity.measure in _NOUNS_THEMSELVES:
         return False
     # 首次, 第二趟, 三遍 count what happens.
     if quantity.kind is FigureKind.ORDINAL or quantity.measure in _EVENTS:

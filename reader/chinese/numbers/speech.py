@@ -14,7 +14,7 @@ from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 STARTS = "个(?=把)|成(?=[百千][上成][百千万])|对(?=折)"
 
 _TENS = "[一二两三四五六七八九]?"
-_TEENS = re.compile(f"({_TENS}[十百千])几({_TENS}[十百千])([百千]?[万亿]?)")
+_TEENS = re.compile(f"({_TENS}[十百千])几({_TENS[:-1]}[十百千])([百千]?[万亿]?)")
 _SOME_OR_MORE = re.compile("[几数]([十百千万]+)上([百千万亿]+)")
 _OR_SO = re.compile("个把(?:儿)?(?=小时|钟头|月|星期|礼拜|人|学期|世纪|钟)")
 _EIGHTY = re.compile("([百千万])(?:儿)?八([十百千])(?![一二三四五六七八九零〇])")
