@@ -245,6 +245,15 @@ class Quizzing:
 
         return Session(questions, grade)
 
+    def fewer(self, session: Session, plan: QuizPlan | None) -> str:
+        """Say that a quiz is shorter than wanted, and why; "" where it is not."""
+        plan = plan or QuizPlan()
+        wanted = plan.length or self._desk.settings().quiz_length
+        if plan.missed or session.total >= wanted:
+            return ""
+        few = "1 question" if session.total == 1 else f"{session.total} questions"
+        return f"The text gives {few} of the {wanted}: more would tell each other's answers."
+
     def repeat_misses(self, session: Session) -> Session:
         """Return a session over what was missed in another, the options in a new order."""
         return session.repeat_misses(self._desk.rng)
@@ -264,14 +273,6 @@ def _in_script(words: str, name: ScriptName) -> str:
     from reader.chinese.script import in_script
 
     return in_script(words, name)
-
-
-def fewer(asked: int, wanted: int) -> str:
-    """Say that a quiz is shorter than wanted, and why; "" where it is not."""
-    if asked >= wanted:
-        return ""
-    few = "1 question" if asked == 1 else f"{asked} questions"
-    return f"The text gives {few} of the {wanted}: more would tell each other's answers."
 
 
 def step_after(card: Card | None) -> Step:

@@ -244,6 +244,9 @@ class FakeQuizzing:
     def __init__(self, study: FakeStudy) -> None:
         self._study = study
 
+    def fewer(self, session: Session, plan: QuizPlan | None) -> str:
+        return ""
+
     def proof_tokens(self, question: Question) -> tuple[Token, ...]:
         proof = question.proof
         start, end = proof.sentence_start, proof.sentence_start + len(proof.sentence)

@@ -10,7 +10,6 @@ from reader.cli.context import Context
 from reader.cli.plain import run_plain
 from reader.errors import TextError, UsageError
 from reader.quiz.plan import QuizPlan, read_kinds
-from reader.study.quizzing import fewer
 from reader.text import is_han
 
 
@@ -42,8 +41,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     level = study.version(article, arguments.level).level
     if arguments.plain:
         session = study.quiz(article.slug, level, plan=plan)
-        said = fewer(session.total, plan.length or study.settings.quiz_length)
-        if said and not plan.missed:
+        if said := study.quizzing.fewer(session, plan):
             context.print(said)
         return run_plain(session, study, context)
     from reader.cli.screen import open_screen

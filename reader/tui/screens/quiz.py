@@ -19,7 +19,6 @@ from reader.quiz.naming import example
 from reader.quiz.plan import QuizPlan
 from reader.quiz.session import Outcome, Session
 from reader.study.keeping import UNKEPT
-from reader.study.quizzing import fewer
 from reader.tui.answered import AnsweredScreen
 from reader.tui.keys import key
 from reader.tui.rows import shown_level, styled
@@ -123,9 +122,8 @@ class QuizScreen(AnsweredScreen):
 
     def _say_fewer(self) -> None:
         """Say where the text gives fewer questions than were asked for."""
-        plan = self._plan or QuizPlan()
-        if self._given is None and self._session is not None and not plan.missed:
-            said = fewer(self._session.total, plan.length or self._study.settings.quiz_length)
+        if self._given is None and self._session is not None:
+            said = self._study.quizzing.fewer(self._session, self._plan)
             if said:
                 self.app.notify(said, markup=False)
 
