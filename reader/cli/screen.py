@@ -85,5 +85,7 @@ def _need_terminal() -> None:
             f"This terminal says that it can't move the cursor (TERM=dumb). On it {_WITHOUT} "
             "If it can, give its name: `TERM=xterm dubao`."
         )
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)  # the terminal knows its size better, also after it has changed
     if not sys.stderr.isatty():
         sys.__stderr__ = sys.__stdout__  # type: ignore[misc]  # typed as what never changes

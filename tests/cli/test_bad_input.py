@@ -173,3 +173,9 @@ def test_a_window_that_shrinks_and_grows_comes_back(terminal, words) -> None:
     screen.type(b"\x03")
     assert screen.end() == 130
     assert b"Traceback" not in screen.written
+
+
+def test_the_terminals_own_size_counts_whatever_the_environment_says(terminal) -> None:
+    screen = terminal(COLUMNS="33", LINES="9")
+    screen.wait_for("城阳")
+    assert b"larger" not in screen.written
