@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from reader.quiz.session import Outcome
     from reader.review.store import Store
 
+#: How the notice begins that another program keeps the progress.
+SECOND = "Another dubao is open"
 TAKEN_OVER = "The other dubao is closed: what you answer is kept from here on."
 UNKEPT = "Not kept."
 STANDS = "Something else was kept since, so that this answer stands as it was kept."

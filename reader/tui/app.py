@@ -16,7 +16,7 @@ from textual.filter import LineFilter, Monochrome
 from textual.screen import Screen
 
 from reader.errors import DubaoError
-from reader.study.keeping import TAKEN_OVER
+from reader.study.keeping import SECOND, TAKEN_OVER
 from reader.tui import colourless
 from reader.tui.keys import plain_key
 from reader.tui.screens.base import NEEDED
@@ -196,8 +196,21 @@ class DubaoApp(App[None]):
             return
         # Only a program's main thread may heed signals.
         with suppress(RuntimeError, ValueError):
-            for ending in (signal.SIGTERM, signal.SIGHUP):
-                asyncio.get_running_loop().add_signal_handler(ending, self.action_interrupt, 128 + ending)
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGTERM, self.action_interrupt, 128 + signal.SIGTERM)
+            loop.add_signal_handler(signal.SIGHUP, self._leave_no_terminal)
+
+    def _leave_no_terminal(self) -> None:
+        """Leave when the terminal is gone: what is still drawn would wait for it for ever."""
+        if self._driver is not None:
+            self._driver.write = lambda _: None  # type: ignore[method-assign]
+        self.action_interrupt(128 + signal.SIGHUP)
+
+    def let_go(self) -> None:
+        """Let no thread that reads keys outlive the app, should it have ended halfway."""
+        ended = getattr(self._driver, "exit_event", None)
+        if ended is not None:
+            ended.set()
 
     def on_unmount(self) -> None:
         """Close the desk while threads may still wait for it, so that none holds up the end."""
@@ -213,8 +226,15 @@ class DubaoApp(App[None]):
         while self._study.notices:
             notice = self._study.notices.pop(0)
             if notice == TAKEN_OVER:
-                self.clear_notifications()  # that nothing is kept is true no more
+                self._forget_that_nothing_is_kept()
+                if (show_anew := getattr(self.screen, "on_screen_resume", None)) is not None:
+                    show_anew()
             self.notify(notice, severity="warning", markup=False, timeout=12)
+
+    def _forget_that_nothing_is_kept(self) -> None:
+        for told in list(self._notifications):
+            if told.message.startswith(SECOND):
+                self._unnotify(told)
 
     def _keep_theme(self, _: object) -> None:
         """Remember a theme chosen from the palette."""
@@ -243,7 +263,10 @@ def run(
     What could not be told on the screen any more is left in ``study.notices``.
     """
     app = DubaoApp(study, slug=slug, level=level, quiz=quiz, plan=plan, review=review, drill=drill)
-    app.run()
+    try:
+        app.run()
+    finally:
+        app.let_go()
     if app.return_code is None:
         # Nobody asked it to end: Ctrl-C came before the terminal was ours, or was sent from outside.
         raise KeyboardInterrupt

@@ -384,12 +384,16 @@ async def test_the_program_looks_by_itself_whether_it_may_keep_again(
     async with opened(second) as pilot:
         await press(pilot, "p")
         assert second.keeps_nothing
+        assert "In all: 8 answers" in screen_text(pilot)
+        answer_all(learnt, learnt.quiz(SLUG, "news", length=3, seed=2))
         learnt.close()
         for _ in range(100):
             await pilot.pause(0.05)
             if not second.keeps_nothing:
                 break
-        await pilot.pause(0.1)
+        await pilot.pause(0.2)
+        await press(pilot)
+        assert "In all: 11 answers" in screen_text(pilot)
         assert "The other dubao is closed" in " ".join(n.message for n in pilot.app._notifications)
     second.close()
 
