@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -45,3 +46,40 @@ def test_travelling_west_never_makes_a_day_of_an_answer_that_was_given():
     now = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
     assert local_day(now, ZoneInfo("Asia/Shanghai")) == date(2026, 11, 24)
     assert local_day(now, ZoneInfo("America/New_York")) == date(2026, 11, 23)
+
+
+@pytest.fixture
+def set_zone(monkeypatch):
+    """Sets the zone of the computer itself, as travelling does."""
+
+    def set_it(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield set_it
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone can't be set for one process here")
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("Asia/Beirut", date(2026, 3, 29)),  # midnight is skipped
+        ("America/Santiago", date(2026, 9, 6)),
+        ("Africa/Cairo", date(2026, 4, 24)),
+        ("America/Havana", date(2026, 11, 1)),  # midnight comes twice
+        ("Europe/Berlin", date(2026, 3, 29)),
+        ("Asia/Shanghai", date(2026, 11, 25)),
+        ("Pacific/Apia", date(2011, 12, 31)),  # the day before it never was
+    ],
+)
+def test_the_computers_own_zone_has_each_moment_in_its_day(set_zone, zone, day):
+    set_zone(zone)
+    start = day_start(day)
+    assert start == day_start(day, ZoneInfo(zone))
+    assert local_day(start) == day
+    assert local_day(start - timedelta(seconds=1)) < day
+    for minutes in range(-180, 180, 7):
+        moment = start + timedelta(minutes=minutes)
+        assert moment < day_end(moment)
