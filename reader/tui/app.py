@@ -198,12 +198,12 @@ class DubaoApp(App[None]):
         with suppress(RuntimeError, ValueError):
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGTERM, self.action_interrupt, 128 + signal.SIGTERM)
-            loop.add_signal_handler(signal.SIGHUP, self._leave_no_terminal)
+            loop.add_signal_handler(signal.SIGHUP, self._hung_up)
 
-    def _leave_no_terminal(self) -> None:
-        """Leave when the terminal is gone: what is still drawn would wait for it for ever."""
-        if self._driver is not None:
-            self._driver.write = lambda _: None  # type: ignore[method-assign]
+    def _hung_up(self) -> None:
+        """Leave; where the terminal is gone, what is still drawn would wait for it for ever."""
+        if self._driver is not None and not os.isatty(0):
+            self._driver.write = _unseen  # type: ignore[assignment]
         self.action_interrupt(128 + signal.SIGHUP)
 
     def let_go(self) -> None:
@@ -246,6 +246,10 @@ class DubaoApp(App[None]):
                 self._study.save_settings(settings)
             except DubaoError as error:
                 self.notify(str(error), severity="error", markup=False)
+
+
+def _unseen(_: str) -> None:
+    """What is written where no terminal is."""
 
 
 def run(
