@@ -4,40 +4,27 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
-import sys
 import threading
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import BinaryIO
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
 from reader.chinese.cache import TextCache, cache_key
 from reader.chinese.dictionary.index import index_file
 from reader.chinese.dictionary.opening import index_folder
 from reader.chinese.dictionary.source import dictionary_file
+from reader.chinese.helper import LOADING_SHARE, Progress, import_places
+from reader.chinese.lanes import Lane, abreast
 from reader.chinese.packed import Packer, Spans, edges_of
-from reader.chinese.packing import unpack
 from reader.chinese.repairs import Repairs
 from reader.chinese.token import AnnotatedText, GlossaryEntry, Span
-from reader.chinese.wire import Building, Done, Failed, Message, Part, Ready, Setup, receive, send
-from reader.errors import DubaoError, StorageError, TextError
-from reader.paths import Paths, private_folder
+from reader.chinese.wire import Part
+from reader.errors import DubaoError
+from reader.paths import Paths
 from reader.text import clean_text
-
-Progress = Callable[[float], None]
-"""Called with how much is done, 0 to 1."""
 
 _PART = 12_000  # characters sent at once: some 0.1 to 0.3 seconds of work
 _LOOK_BACK = 2_000  # how far back a part's end is moved to fall behind a sentence or at least a mark
-_LOADING_SHARE = 0.1  # of the progress bar
-_PATIENCE = 0.2  # seconds a helper gets to end by itself: one that is loading or busy has nothing to lose
-_LOG = "helper.log"
-_BOOT = "import sys; sys.path[:] = sys.argv[1:]; from reader.chinese.server import serve; serve()"
-
-
-class _Gone(Exception):  # noqa: N818
-    """The helper ended before it answered."""
+_LONG = 10  # parts that are worth a second helper, which takes a second and 200 MB to load
 
 
 class Annotator:
@@ -52,8 +39,7 @@ class Annotator:
         self.standard = standard
         self._cache = TextCache(paths.cache / "texts") if use_cache else None
         self._lock = threading.Lock()
-        self._helper: _Helper | None = None
-        self._closed = False
+        self._lanes = (Lane(paths, "helper.log"), Lane(paths, "helper-2.log"))
 
     def start(self) -> None:
         """Start the helper in the background, so that the first text need not wait for it; returns at once.
@@ -61,8 +47,7 @@ class Annotator:
         A helper that can't be started is not told of here but by the first text that needs it.
         """
         with contextlib.suppress(DubaoError), self._lock:
-            if not self._closed:
-                self._running()
+            self._lanes[0].start()
 
     def is_cached(
         self, text: str, glossary: Mapping[str, GlossaryEntry] | None = None, repairs: Repairs | None = None
@@ -104,14 +89,11 @@ class Annotator:
 
     def close(self) -> None:
         """End the helper and wait for its end. A text being annotated in another thread fails."""
-        self._closed = True
-        helper = self._helper
-        if helper is not None:
-            helper.end()
+        for lane in self._lanes:
+            lane.close()
         with self._lock:
-            if self._helper is not None:
-                self._helper.end()
-            self._helper = None
+            for lane in self._lanes:
+                lane.rest()
 
     def __enter__(self) -> Annotator:
         return self
@@ -128,124 +110,35 @@ class Annotator:
     def _annotate(
         self, text: str, glossary: Mapping[str, GlossaryEntry], repairs: Repairs, progress: Progress
     ) -> AnnotatedText:
+        spans = list(parts(text))
+
+        def part(number: int) -> Part:
+            start, end = spans[number]
+            told = text[start:end]
+            here = {headword: entry for headword, entry in glossary.items() if headword in told}
+            return Part(told, self.standard, here, repairs)
+
         whole = _Whole(text)
-        for start, end in parts(text):
-            part = text[start:end]
-            message = Part(
-                part,
-                self.standard,
-                {headword: entry for headword, entry in glossary.items() if headword in part},
-                repairs,
-            )
-            whole.add(self._ask(message, progress if not start else _silent), start)
-            progress(_LOADING_SHARE + (1 - _LOADING_SHARE) * end / len(text))
+        found = self._each(len(spans), part, progress)
+        with contextlib.closing(found):
+            for (start, end), annotated in zip(spans, found, strict=True):
+                whole.add(annotated, start)
+                progress(LOADING_SHARE + (1 - LOADING_SHARE) * end / len(text))
         return whole.finished()
 
-    def _ask(self, message: Part, progress: Progress) -> AnnotatedText:
-        """Have one part annotated; a helper that was killed is started anew once."""
-        for _ in range(2):
-            helper = self._running()
-            try:
-                return helper.annotate(message, progress)
-            except _Gone:
-                self._drop()
-            except BaseException:
-                # Stopped half-way: its answer to this would be taken for the answer to the next.
-                self._drop()
-                raise
-        raise TextError(
-            "The part of the program that reads Chinese ended before it was done. Try again; if it "
-            "ends again, see whether the machine has memory left, and look into "
-            f"{self._paths.cache / _LOG}."
-        )
-
-    def _running(self) -> _Helper:
-        if self._closed:
-            raise TextError("The program is closing; the text was not annotated.")
-        if self._helper is None:
-            self._helper = _Helper(self._paths)
-        return self._helper
-
-    def _drop(self) -> None:
-        if self._helper is not None:
-            self._helper.end(at_once=True)
-        self._helper = None
-
-
-class _Helper:
-    """One running helper process."""
-
-    def __init__(self, paths: Paths) -> None:
+    def _each(
+        self, count: int, part: Callable[[int], Part], progress: Progress
+    ) -> Generator[AnnotatedText, None, None]:
+        """Yield each part annotated: by one helper, those of a long text by two if there are processors."""
+        first, second = self._lanes
+        if count < _LONG or processors() < len(self._lanes):
+            for number in range(count):
+                yield first.ask(part(number), _silent if number else progress)
+            return
         try:
-            with _open_log(paths) as log:
-                self._process = subprocess.Popen(
-                    [sys.executable, "-P", "-c", _BOOT, *import_places()],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=log,
-                )
-        except OSError as error:
-            raise TextError(
-                f"The part of the program that reads Chinese can't be started: {error}."
-            ) from error
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._to: BinaryIO = self._process.stdin  # type: ignore[assignment]
-        self._from: BinaryIO = self._process.stdout  # type: ignore[assignment]
-        self._is_ready = False
-        with contextlib.suppress(OSError):
-            # A helper that is gone already is noticed by the first text.
-            send(self._to, Setup(paths))
-
-    def annotate(self, message: Part, progress: Progress) -> AnnotatedText:
-        """Have a part annotated; ``progress`` hears of a dictionary being built."""
-        while not self._is_ready:
-            told = self._next()
-            if isinstance(told, Building):
-                progress(_LOADING_SHARE * told.done / max(1, told.total))
-            self._is_ready = isinstance(told, Ready)
-        try:
-            send(self._to, message)
-        except (OSError, ValueError) as error:
-            raise _Gone from error
-        answer = self._next()
-        if not isinstance(answer, Done):
-            raise _Gone
-        return unpack(answer.packed)
-
-    def _next(self) -> Message:
-        try:
-            message = receive(self._from)
-        except (OSError, ValueError, EOFError) as error:
-            raise _Gone from error
-        if message is None:
-            raise _Gone
-        if isinstance(message, Failed):
-            raise TextError(message.sentence)
-        return message
-
-    def end(self, *, at_once: bool = False) -> None:
-        """End the process and wait for it, so that none is left behind."""
-        with contextlib.suppress(OSError, ValueError):
-            self._to.close()
-        if at_once:
-            self._process.kill()
-        try:
-            self._process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        with contextlib.suppress(OSError, ValueError):
-            self._from.close()
-
-
-def _open_log(paths: Paths) -> BinaryIO:
-    """Open the helper's log; where nothing can be written, what it would say is dropped."""
-    try:
-        log = private_folder(paths.cache) / _LOG
-        return open(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
-    except (OSError, StorageError):
-        return open(os.devnull, "wb")
+            yield from abreast(self._lanes, count, part, progress)
+        finally:
+            second.rest()
 
 
 class _Whole:
@@ -308,8 +201,9 @@ def _silent(_share: float) -> None:
     return None
 
 
-def import_places() -> list[str]:
-    """Where the helper shall import from: as this process does, an empty place being the present folder."""
-    package_home = str(Path(__file__).resolve().parents[2])
-    places = [place for place in sys.path if place]
-    return places if package_home in places else [package_home, *places]
+def processors() -> int:
+    """How many processors this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+__all__ = ["Annotator", "Progress", "import_places", "parts", "processors"]
