@@ -396,4 +396,6 @@ def _directed(text: str, figure: Quantity) -> Quantity:
         return replace(
             figure, kind=FigureKind.CHANGE, value=figure.value + 1, low=low, high=high, direction="up"
         )
+    if direction == "up" and figure.value is not None and figure.value < 0:
+        direction = "down"  # 增速为-2.1%
     return replace(figure, direction=direction) if direction else figure

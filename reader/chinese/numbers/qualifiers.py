@@ -36,7 +36,7 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
         "(?<![不别勿莫])超过|(?<![不别勿莫])超出|超越|突破|(?<![不别勿莫])多于|(?<![不别勿莫])大于|(?<![不别勿莫])高于|"
         "(?<![反中英赶高西意德法不连])超(?!市)|逾|不止|不只|突破|冲破(?!了)|(?<![磨打刺划撞戳摔弄咬砸踢捅撕击识攻挤爆踩烧割扎炸敲震踏揭道看点冲突])破(?!案)",
     ),
-    (Bound.NEARLY, "将近|接近|几近|几乎|(?<![附临靠邻亲最新走])近"),
+    (Bound.NEARLY, "将近|接近|几近|近乎|几乎|(?<![附临靠邻亲最新走])近"),
     (
         Bound.ABOUT,
         "大约|大概|大致|差不多|约莫|约合|左近|(?<![合节预签公条契特制违纽邀相简履续毁誓婚隐俭])约|(?<=[一二三四五六七八九十两几0-9]条)约|估计|估算",
@@ -119,18 +119,25 @@ _LASTING = re.compile(
 _BY_THE_CLOCK = frozenset(["小时", "个小时", "钟头", "个钟头", "分钟", "秒", "秒钟", "刻钟"])
 _TECHNIQUES = re.compile(".{0,3}(?:技术|关键|瓶颈|难[题点关]|核心|壁垒|障碍|专利)")
 # 袖口破了三次 is torn, 总量破三亿 has passed.
-_TORN = re.compile("(?<!突)破了?$")
+_TORN = re.compile("(?<![突首跌降已连])破了?$")
 _HOLES = frozenset(["项", "次", "处", "个", "道", "块", "遍", "回", "层", "条", "只", "件", "起"])
 _AMOUNT_BEFORE = re.compile("(?:值|额|量|入|数|口|模|价|资|利|润|产|积|款|金|人均|户均|费|资金|已|均|客流)$")
 
 _UP = (
-    "增长|增加|上升|提高|上涨|延长|增幅|涨幅|攀升|增|升高|提升|扩大|多出|高出|上浮|上扬|新增|暴涨|"
-    "猛增|激增|飙升|涨|升|上调|快了|增速|翻"
+    "(?<!负)增长|增加|上升|提高|上涨|延长|增幅|涨幅|攀升|增|升高|提升|扩大|多出|高出|上浮|上扬|新增|暴涨|"
+    "猛增|激增|飙升|涨|升|上调|[快多高大重长厚贵]了|增速|翻"
 )
 _DOWN = (
     "下降|减少|降低|下跌|跌幅|降幅|缩短|缩减|回落|下滑|下调|下浮|暴跌|锐减|骤降|萎缩|压缩|精简|"
-    "降|减|跌|贬值|亏损"
+    "负增长|降|减|跌|贬值|削减|裁减|砍掉|砍去|收窄|缩水|流失|[少低矮轻慢短]了|便宜了"
 )
+# 比上年多200家; but 比北京高3度 compares two places.
+_SINCE = (
+    "[比较](?:(?:去年|上年)(?:同期)?|前年|往年|上月|上季度?|上周|昨天|前一[年天月]|"
+    "同期|原来|以前|之前|此前|年初|当年)"
+)
+_CHANGED_SINCE = re.compile(f"{_SINCE}[^，。；]{{0,4}}(?:(?P<up>[多高快大长重贵])|(?P<down>[少低慢小短轻]))$")
+_SIGNED = re.compile("(?:同比|环比|涨跌幅?|较上[年月])[：:]?[ ]?(?P<sign>[+＋])?$")
 _DIRECTION = re.compile(
     f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度?|率)?(?:了|为|约|近|超过?|逾|达到?|将近|接近|"
     f"大约|不足|不到|不低于|不少于|至少|[ +＋])*$"
@@ -223,10 +230,15 @@ def bound_behind(text: str, end: int, measure: str | None) -> tuple[Bound, int] 
 
 def direction_before(text: str, start: int) -> str | None:
     """Return ``up`` or ``down`` where the words before ``start`` say that something changed by the figure."""
-    found = _DIRECTION.search(text[max(0, start - _REACH) : start])
-    if found is None:
+    found = _DIRECTION.search(text[max(0, start - _REACH) : start]) or _CHANGED_SINCE.search(
+        text[max(0, start - 14) : start]
+    )
+    if found is not None:
+        return "up" if found["up"] else "down"
+    signed = _SIGNED.search(text[max(0, start - 6) : start])
+    if signed is None:
         return None
-    return "up" if found["up"] else "down"
+    return "up" if signed["sign"] else "down" if text[start : start + 1] in ("-", "－", "−") else None
 
 
 def grows_by(text: str, start: int) -> bool:

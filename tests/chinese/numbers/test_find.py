@@ -431,3 +431,37 @@ def test_so_many_a_week_are_no_weekday(text: str, written: list[str]) -> None:
 def test_no_word_of_two_characters_hides_a_longer_unit(numeral: str, unit: str) -> None:
     (found,) = find_figures(f"这里有{numeral}{unit}。")
     assert (found.text, found.measure) == (numeral, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("产量增长18.5%", "up"), ("利润下滑近三成", "down"), ("增加到120人", None), ("降至3.2%", None), ("比去年少了3万人", "down"),
+        ("比上年多200家", "up"), ("比北京高3度", None), ("负增长2.1%", "down"), ("增速为-2.1%", "down"), ("同比+5.8%", "up"),
+        ("环比-0.3%", "down"), ("亏损3亿元", None), ("砍掉一半", "down"), ("翻两番", "up"), ("打八折", "down"), ("涨幅超过10%", "up"),
+    ],
+)  # fmt: skip
+def test_a_change_goes_up_or_down_and_a_level_does_not(text: str, direction: str | None) -> None:
+    assert find_figures(text)[-1].direction == direction
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["3000亿元", "三千亿元", "18.5%", "三成", "50人", "二十个", "三分之一", "两个小时", "六十岁", "两万五"],
+)
+@pytest.mark.parametrize(
+    ("words", "bound"),
+    [
+        ("超过{} 超{} 逾{} 突破{} 多于{} 大于{} 不止{} 远超{} {}开外", Bound.MORE_THAN),
+        ("近{} 将近{} 接近{} 几近{} 近乎{} 逼近{}", Bound.NEARLY),
+        ("约{} 大约{} 大概{} 差不多{} {}左右 {}上下 约有{} 约为{}", Bound.ABOUT),
+        ("不足{} 不到{} 低于{} 少于{} 小于{} 未达{} 不满{} 还不到{}", Bound.UNDER),
+        ("至少{} 不少于{} 不低于{} 起码{} 最少{} {}以上 {}及以上 不得少于{} 至少要{}", Bound.AT_LEAST),
+        ("最多{} 至多{} 不超过{} {}以下 {}以内 不得超过{} 不要超过{} 别超过{}", Bound.AT_MOST),
+        ("仅{} 只有{} 才{} 达{} 达到{} 高达{} 多达{} 共{} 整整{} 足足{} 仅为{}", Bound.EXACT),
+    ],
+)  # fmt: skip
+def test_every_bound_word_binds_every_form_of_figure(figure: str, words: str, bound: Bound) -> None:
+    for word in words.split():
+        (found,) = find_figures(f"总量{word.format(figure)}。")
+        assert (word, found.bound) == (word, bound)
