@@ -10,7 +10,7 @@ from reader.articles.article import Paragraph, Sentence, Version
 #: A clause so long, in characters, is shown; others say too little or too much.
 _SHOWN = range(9, 26)
 _CLOSING = tuple("。！？…”’」』）")
-_CLAUSE = re.compile(r"[^，。；：！？…“”‘’（）()、\s]+")
+_CLAUSE = re.compile(r"[^，。；：！？…“”‘’「」『』（）()、\s]+")
 
 #: A sentence and where in it the clause begins and ends.
 Clause = tuple[Sentence, int, int]

@@ -111,6 +111,8 @@ def _marked_quantity(
 def _extent(quantity: Quantity, sentence: Sentence) -> tuple[int, int]:
     """Return where the whole figure begins and ends, with its bound and measure word."""
     start = quantity.span_start if quantity.span_start >= 0 else quantity.start
+    if 0 < start < quantity.start and sentence.text[start - 1 : start + 1] in ("將近", "将近"):
+        start -= 1
     end = max(quantity.end, quantity.span_end)
     for word in ("以上", "以下", "以内", "左右", "上下"):
         if sentence.text.startswith(word, end) and quantity.bound is not Bound.EXACT:

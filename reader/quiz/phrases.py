@@ -112,8 +112,15 @@ def without_open_marks(text: str) -> str:
     return "".join(sign for place, sign in enumerate(text) if place not in lonely)
 
 
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"))
+
+
 def quoted(text: str) -> str:
-    """Put words in quotation marks; marks inside become single ones."""
+    """Put words in quotation marks; marks inside become single ones, and marks around them go."""
+    for opening, closing in _QUOTES:
+        inner = text[1:-1]
+        if text.startswith(opening) and text.endswith(closing) and not {opening, closing} & set(inner):
+            text = inner
     return "“" + text.replace("“", "‘").replace("”", "’") + "”"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.quiz.bank import make_bank
 from reader.quiz.item import Question
@@ -39,3 +40,11 @@ def questions_of(
         if question.item.id in wanted:
             found.setdefault(question.item.id, []).append(question)
     return {item: tuple(sorted(same, key=lambda q: q.step)) for item, same in found.items()}
+
+
+def lent(questions: Iterable[Question], item_id: str) -> tuple[Question, ...]:
+    """Return another item's questions as those of an item, which can't be asked in its own way any more."""
+    return tuple(
+        replace(question, id=f"{item_id}/lent-{number}", item=replace(question.item, id=item_id))
+        for number, question in enumerate(questions, 1)
+    )

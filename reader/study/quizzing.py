@@ -20,7 +20,7 @@ from reader.config import Settings
 from reader.errors import UsageError
 from reader.quiz.item import Question, Step
 from reader.quiz.plan import QuizPlan
-from reader.quiz.rebuild import questions_of, slug_of, word_of
+from reader.quiz.rebuild import lent, questions_of, slug_of, word_of
 from reader.quiz.session import Session
 
 if TYPE_CHECKING:
@@ -220,8 +220,11 @@ class Quizzing:
         annotated = self._desk.annotated(sheet, version)
         source = Source(sheet, version, annotated, reader_level=settings.level, wanted=words,
                         senses=self._senses)  # fmt: skip
-        made = questions_of(items, source, self._desk.rng)
-        return {item: tuple(self._in_script(same, source)) for item, same in made.items()}
+        # What no sheet can ask, a gap in a sentence that is gone, is asked as the word itself.
+        lenders = {item: f"word/{word_of(item)}/character" for item in items}
+        made = questions_of((*items, *lenders.values()), source, self._desk.rng)
+        found = {item: made.get(item) or lent(made.get(lenders[item], ()), item) for item in items}
+        return {item: tuple(self._in_script(same, source)) for item, same in found.items() if same}
 
     def proof_tokens(self, question: Question) -> tuple[Token, ...]:
         """Return the words of the sentence that proves a question, offsets from its start; () if gone."""

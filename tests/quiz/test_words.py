@@ -10,7 +10,10 @@ import pytest
 from reader.articles.plain_text import text_article
 from reader.chinese.token import Kind, Token
 from reader.quiz.bank import make_bank
+from reader.quiz.clauses import shown_clauses
 from reader.quiz.figure_slips import name_mistake, slips
+from reader.quiz.figures import stated_in_text
+from reader.quiz.phrases import quoted
 from reader.quiz.reading_slips import misread
 from reader.quiz.senses import part_of_speech, says_nearly
 from reader.quiz.source import Source
@@ -295,3 +298,30 @@ def test_a_small_decimal_is_misread_by_a_digit_and_never_by_ten():
     assert {"1.1", "1.3"} <= found
     assert not found & {"12", "0.12", "2.1"}
     assert {"3.6", "2.7"} <= {slip.text for slip in slips("2.6")}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("「我寫了六十多年，最怕的是自己不想寫。」", "“我寫了六十多年，最怕的是自己不想寫。”"),
+        ("“公园里”以前是做什么用的？", "“‘公园里’以前是做什么用的？”"),
+        ("他说“好”，她也说“好”", "“他说‘好’，她也说‘好’”"),
+    ],
+)
+def test_marks_around_quoted_words_are_not_doubled(text: str, shown: str):
+    assert quoted(text) == shown
+
+
+def test_a_clause_to_be_found_again_has_no_mark_of_speech():
+    text = "老師笑了。\n他寫道：「因為車站裡還有人沒講完話。」\n"
+    shown = [s.text[a:b] for s, a, b in shown_clauses(text_article(text, "made").versions[0])]
+    assert shown == ["因為車站裡還有人沒講完話"]
+
+
+def test_nearly_is_one_word_in_either_script():
+    for text in ("八年前他因病接受化療，體重掉了將近十公斤。", "八年前他因病接受化疗，体重掉了将近十公斤。"):
+        article = text_article(text, "made")
+        (stated,) = (
+            f for f in stated_in_text(Source(article, article.versions[0])) if f.quantity.value == 10
+        )
+        assert stated.words in ("將近十公斤", "将近十公斤")

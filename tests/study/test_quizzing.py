@@ -32,3 +32,14 @@ def test_nothing_comes_back_of_what_is_not_kept(open_study: Callable[..., Study]
     assert first.waits(session.outcomes)
     assert second.store.is_read_only
     assert not second.waits(session.outcomes)
+
+
+def test_a_word_under_review_is_always_asked_somehow(study: Study):
+    words = "工作 意思 家长 经过 规定 活动 方面 理论 落网 反映 直接 开始 谢谢 出台 沉默".split()  # noqa: SIM905
+    items = [
+        f"word/{word}/{aspect}" for word in words for aspect in ("meaning", "character", "reading", "gap")
+    ]
+    rebuilt = study.quizzing.rebuild(items)
+    assert not rebuilt.gone
+    for item, questions in rebuilt.questions.items():
+        assert all(question.item.id == item for question in questions)

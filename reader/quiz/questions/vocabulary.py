@@ -55,11 +55,13 @@ def meaning(source: Source, rng: random.Random) -> Made:
     groups = _groups(known)
     for word in known:
         item = item_of_word(source, word, "meaning")
-        if word.doubtful:
+        if _is_doubtful(source, word):
             yield Refusal(item.id, _DOUBTFUL)
             continue
         others = [o for o in _some(groups[_group(word)], rng) if _differs(word, o)]
         near = _two_alike(word, others, rng)
+        if near is None and word.surface in source.wanted:
+            near = _any_two(word, known, rng)
         if near is None:
             yield Refusal(item.id, "The text has no two other words of its sort to set beside it.")
             continue
@@ -72,6 +74,18 @@ def meaning(source: Source, rng: random.Random) -> Made:
             asked, stem_en = "是什么人、什么地方或者什么事物", f"Who or what is {word.surface}?"
         yield ask_about(source, item, word, f"“{word.surface}”{asked}？", stem_en,
                    Option(word.gloss, word.gloss), wrong, rng)  # fmt: skip
+
+
+def _is_doubtful(source: Source, word: Word) -> bool:
+    """Tell whether what a word means here isn't sure; what is due for review is asked all the same."""
+    return word.doubtful and word.surface not in source.wanted
+
+
+def _any_two(word: Word, known: Sequence[Word], rng: random.Random) -> tuple[Word, Word] | None:
+    """Return two words of any sort that mean something else, those nearest in length."""
+    others = [other for other in _some(list(known), rng) if _differs(word, other)]
+    others.sort(key=lambda other: abs(len(other.gloss) - len(word.gloss)))
+    return (others[0], others[1]) if len(others) >= WRONG else None
 
 
 _DOUBTFUL = "It means several things, and which one here isn't sure."
@@ -192,7 +206,7 @@ def character(source: Source, rng: random.Random) -> Made:
         if word.surface in source.version.title:
             yield Refusal(item.id, "The title shows how it is written.")
             continue
-        if word.doubtful:
+        if _is_doubtful(source, word):
             yield Refusal(item.id, _DOUBTFUL)
             continue
         asked = Question(
@@ -266,7 +280,7 @@ def gap(source: Source, rng: random.Random) -> Made:
             yield asked
         else:
             yield Refusal(f"{item.id}/choice", "No two other words could stand in the gap; it is typed.")
-        if word.doubtful:
+        if _is_doubtful(source, word):
             yield Refusal(f"{item.id}/typed", _DOUBTFUL)
         else:
             yield from _typed_gap(word, asked, shown)
