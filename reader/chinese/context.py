@@ -96,7 +96,7 @@ def _points(noun: float, verb: float, adjective: float, adverb: float = 0.0) -> 
     return {NOUN: noun, VERB: verb, ADJECTIVE: adjective, ADVERB: adverb}
 
 
-_COUNTED: Evidence = {MEASURE: 6.5}
+_COUNTED: Evidence = {MEASURE: 6.5, NOUN: 1.5}
 _BEHIND_WORDS: dict[str, Evidence] = {
     **dict.fromkeys(_TAKES_ACT, _points(2.0, 0, 0)),
     **dict.fromkeys(_MODAL, _points(0, 2.5, 0)),
@@ -124,6 +124,8 @@ _BEFORE_WORDS: dict[str, Evidence] = {
     **dict.fromkeys(_LINKS, _points(1, 0, 0)),
     **dict.fromkeys(_ASPECTS, _points(0, 2.5, 0.8, -2)),
     "一下": _points(0, 3, 0),
+    "在": _points(0.5, 2, 0, 1),
+    "于": _points(0, 2, 0.5),
     "得": _points(0, 2, 1),
     "的": _points(0.5, 0, 1.2, -2),
     "地": _points(0, 0, 1.5),
@@ -183,7 +185,7 @@ def _before(found: Evidence, last: Word, following: Word) -> None:
         _add(found, _points(1, 1.6, 0))
     elif text in _PREDICATES or flag[:1] in ("d", "p"):
         is_subject = last is EDGE or _is_thing(last) or last.text == "的"
-        _add(found, _points(1.5 * is_subject, 1, 0, 1.5))
+        _add(found, _points(1.5 * is_subject, flag[:1] == "p", 0, 1.5))
     elif flag in ("v", "a", "vd", "ad", "vg"):
         _add(found, _points(0.8, 0.3, 0, 2))
     elif following.is_name or flag == "r":

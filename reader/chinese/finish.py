@@ -17,6 +17,7 @@ from reader.chinese.pinyin.readings import Reader, WordReading
 from reader.chinese.token import Entry, Kind, Token
 
 _REMEMBERED = 60_000
+_FAMILIAR = {"老": "old (before a surname)", "小": "young (before a surname)"}
 
 
 class Finish(NamedTuple):
@@ -76,11 +77,21 @@ class Finisher:
             found = self._finishes[key] = self._work_out(*key)
         return found
 
+    def _surname(self, text: str, entry: Entry) -> tuple[Option, ...]:
+        """老 and 小 before a surname, or the surname."""
+        if text in _FAMILIAR:
+            return (Option(_FAMILIAR[text], "", 0.0),)
+        senses = [sense for one in self._dictionary.entries(text) for sense in one.senses]
+        surnames = [Option(sense, "", 0.0) for sense in senses if sense.startswith("surname ")]
+        return tuple(surnames[:1]) or options(entry, "nr", (), is_name=True)
+
     def _work_out(self, text: str, syllables: tuple[str, ...], is_name: bool, flag: str) -> Finish:
         entry = self._dictionary.meant(text, syllables, name=is_name)
         if entry is None:
             told = composed_gloss(text, self._dictionary.entries)
             return Finish(hsk.level(text, self._standard), (Option(told, "", 0.0),) if told else ())
+        if is_name and len(text) == 1:
+            return Finish(hsk.level(entry.simplified, self._standard), self._surname(text, entry))
         if not is_name and flag in ("n", "a", "v", "x") and _is_only_spelt(entry):
             gloss = spelt_out(text, self._dictionary.entries)
             return Finish(

@@ -118,7 +118,7 @@ def _doubled(found: list[Word], word: Word) -> int:
             return 0
         found[-1] = Word(last.text + text, "v")
         return 1
-    if len(text) == 1 and len(found) > 1 and found[-2].text == "一" and word.flag[:1] == "q":
+    if len(text) == 1 and len(found) > 1 and found[-2].text == "一" and word.flag[:1] in ("q", "n"):
         found[-2:] = [Word("一" + last.text + text, "d")]
         return 1
     return 0

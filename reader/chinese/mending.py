@@ -53,7 +53,7 @@ _NO_NAME_FLAGS = ("v", "d", "p", "c", "r", "u", "m", "f", "q")
 _ALWAYS_APART = {
     word.replace("|", ""): tuple(word.split("|"))
     for word in """
-    手|拿 头|枕 頭|枕 烧|到 燒|到 水|里 山|上 山|下 湖|里 村|上 林|内 林|边 池|上 八|里 百|里
+    手|拿 头|枕 頭|枕 烧|到 燒|到 水|里 山|上 山|下 湖|里 村|上 林|内 林|边 池|上 八|里 百|里 市|里
     """.split()  # noqa: SIM905
 }
 _PERCEIVE = frozenset(
@@ -102,6 +102,9 @@ def mend(
             found[-1:] = [*(Word(one, "v") for one in moved), Word(text[1], flag(text[1]))]
         elif text == "不好" and place < len(words) and words[place].flag == "v":
             found += [Word("不", "d"), Word("好", "a")]
+        elif text == "上下" and place < len(words) and known("下" + words[place].text):
+            found += [Word("上", "f"), Word("下" + words[place].text, "v")]
+            place += 1
         elif text == "画画" and found and found[-1].flag == "q":
             found += [Word("画", "n"), Word("画", "v")]
         elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:
