@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.chinese.numbers import find_figures as in_any_script
 from reader.chinese.numbers.dates import date_parts, time_parts
 from reader.chinese.numbers.find import find_figures
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
