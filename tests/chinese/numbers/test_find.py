@@ -466,3 +466,8 @@ def test_every_bound_word_binds_every_form_of_figure(figure: str, words: str, bo
     for word in words.split():
         (found,) = find_figures(f"总量{word.format(figure)}。")
         assert (word, found.bound) == (word, bound)
+
+
+def test_bound_words_in_traditional_characters_bind_in_any_sentence() -> None:
+    figures = in_any_script("八年前，他因淋巴癌接受化療，體重掉了將近十公斤。")
+    assert [(figure.text, figure.bound) for figure in figures] == [("八", Bound.EXACT), ("十", Bound.NEARLY)]
