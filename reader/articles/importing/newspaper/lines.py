@@ -208,7 +208,7 @@ class Line:
             self.is_heading
             and not self.is_lead_in
             and len(self.text) <= MOST_SUBHEAD
-            and not re.search(r"[,，]|[把将和与的在从向对被让使为及或而但]$|.{8}了$", self.text)
+            and not re.search(r"[,，]|[？?！!；;].|[把将和与的在从向对被让使为及或而但]$|.{8}了$", self.text)
             and (not self.is_item or self.is_numbered_subhead)
         )
 
@@ -236,6 +236,8 @@ class Line:
             return False
         if self.is_row:
             return True
+        if re.search("[，,]", self.text) and not self.is_closed:
+            return False
         return len(self.text) <= MOST_LOOSE and not self.is_furniture and not self.is_byline
 
 

@@ -44,6 +44,8 @@ _SURE_CAPTION = 34
 _SHORT_TAIL = 8
 #: A page set so wide has no columns, in hanzi; beyond, it isn't broken into lines.
 _WIDE, _WIDEST = 40, 64
+#: Lines that are broken at one edge differ by so much.
+_NEAR = 6
 
 
 def read_article(lines: list[Line]) -> PageArticle:
@@ -103,6 +105,9 @@ class _Body:
         self._open = ""
         self._open_stands_alone = False
         self._has_indents = sum(line.indented for line in lines) > 1
+        self._widest = max((line.reach for line in lines), default=0.0)
+        broken = sum(line.reach >= self._widest - _NEAR for line in lines)
+        self._is_unbroken = self._widest > _WIDEST or (self._widest > _WIDE and broken < LOOSE_RUN)
         self._is_loose = [
             line.is_row or (line.is_loose and run >= LOOSE_RUN)
             for line, run in zip(lines, loose_runs(lines), strict=True)
@@ -138,13 +143,15 @@ class _Body:
             return not told
         if self._is_loose[at]:
             return False
-        heads_text = after[0].is_closed or len(after[0].text) > MOST_SUBHEAD or after[0].is_credit
-        return heads_text and (line.is_subhead or self._is_long_subhead(line, after[0]))
+        if line.is_subhead:
+            # Half a sentence above a picture may be as short as a heading.
+            return _is_running(after[0]) or (after[0].is_credit and "、" not in line.text)
+        return self._is_long_subhead(line, after[0])
 
     def _is_long_subhead(self, line: Line, after: Line) -> bool:
         """Tell a subhead with a comma from half a sentence: what stands under it begins a paragraph."""
         begins = after.gap > 0 or (self._has_indents and after.indented and not line.indented)
-        return begins and line.is_heading and line.is_short_clause
+        return begins and after.is_body and line.is_heading and line.is_short_clause
 
     def _keep(self, at: int, text: str) -> None:
         """Keep a finished paragraph; what lacks its end waits for its other half."""
@@ -199,8 +206,17 @@ class _Body:
         line, after = self._lines[at], self._lines[at + 1 : at + 2]
         if not after or not after[0].is_credit or after[0].gap or after[0].is_caption_start:
             return False
+        is_half = not self._open and not line.is_closed and bool(re.search("[，,、：:？?。]", line.text))
+        if is_half and self._goes_on(at + 1):
+            # Half a sentence, then a picture that only says who took it.
+            return False
         is_bare = len(after[0].text) <= 14 and not re.search(r"[。，,]", after[0].text.rstrip("。"))
         return is_bare and len(line.text) <= 40 and line.text.count("。") < 2 and not line.is_item
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether text stands behind a line that may be the other half of the one before it."""
+        after = self._next_text(at)
+        return after is not None and self._joins_after(after)
 
     def _interrupts(self, at: int) -> bool:
         """Tell whether a line stands in the middle of a sentence, with the other half behind it."""
@@ -209,12 +225,14 @@ class _Body:
             return False
         if line.is_closed:
             is_below = not line.is_apart and not after.is_apart
-            if at and self._lines[at - 1].is_credit and self._is_tail(line):
+            if at and self._lines[at - 1].is_credit:
+                # The picture stands above already; this is the other half of the sentence.
                 return False
             if is_below and (len(line.text) <= _SHORT_TAIL or self._is_wide(at - 1)):
                 return False
             return "，" not in line.text and "," not in line.text and line.text.count("。") <= 1
-        stands_alone = line.gap > 0 and after.gap > 0
+        # Where paragraphs are not broken into lines, a sentence is only torn by something between its halves.
+        stands_alone = self._is_unbroken or (line.is_apart and after.is_apart)
         return (
             stands_alone
             and line.is_subhead
@@ -222,14 +240,9 @@ class _Body:
             and not re.match(r"[，。、；：,;:]", after.text)
         )
 
-    def _is_tail(self, line: Line) -> bool:
-        """Tell the other half of a sentence, behind a picture's caption, from another caption."""
-        return len(line.text) <= _SHORT_TAIL or self._open.endswith(("，", ",", "、"))
-
     def _is_wide(self, at: int) -> bool:
         """Tell whether a line is as long as any of a page that is set wide: its last words stand below it."""
-        widest = max(line.reach for line in self._lines)
-        return at >= 0 and widest <= _WIDEST and self._lines[at].reach >= max(_WIDE, widest - 6)
+        return at >= 0 and not self._is_unbroken and self._lines[at].reach >= max(_WIDE, self._widest - _NEAR)
 
     def _next_text(self, at: int) -> Line | None:
         return next((line for line in islice(self._lines, at + 1, None) if not line.is_credit), None)
@@ -265,6 +278,11 @@ def take_named_byline(text: str) -> tuple[str, str]:
     """Return who is named behind a dateline, (记者 周一帆) or 记者周一帆报道, and the text without that."""
     match = _NAMED_BYLINE.match(text) or _SPOKEN_BYLINE.match(text) or _parted_byline(text)
     return (" ".join(match[1].split()), text[match.end() :].lstrip()) if match else ("", text)
+
+
+def _is_running(line: Line) -> bool:
+    """Tell text, be it half a sentence, from a heading."""
+    return line.is_closed or len(line.text) > MOST_SUBHEAD or bool(re.search("[，,。？?！!；;].", line.text))
 
 
 def _is_entry(text: str) -> bool:

@@ -18,7 +18,7 @@ _SLACK = 2.0
 #: A line that ends a sentence there must come closer.
 _SPREAD, _CLOSED_SPREAD = 3.0, 0.5
 #: Of so many broken lines at least, all the page over, one tells its width; of two only if they are as long.
-_SURE, _SURE_SPREAD, _LEAST_PAGE = 3, 1.5, 26.0
+_SURE, _SURE_SPREAD, _LEAST_PAGE, _MOST_PAGE = 3, 1.5, 26.0, 64.0
 #: So many neighbours on either side are looked at to tell the width of a column.
 _NEAR = 4
 _CELLS = re.compile(r"\t+| {2,}|\u3000+")
@@ -71,7 +71,8 @@ def _closed_up(lines: list[Line]) -> list[Line]:
 
 def _narrow_rows(lines: list[Line]) -> list[Line]:
     """Take neighbours of as many cells, parted by single blanks, for rows of a table as well."""
-    cells = [len(line.text.split(" ")) if line.width < 30 else 0 for line in lines]
+    may_be = [line.width < 30 and not line.is_closed and not line.is_credit for line in lines]
+    cells = [len(line.text.split(" ")) if is_one else 0 for line, is_one in zip(lines, may_be, strict=True)]
 
     def is_row(at: int) -> bool:
         near = cells[max(0, at - 1) : at] + cells[at + 1 : at + 2]
@@ -138,7 +139,7 @@ def _page_width(lines: list[Line]) -> float:
     Paragraphs of two lines each don't show their neighbours' width, but all of them do.
     """
     broken = sorted(line.reach for line, after in pairwise(lines) if _is_broken(line, after))
-    if len(broken) < 2 or not _LEAST_PAGE <= broken[-1] <= _MOST:
+    if len(broken) < 2 or not _LEAST_PAGE <= broken[-1] <= _MOST_PAGE:
         return 0.0
     is_told = broken[0] >= broken[-1] - (_SPREAD if len(broken) >= _SURE else _SURE_SPREAD)
     is_widest = all(line.reach <= broken[-1] + _SPREAD for line in lines if not line.is_furniture)
