@@ -14,7 +14,7 @@ _MEASURES = re.compile(r"\s*\(?CL:[^;,)]*\)?")
 _LABELS = re.compile(r"^(?:\([^()]*\)\s*)+(?=\S)")
 #: Senses that are left out where others are left: of few people, or of times gone by.
 _RARE = re.compile(
-    r"^\([^()]*\b(?:slang|Tw|dialect|archaic|old|literary|computing|vulgar|coll\.?|Internet|fig\.?|chess|golf|"
+    r"^(?:\([^()]*\)\s*)*\([^()]*\b(?:slang|dialect|archaic|old|literary|computing|vulgar|coll\.?|Internet|fig\.?|chess|golf|"
     r"medicine|botany|zoology|math\.?|Buddhism|onom\.?)(?!\w)[^()]*\)|^fig\. |\barchaic\b|^\(of a person\)"
 )
 #: Remarks on how a word is used, which say nothing of what it means.

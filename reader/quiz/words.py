@@ -109,8 +109,9 @@ def _all_words(source: Source) -> dict[str, Word]:
         # A gloss that is cut says too little, and stands out by its dots.
         if sentence is None or not gloss or (gloss.endswith("…") and token.surface not in taught):
             continue
-        # What only helps others to their meaning: (done, or changed), one (of shops and firms).
-        if gloss.startswith(("(", "one (of")) and token.surface not in taught:
+        # What only helps others to their meaning: (done, or changed), one (of shops and firms); or is put
+        # together of its parts: administration + village.
+        if (gloss.startswith(("(", "one (of")) or " + " in gloss) and token.surface not in taught:
             continue
         if sentence.text.startswith(token.surface, token.start - sentence.start):
             found[token.surface] = Word(token, sentence, gloss, before, behind)

@@ -46,10 +46,15 @@ def is_worth_asking(
         and not token.pinyin[:1].isupper()
         and token.surface not in FUNCTION_WORDS
         and token.surface not in _DATELINE
+        and token.surface[0] not in _TWO_WORDS
         and token.surface[1:2] not in ("不", "没", "沒")  # 好不好, 有没有
         and not _is_a_piece(token, before, behind)
         and (token.level is not None or _is_a_word(token))
     )
+
+
+#: What begins so may as well be two words: 一分钱也没|收, 只|得了六十分.
+_TWO_WORDS = frozenset("没沒只")
 
 
 def _is_a_word(token: Token) -> bool:
@@ -124,7 +129,7 @@ _BESIDE_NAMES = frozenset(
     "說問聽寫讀從讓給對將會還卻則時後邊裡東兩個鎮鄉橋來開過買賣寫為這那我你他她它每各某"
     "个位名人市省县区镇乡村街路站港队家店站馆院校社局厅党军店籍产吗呢吧啊呀只便即皆均共时称表讲谈告介"
 )
-_COUNTERS = frozenset("个年月天日次条只家件位名本块把岁点")
+_COUNTERS = frozenset("个個年月天日次条條只隻家件位名本块塊把岁歲点點分毛角元斤杯")
 _DIRECTIONS = frozenset("上下出起过进回")
 _BEHIND_VERBS = frozenset("在到成给得住了着过")
 #: Surnames that are more often something else.

@@ -15,6 +15,7 @@ from tests.quiz.conftest import Made
         (("vein", "artery"), "vein", "vein; artery"),
         (("to hear (a case)",), "to hear", "to hear (a case)"),
         (("for the first time", "the first time"), "", "for the first time"),
+        (("locomotive", "(Tw) scooter", "(Tw) (slang) damn!"), "", "locomotive; scooter"),
         (("to number", "numbering", "serial number"), "numbering", "numbering; to number; serial number"),
         (("variant of 计划 jìhuà", "plan", "project"), "plan", "plan; project"),
         (("knee", "(Internet slang) to kneel down (in admiration)"), "knee", "knee"),

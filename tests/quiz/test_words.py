@@ -53,6 +53,9 @@ def line(*surfaces: str) -> list[Token]:
         ("，", "有没有", "人"),
         ("是", "杂货", "铺"),
         ("玻璃", "上映", "着"),
+        ("也", "没收", "。"),
+        ("，", "只得", "了"),
+        ("1", "分钱", "也"),
     ],
 )
 def test_a_piece_of_something_longer_is_not_asked_for(before, word, behind):
