@@ -69,6 +69,9 @@ def _answers(found: Statistics, today: date) -> Iterable[str]:
     counts = {day.day: day for day in found.days}
     days = [today - timedelta(days=back) for back in range(_DAYS - 1, -1, -1)]
     values = [counts[d.isoformat()].answers if d.isoformat() in counts else 0 for d in days]
+    if not any(values):
+        yield "None. A quiz takes five minutes: `dubao quiz SLUG`, or q in the library."
+        return
     yield from columns(values, days[0], days[-1])
     recent = [counts[d.isoformat()] for d in days if d.isoformat() in counts]
     if answers := sum(day.answers for day in recent):
@@ -102,7 +105,7 @@ def _reading(found: Statistics, today: date) -> Iterable[str]:
     recent = [day for day in found.reading if day.seconds >= 60][-5:]
     if recent:
         told = ", ".join(f"{day.day[5:]} {day.characters / (day.seconds / 60):.0f}" for day in recent)
-        yield f"Characters a minute lately: {told}"
+        yield f"A minute, lately: {told}"
 
 
 def _kinds(kinds: Sequence[KindCount], nothing: str = "Nothing yet.") -> Iterable[str]:

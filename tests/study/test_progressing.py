@@ -76,7 +76,8 @@ def test_the_report_fits_80_columns_with_much_done_and_with_nothing(study, clock
             answer_all(study, study.quiz(slug, "news", length=6), right=len(slug) > 14)
         clock.move(days=1)
     study.vocabulary.set(["服务"], WordState.KNOWN)
-    study.store.add_reading(3600 * 40, 123_456, clock.now)
+    for day in range(6):
+        study.store.add_reading(3600 * 2, 123_456, clock.now - timedelta(days=day))
     full = report(study.progressing.statistics(), date(2026, 11, 14))
     assert [section.title for section in full] == [section.title for section in empty]
     for section in [*full, *empty]:
@@ -85,6 +86,7 @@ def test_the_report_fits_80_columns_with_much_done_and_with_nothing(study, clock
     text = "\n".join(line for section in full for line in section.lines)
     assert "Streak: 12 days in a row" in text
     assert "being learnt, 0 ignored" in text
+    assert "None. A quiz takes five minutes" in "\n".join(line for section in empty for line in section.lines)
 
 
 def test_a_name_from_a_foreign_backup_brings_no_control_character(study):

@@ -10,6 +10,7 @@ from textual.widgets._footer import FooterKey
 
 from reader.review.card import Standing
 from reader.review.words import WordState
+from reader.study.report import report
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.progress import ProgressScreen
@@ -445,3 +446,12 @@ async def test_words_of_texts_never_opened_are_counted_while_the_others_are_show
         assert len(screen._shown) > few
         assert screen._row().word == word  # the cursor stays on its word
         assert "counting" not in screen_text(pilot)
+
+
+async def test_the_report_stands_on_the_screen_as_it_is_printed(learnt, opened, press):
+    async with opened(learnt, size=(80, 60)) as pilot:
+        await press(pilot, "p")
+        shown = screen_text(pilot)
+        for section in report(learnt.progressing.statistics(), learnt.progressing.today)[:4]:
+            for line in section.lines:
+                assert line in shown  # with every blank of its columns

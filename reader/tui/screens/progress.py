@@ -116,6 +116,6 @@ def report_content(sections: list[Section]) -> Content:
 def _drawn(line: str) -> Content:
     """Give bars and columns their colour; what is said stays as it is."""
     parts = _BARS.split(line)  # text, bar, text, bar, …
-    return styled(
-        *((part, _LOOKS.get(part[:1], "$accent") if at % 2 else "") for at, part in enumerate(parts))
-    )
+    looks = (_LOOKS.get(part[:1], "$accent") if at % 2 else "" for at, part in enumerate(parts))
+    # Cleaned by the report already: its blanks are to stay, for they place what stands below.
+    return Content.assemble(*zip(parts, looks, strict=True))
