@@ -150,6 +150,7 @@ _QUOTED = re.compile(
 )
 # Ring roads, plenary sessions, number systems.
 _NAMED = re.compile(
+    "一家(?=[两三四五六七八九十几]口)|"
     "第[一二三四五六七八九十]+(?=(?:人民|中心|附属|实验|高级|初级|职业|师范|军医)*(?:医院|中学|小学|高中|初中|幼儿园))|"
     "[一二三四五六七八九十百零]+中学|七星(?=社区|岩|湖|路|街)|"
     # Terms of geometry, music, biology and mathematics: 五角形, 八分音符, 二倍体, 二项式.

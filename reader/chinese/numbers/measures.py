@@ -67,7 +67,10 @@ CLASSIFIERS: dict[str, str] = _table("""
 档 programmes; 茬 crops; 挺 guns; 具 sets; 点位 points; 个点位 points; 位次 ranks; 个位次 ranks;
 地市 cities; 学年 school years; 公斤级 kilogram class; 截 lengths; 管 tubes; 撇 strokes; 尾 fish;
 号人 people; 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps; 指 fingers;
-波 waves; 波儿 waves; 荤 meat dishes; 素 vegetable dishes; 汤 soups; 菜 dishes;
+波 waves; 波儿 waves; 碟 small plates; 沓 wads; 坨 lumps; 绺 locks; 锭 ingots; 盅 small cups;
+帖 plasters; 捧 double handfuls; 箩 baskets; 篓 baskets; 兜 pocketfuls; 筒 tubes; 钵 bowls; 匣 cases;
+餐 meals; 簇 clusters; 穗 ears; 遭 times; 盒儿 boxes; 口袋 bags; 荤 meat dishes;
+素 vegetable dishes; 汤 soups; 菜 dishes;
 """)
 
 _UNITS: dict[str, str] = _table("""
@@ -273,6 +276,15 @@ _NOT_A_MEASURE = {
     "素": re.compile("素[质材养描食菜颜]"),
     "汤": re.compile("汤[圆包姆池山]"),
     "菜": re.compile("菜[市园地场单刀谱农价篮]"),
+    "帖": re.compile("帖子"),
+    "捧": re.compile("捧[场着起回红]"),
+    "筒": re.compile("筒[子裤]"),
+    "兜": re.compile("兜[售里底圈]"),
+    "餐": re.compile("餐[厅馆饮桌具券费]"),
+    "簇": re.compile("簇[新拥]"),
+    "穗": re.compile("穗[花]"),
+    "遭": re.compile("遭[到受遇殃]"),
+    "沓": re.compile("沓[来至]"),
     "点位": re.compile("点位[于置]"),
     "地市": re.compile("地市[民场政值]"),
     "档": re.compile("档[次案]"),
