@@ -61,7 +61,7 @@ class Words(Sequence[Token]):
 
 
 class PackedTokens(Sequence[Token]):
-    """The tokens of a text from its first character on, in order and without a gap.
+    """The tokens of a text, in order and without a gap.
 
     ``numbers`` has for each token the number of its word in ``words``, which are in the order in which the
     text first has them. ``places`` are the indexes of tokens with a figure, in order; ``told`` has the
@@ -78,6 +78,7 @@ class PackedTokens(Sequence[Token]):
         places: array[int],
         told: array[int],
         marks: array[int] | None = None,
+        start: int = 0,
     ) -> None:
         self.words = words
         self.numbers = numbers
@@ -85,11 +86,11 @@ class PackedTokens(Sequence[Token]):
         self.places = places
         self.told = told
         self._lengths = list(map(len, words.surfaces))
-        self.marks = self._measured() if marks is None else marks
+        self.marks = self._measured(start) if marks is None else marks
         self._blocks: dict[int, tuple[Token, ...]] = {}
 
-    def _measured(self) -> array[int]:
-        starts = accumulate(map(self._lengths.__getitem__, self.numbers), initial=0)
+    def _measured(self, start: int) -> array[int]:
+        starts = accumulate(map(self._lengths.__getitem__, self.numbers), initial=start)
         return array("I", islice(starts, 0, len(self.numbers), _BLOCK))
 
     def __len__(self) -> int:
@@ -237,6 +238,7 @@ class Packer:
         self._figures: dict[Row, int] = {}
         self._places = array("I")
         self._told = array("I")
+        self._start = 0
 
     def add(self, tokens: Iterable[Token]) -> None:
         """Add the tokens of the stretch that comes next; packed ones without making one of them."""
@@ -245,6 +247,8 @@ class Packer:
             return
         words, append = self._words, self._numbers.append
         for token in tokens:
+            if not words:
+                self._start = token.start
             if token.quantity is not None:
                 self._places.append(len(self._numbers))
                 self._told.append(self._figure(figure_row(token.quantity, token.start)))
@@ -252,6 +256,8 @@ class Packer:
 
     def _add_packed(self, tokens: PackedTokens) -> None:
         first = len(self._numbers)
+        if not first and tokens.marks:
+            self._start = tokens.marks[0]
         words = self._words
         numbers = [words.setdefault(word, len(words)) for word in zip(*tokens.words.columns, strict=True)]
         figures = [self._figure(hashable(row)) for row in tokens.figures]
@@ -265,7 +271,7 @@ class Packer:
     def packed(self) -> PackedTokens:
         """Return all that was added."""
         words, figures = _words_of(self._words), list(self._figures)
-        return PackedTokens(words, self._numbers, figures, self._places, self._told)
+        return PackedTokens(words, self._numbers, figures, self._places, self._told, start=self._start)
 
 
 def _bare(token: Token) -> tuple[Any, ...]:
@@ -283,7 +289,7 @@ def words_of(tokens: Iterable[Token]) -> Words:
 
 
 def packed(tokens: Sequence[Token]) -> PackedTokens:
-    """Return tokens packed, as they are where they are packed already. They must begin at 0."""
+    """Return tokens packed, as they are where they are packed already."""
     if isinstance(tokens, PackedTokens):
         return tokens
     packer = Packer()

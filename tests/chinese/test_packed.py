@@ -65,6 +65,16 @@ def test_starts_and_the_token_at_an_offset_are_known_without_tokens(tokens: tupl
 
 
 @settings(deadline=None)
+@given(token_runs(), st.integers(0, 9))
+def test_tokens_of_a_stretch_keep_their_places(tokens: tuple[Token, ...], start: int) -> None:
+    moved = tuple(token._replace(start=token.start + start) for token in tokens)
+    made = packed(moved)
+    assert made == moved
+    assert [made.start_of(index) for index in range(len(moved))] == [token.start for token in moved]
+    assert all(made.index_at(token.start) == index for index, token in enumerate(moved))
+
+
+@settings(deadline=None)
 @given(token_runs())
 def test_words_are_counted_in_the_order_of_the_text(tokens: tuple[Token, ...]) -> None:
     bare = [token._replace(start=0) for token in tokens]
