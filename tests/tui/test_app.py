@@ -14,6 +14,7 @@ from reader.tui.keys import plain_key, twin
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.quiz import QuizScreen
 from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.fitted_list import FittedList
 from tests.screens.test_memory_pictures import Desk
 from tests.tui.conftest import settle
 from tests.tui.fake_study import FakeStudy
@@ -320,3 +321,21 @@ async def test_an_article_that_can_not_be_opened_closes_itself_not_what_lies_ove
         await press(pilot, "s")
         await settle(pilot)
         assert pilot.app.screen_stack == [pilot.app.screen_stack[0]]
+
+
+async def test_a_page_can_be_turned_before_a_list_is_laid_out(opened, press):
+    async with opened(slug="poli") as pilot:
+        await press(pilot, "ctrl+p")
+        menu = pilot.app.screen
+        commands = menu.query_one("CommandList", OptionList)
+        while not commands.option_count:
+            await pilot.pause(0.05)
+        commands.clear_options().add_options(["one", "two"])
+        commands.highlighted = 1
+        menu._action_command_list("page_down")
+        shelf = FittedList(*"123")
+        await menu.mount(shelf)
+        shelf.clear_options().add_options("45")
+        shelf.highlighted = 1
+        shelf.action_page_down()
+        await settle(pilot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual.command import CommandList, CommandPalette
 
 from reader.tui.screens.base import ClosesOnce
@@ -14,3 +16,8 @@ class Menu(ClosesOnce, CommandPalette):
         # The last commands can be found when the menu is being closed, and its list is gone.
         if self.query(CommandList):
             super()._watch__list_visible()
+
+    def _action_command_list(self, action: str) -> None:
+        # The key can come sooner than the list has been laid out.
+        with suppress(KeyError):
+            super()._action_command_list(action)

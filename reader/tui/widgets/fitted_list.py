@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from textual.events import Resize
 from textual.message import Message
-from textual.widgets import OptionList
+
+from reader.tui.widgets.paging import PagedList
 
 PADDING = 4  # cells at the sides of a row
 _LEAST = 20
 
 
-class FittedList(OptionList):
+class FittedList(PagedList):
     """Fill it with rows of :attr:`room` cells, again at each :class:`Refit`."""
 
     class Refit(Message):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from reader.tui.widgets.paging import PagedList
 
 #: So many rows more are made at once, when fewer than so many lie ahead.
 _BATCH, _AHEAD = 300, 100
 
 
-class LongList(OptionList):
+class LongList(PagedList):
     """Fill it by :meth:`show`; a row's number is its index in the whole list."""
 
     _count = 0

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.tui.keys import key
 from reader.tui.rows import styled
 from reader.tui.shelf_order import Known, arranged
 from reader.tui.shelf_rows import row_content
+from reader.tui.widgets.paging import PagedList
 
 if TYPE_CHECKING:
     from reader.study import ShelfRow
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PADDING = 4  # cells at the sides of a row
 
 
-class Shelf(OptionList, inherit_bindings=False):
+class Shelf(PagedList, inherit_bindings=False):
     """Lists articles, in groups with a heading where the order asks for that."""
 
     HELP = """
