@@ -42,7 +42,9 @@ pai2 排 mai2 枚 mei2 枚 tan2 坛 pen2 盆 zhan3 盏 jian1 肩 ting3 挺 men2 
 yuan4 院 jiao4 教 nü3 女 nan2 男 gai1 该 ru2 如 ji2 即 wei2 为 cong2 从 zi4 自 jiu4 就 ze2 则 hai2 还
 gang1 刚 hao3 好 da4 大 yu2 于 shi3 使 yin4 印 de5 的 le5 了 yi4 億 wan4 萬 liang3 兩 zhao4 兆 nian4 廿
 sa4 卅 yi3 已 ji4 计 er5 儿 bo1 波 zhi3 指
-die2 碟 da2 沓 liu3 绺 ding4 锭 tie3 帖 peng3 捧 luo2 箩 lou3 篓 dou1 兜 tong3 筒 bo1 钵 xia2 匣 can1 餐 sui4 穗 zao1 遭 la4 腊臘 dian3 點 ling2 ○ yuan2 圓 san1 參 liu4 陸
+die2 碟 da2 沓 liu3 绺 ding4 锭 tie3 帖 peng3 捧
+luo2 箩 lou3 篓 dou1 兜 tong3 筒 bo1 钵 xia2 匣 can1 餐 sui4 穗 zao1 遭
+la4 腊臘 dian3 點 ling2 ○ yuan2 圓 san1 參 liu4 陸
 """
 
 SOUNDS: dict[str, str] = {}
