@@ -80,7 +80,7 @@ def annotate(
     # jieba's list is in simplified characters: a traditional text is cut by its simplified twin.
     twin = simplify(text) if is_traditional(text) else text
     found = list(_pieces(text, twin, fixed, partial(resources.segmenter.cut, called=called_names(twin))))
-    tokens = tuple(_tokens(found, twin, resources.finisher))
+    tokens = tuple(_tokens(found, text, twin, resources.finisher))
     lines = paragraphs(text)
     return AnnotatedText(text, tokens, sentences(text, lines), lines)
 
@@ -178,7 +178,7 @@ def _words(text: str, twin: str, first: int, last: int, cut: Cut, fixed: FixedWo
             place += size
 
 
-def _tokens(found: list[Piece], twin: str, finisher: Finisher) -> Iterator[Token]:
+def _tokens(found: list[Piece], text: str, twin: str, finisher: Finisher) -> Iterator[Token]:
     """Give every piece its reading, level and gloss, in the light of the words around it."""
     words = [Word(p.text, p.flag, p.kind is Kind.NAME) for p in found]
     readings = finisher.read(words, [piece.fixed for piece in found])
@@ -187,7 +187,11 @@ def _tokens(found: list[Piece], twin: str, finisher: Finisher) -> Iterator[Token
         if is_number and found[place - 1].quantity is not None:
             readings[place] = _NUMBER
     # What stands around a word is known by its simplified characters.
-    words = [Word(twin[p.start : p.start + len(p.text)], p.flag, p.kind is Kind.NAME) for p in found]
+    if twin is not text:
+        words = [
+            word._replace(text=twin[p.start : p.start + len(p.text)])
+            for word, p in zip(words, found, strict=True)
+        ]
     for place, (piece, reading) in enumerate(zip(found, readings, strict=True)):
         if piece.quantity is not None:
             yield _figure(piece, piece.quantity)

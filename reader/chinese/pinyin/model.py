@@ -65,7 +65,7 @@ class Model:
         if unpacked is None:
             unpacked = self._unpacked[character] = unpack(self.characters[character])
         readings, weights = unpacked
-        rows = [weights[feature] for feature in found if feature in weights]
+        rows = list(filter(None, map(weights.get, found)))
         if not rows:
             return Scored(readings[0], 0)
         totals = [sum(column) for column in zip(*rows, strict=True)]
