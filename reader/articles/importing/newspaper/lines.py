@@ -141,6 +141,8 @@ class Line:
         """Whether it surely belongs to a picture: 石桥镇的春天。青山湖区供图."""
         if len(self.text) > MOST_CAPTION or WRITTEN_TOO.search(self.text) or self.is_follow_up:
             return False
+        if DATELINE.match(self.text):
+            return False
         return bool(CREDIT.search(self.text) or CAPTION_START.match(self.text))
 
     @cached_property

@@ -19,6 +19,10 @@ _SLACK = 2.0
 _SPREAD, _CLOSED_SPREAD = 3.0, 0.5
 #: Of so many broken lines at least, all the page over, one tells its width; of two only if they are as long.
 _SURE, _SURE_SPREAD, _LEAST_PAGE, _MOST_PAGE = 3, 1.5, 26.0, 64.0
+#: So many lines show a page of narrow columns, if most of them are as wide.
+_LEAST_COLUMN, _MOSTLY = 6, 0.7
+#: Where paragraphs are surely parted, even so much; so many ends of them must show it.
+_PARTED_SPREAD, _LEAST_PARTED = 6.0, 2
 #: So many neighbours on either side are looked at to tell the width of a column.
 _NEAR = 4
 _CELLS = re.compile(r"\t+| {2,}|\u3000+")
@@ -109,15 +113,17 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     has_indents = sum(line.indented for line in lines) > 1
     has_gaps = any(line.gap for line in lines[1:])
-    width = _page_width(lines)
+    width = _page_width(lines) or _column_page_width(lines)
     least = _least_width(lines)
-    full = [_is_full(lines, at, least) or _fills(line, width) for at, line in enumerate(lines)]
+    spread = _PARTED_SPREAD if _is_parted(lines, width) else _CLOSED_SPREAD
+    full = [_is_full(lines, at, least) or _fills(line, width, spread) for at, line in enumerate(lines)]
     for at, line in enumerate(lines):
         goes_on = (
             bool(joined)
             and full[at - 1]
             and _continues(lines[at - 1], line, has_indents or has_gaps)
             and not _is_caption(lines, at)
+            and not (lines[at - 1].is_closed and _heads_paragraph(lines, at))
         )
         if goes_on or (joined and _ends_caption(joined[-1], line)):
             before = joined[-1]
@@ -146,6 +152,20 @@ def _page_width(lines: list[Line]) -> float:
     return broken[-1] if is_told and is_widest else 0.0
 
 
+def _column_page_width(lines: list[Line]) -> float:
+    """Return the width of a page all set in narrow columns, whose lines may each be taken for a heading."""
+    reaches = [
+        line.reach
+        for line, after in pairwise(lines)
+        if not (line.is_closed or line.is_row or line.is_credit or line.is_furniture or line.is_byline)
+        and not (after.gap or after.indented or line.gap)
+    ]
+    width = max(reaches, default=0.0)
+    near = sum(reach >= width - _SPREAD for reach in reaches)
+    is_set = len(reaches) >= _LEAST_COLUMN and near >= _MOSTLY * len(reaches)
+    return width if is_set and _LEAST <= width <= _MOST else 0.0
+
+
 def _is_broken(line: Line, after: Line) -> bool:
     """Tell whether running text surely goes on below."""
     if (
@@ -160,13 +180,33 @@ def _is_broken(line: Line, after: Line) -> bool:
     return line.reach >= _LEAST_PAGE and not (after.gap or after.indented or after.is_heading)
 
 
-def _fills(line: Line, width: float) -> bool:
+def _fills(line: Line, width: float, closed_spread: float) -> bool:
     """Tell whether it reaches the edge of a page of that width."""
-    return (
-        width > 0
-        and not line.is_heading
-        and line.reach >= width - (_CLOSED_SPREAD if line.is_closed else _SPREAD)
-    )
+    if width <= 0 or line.is_heading:
+        return False
+    return line.reach >= width - (closed_spread if line.is_closed else _SPREAD)
+
+
+def _is_parted(lines: list[Line], width: float) -> bool:
+    """Tell whether each paragraph surely begins with an indent or behind a blank line.
+
+    A sentence that ends near the edge is then no paragraph's end, unless such a sign follows.
+    """
+    ends = [
+        after
+        for line, after in pairwise(lines)
+        if line.is_closed and not line.is_heading and line.reach < width - _PARTED_SPREAD
+    ]
+    marked = [bool(after.gap or after.indented) for after in ends]
+    texts = [not (after.is_heading or after.is_byline or after.is_credit) for after in ends]
+    is_shown = sum(mark and is_text for mark, is_text in zip(marked, texts, strict=True)) >= _LEAST_PARTED
+    return is_shown and all(mark or not is_text for mark, is_text in zip(marked, texts, strict=True))
+
+
+def _heads_paragraph(lines: list[Line], at: int) -> bool:
+    """Tell a heading below a finished sentence from that sentence's neighbour."""
+    after = lines[at + 1 : at + 2]
+    return lines[at].is_subhead and bool(after) and bool(after[0].indented or after[0].gap)
 
 
 def _is_full(lines: list[Line], at: int, least: float = _LEAST) -> bool:
@@ -205,6 +245,7 @@ def _continues(line: Line, after: Line, has_paragraph_signs: bool) -> bool:
         or after.is_brief
         or after.is_titled
         or after.is_speech
+        or after.is_follow_up
         or BULLETS.match(after.text)
     ):
         return False
