@@ -72,18 +72,25 @@ def turned(question: Question, turning: Turning) -> Question:
     if len({option.text for option in options}) < len(options):
         return question
     key = next((option.text for option in options if option.mistake is None), words(question.key))
+    # A hint begins as the key is written: 范□□ of 范振邦, whatever 范 alone turns to.
+    starts_alike = question.hint[:1] == question.key[:1]
+    hint = key[:1] + words(question.hint[1:]) if starts_alike else words(question.hint)
+    stem = words(question.stem)
+    if question.hint:
+        before, _, behind = question.stem.rpartition(question.hint)
+        stem = words(before) + hint + words(behind)
     accepts = question.accepts
     if question.form is AnswerForm.TEXT:
         ways = (question.key, *question.accepts)
         accepts = (*ways, *map(words, ways), *map(turning.simplify, ways))
     return replace(
         question,
-        stem=words(question.stem),
+        stem=stem,
         options=options,
         key=key,
         accepts=tuple(one for one in dict.fromkeys(accepts) if one != key),
         why=words(question.why),
-        hint=words(question.hint),
+        hint=hint,
         measure=words(question.measure),
         proof=turning.proof(question.proof),
     )

@@ -105,7 +105,8 @@ def _all_words(source: Source) -> dict[str, Word]:
             continue
         sentence = source.sentence_at(token.start)
         written = source.article.glossary.get(token.surface)
-        gloss = short_gloss(written.gloss if written else token.gloss or "")
+        # The reader's own gloss, if there is one, stands in the token.
+        gloss = short_gloss(token.gloss or (written.gloss if written else ""))
         # A gloss that is cut says too little, and stands out by its dots.
         if sentence is None or not gloss or (gloss.endswith("…") and token.surface not in taught):
             continue

@@ -19,7 +19,7 @@ _LOOSE_BEGINNINGS = frozenset(
     "不没非每全整某本该此第一二三四五六七八九十百千万几两半前后那这最很却而早就从来再又也都只个天年月下上"
 )
 _LOOSE_ENDS = frozenset(
-    "上下里中外内前后面边间时到成出入掉完满好起开来去着过回住把将被在给向和与于了的是要一"
+    "上下里中外内前后面边间时到成出入掉完满好起开来去着过回住把将被在给向和与于了的是要一齐齊尽盡够夠遍"
 )
 #: Words that a text only wears: its dateline.
 _DATELINE_WRITTEN = """

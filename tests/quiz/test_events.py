@@ -43,3 +43,10 @@ def test_lines_between_paragraphs_leave_their_number_in_doubt():
         article = text_article(text, "made")
         made = place_of_clause(Source(article, article.versions[0]), random.Random(1))
         assert any(isinstance(question, Question) for question in made) is is_asked
+
+
+def test_a_thing_described_is_no_event():
+    text = _STORY + "桌上放着那块掉了漆的木牌。\n成功的把握在七成以上。\n"
+    asked = "".join(question.stem + question.key for question in _asked(text))
+    assert "掉了漆的木牌" not in asked
+    assert "把握" not in asked

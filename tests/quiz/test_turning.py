@@ -87,3 +87,10 @@ def test_a_quiz_asks_in_the_same_characters(desk: Study):
     asked = "".join(question.stem for question in session.questions)
     assert ("根据" in asked) is (desk.settings.script == "simplified")
     assert ("根據" in asked) is (desk.settings.script != "simplified")
+
+
+def test_the_hint_of_a_name_is_written_as_the_name(desk: Study):
+    text = "縣裡的老房子\n\n帶隊的教授范振邦說，有了這些資料，將來也能一模一樣地蓋回來，這讓大家很高興。\n"
+    made = [question for question in _made(desk, text) if question.kind == "name gap"]
+    assert {question.hint for question in made} == {"范□□", ""}
+    assert all(question.hint in question.stem for question in made)

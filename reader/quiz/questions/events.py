@@ -20,7 +20,7 @@ _CLAUSE = re.compile(r"[^，。；：！？…“”‘’「」『』（）()�
 _SPEECH = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?")
 #: Words of an event: something is done, or somebody comes or goes.
 _HAPPENS = re.compile(
-    r"了|(?<![通经經不超难難好路])[过過](?![错錯程去於于年节節期])|[把將被]|開始|开始|來到|来到|回到|走[进進出到向]|"
+    r"了|(?<![通经經不超难難好路])[过過](?![错錯程去於于年节節期])|[將被]|把(?!握)|開始|开始|來到|来到|回到|走[进進出到向]|"
     r"看[见見到]|遇[见見到]|[拉拿送叫找买買]"
 )
 #: What is only said, thought, possible or not so is no event; nor is what is told to somebody.
@@ -93,10 +93,16 @@ def _stands_alone(words: str) -> bool:
     return (
         len(words) in _LENGTH
         and not words.startswith(_HANGS)
-        and bool(_HAPPENS.search(words))
+        and _tells_event(words)
         and not _UNSURE.search(words)
         and not _TELLS.search(words)
     )
+
+
+def _tells_event(words: str) -> bool:
+    """Tell whether something happens in a clause, and not only in what describes a thing: 掉了漆的站牌."""
+    places = [match.end() for match in _HAPPENS.finditer(words)]
+    return bool(places) and "的" not in words[places[-1] :]
 
 
 def _is_narrative(source: Source, found: Sequence[_Event]) -> bool:
