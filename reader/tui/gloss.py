@@ -9,6 +9,7 @@ from textual.content import Content
 from reader.chinese.dictionary.senses import short
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.pinyin.spelling import pieces
+from reader.chinese.pinyin.syllable import restyle
 from reader.chinese.token import Entry, GlossaryEntry, Kind, Source, Token
 from reader.config import Settings
 from reader.tui.rows import styled
@@ -40,13 +41,14 @@ def word_gloss(
     shown = entries[:MOST_ENTRIES]
     several = len({entry.pinyin.lower() for entry in shown}) > 1
     lines += [
-        _entry(entry, number if len(shown) > 1 else 0, several) for number, entry in enumerate(shown, 1)
+        _entry(entry, number if len(shown) > 1 else 0, several, numbers)
+        for number, entry in enumerate(shown, 1)
     ]
     if len(entries) > MOST_ENTRIES:
         lines.append(styled((f"and {len(entries) - MOST_ENTRIES} more entries", "$quiet")))
     parts = parts if _tells_more(token, parts, entries) else ()
     if parts:
-        lines.append(_made_of(parts))
+        lines.append(_made_of(parts, numbers))
     if not (entries or own or mended):
         lines.append(_nothing(token, parts))
     return Content("\n").join(lines)
@@ -59,10 +61,14 @@ def characters_gloss(
     lines = [_head(token, "", numbers)]
     for entry, words in characters:
         sense = short(entry.senses[0]) if entry.senses else ""
-        lines.append(styled((entry.simplified, "bold"), (f" {entry.pinyin}", "$secondary"), f" {sense}"))
+        lines.append(
+            styled(
+                (entry.simplified, "bold"), (f" {_spelt(entry.pinyin, numbers)}", "$secondary"), f" {sense}"
+            )
+        )
         told: list[Part] = []
         for word in words[:MOST_WORDS]:
-            told += ["; " if told else "   ", word.simplified, (f" {word.pinyin}", "$quiet")]
+            told += ["; " if told else "   ", word.simplified, (f" {_spelt(word.pinyin, numbers)}", "$quiet")]
             told += [f" {short(word.senses[0])}"] if word.senses else []
         lines.append(styled(*(told or [("   in no other word", "$quiet")])))
     if not characters:
@@ -120,24 +126,32 @@ def _head(token: Token, other: str, numbers: bool) -> Content:
     return styled(*found)
 
 
-def _entry(entry: Entry, number: int, with_pinyin: bool) -> Content:
+def _spelt(pinyin: str, numbers: bool) -> str:
+    return restyle(pinyin, "numbers") if numbers else pinyin
+
+
+def _entry(entry: Entry, number: int, with_pinyin: bool, numbers: bool) -> Content:
     found: list[Part] = [(f"{number} ", "$quiet")] if number else []
     if with_pinyin:
-        found += [(entry.pinyin, "$secondary"), " "]
+        found += [(_spelt(entry.pinyin, numbers), "$secondary"), " "]
     for at, sense in enumerate(entry.senses):
         found += [("; ", "$quiet")] if at else []
         found.append(sense)
     for at, (hanzi, pinyin) in enumerate(entry.measures):
-        found += [("   measure word " if at == 0 else ", ", "$quiet"), hanzi, (f" {pinyin}", "$quiet")]
+        found += [
+            ("   measure word " if at == 0 else ", ", "$quiet"),
+            hanzi,
+            (f" {_spelt(pinyin, numbers)}", "$quiet"),
+        ]
     return styled(*found)
 
 
-def _made_of(parts: Sequence[Entry]) -> Content:
+def _made_of(parts: Sequence[Entry], numbers: bool) -> Content:
     found: list[Part] = [("= ", "$quiet")]
     for at, entry in enumerate(parts):
         found += [(" + ", "$quiet")] if at else []
         sense = f" {entry.senses[0]}" if entry.senses else ""
-        found += [entry.simplified, (f" {entry.pinyin}", "$secondary"), sense]
+        found += [entry.simplified, (f" {_spelt(entry.pinyin, numbers)}", "$secondary"), sense]
     return styled(*found)
 
 

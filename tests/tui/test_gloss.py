@@ -104,3 +104,15 @@ def test_a_figure_is_compared_as_the_reader_set_it() -> None:
     said = str(figure_gloss(figure("7亿", "qī yì", quantity), following="元", settings=settings))
     assert "100 million euros at the rate of 2026-11-24" in said
     assert "100,000 yuan for each of my town" in said
+
+
+def test_with_tones_as_numbers_every_pinyin_of_the_popup_has_them():
+    entries = (
+        entry("会", "huì", "can", measures=(("个", "gè"),)),
+        entry("会", "kuài", "to balance an account"),
+    )
+    parts = (entry("新", "xīn", "new"), entry("能源", "néngyuán", "energy"))
+    said = str(word_gloss(word("会会会", "hui4 hui4 hui4", "huìhuìhuì"), entries, parts=parts, numbers=True))
+    for pinyin in ("hui4", "kuai4", "ge4", "xin1", "neng2yuan2"):
+        assert pinyin in said
+    assert not set(said) & set("ìàèīé")
