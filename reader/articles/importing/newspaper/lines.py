@@ -48,6 +48,7 @@ _TAIL = 160
 _CLAUSES = re.compile(
     "^[^，,。：:；;]{2,10}[，,][^，,。：:；;]{2,10}(?<![把将和与的在从向对了被让使为及或而但])$"
 )
+_PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"))
 _DAY = re.compile("周[一二三四五六日末]$")
 
 
@@ -209,6 +210,7 @@ class Line:
         return (
             self.is_heading
             and not self.is_lead_in
+            and not self.is_torn
             and len(self.text) <= MOST_SUBHEAD
             and not re.search(r"[,，]|[？?！!；;].|[把将和与的在从向对被让使为及或而但]$|.{8}了$", self.text)
             and (not self.is_item or self.is_numbered_subhead)
@@ -217,7 +219,12 @@ class Line:
     @cached_property
     def is_short_clause(self) -> bool:
         """Whether it is as long as a subhead, with one comma within: 机器多了，人往哪里去."""
-        return bool(_CLAUSES.match(self.text)) and not self.is_item and not self.is_lead_in
+        return bool(_CLAUSES.match(self.text)) and not (self.is_item or self.is_lead_in or self.is_torn)
+
+    @cached_property
+    def is_torn(self) -> bool:
+        """Whether a quotation or a bracket of it ends elsewhere."""
+        return any(self.text.count(opening) != self.text.count(closing) for opening, closing in _PAIRS)
 
     @cached_property
     def is_body(self) -> bool:

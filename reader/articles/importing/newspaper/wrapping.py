@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from reader.articles.importing.newspaper.briefs import mark_briefs, mark_lead_ins, mark_points
 from reader.articles.importing.newspaper.lines import Line
+from reader.articles.importing.newspaper.page_width import lines_that_fill
 from reader.articles.importing.newspaper.patterns import BULLETS
 
 #: Printed lines are this wide, in hanzi.
 _LEAST, _MOST = 8, 52
 #: A full line may lack a mark that would not fit.
 _SLACK = 2.0
-#: Over a whole page, lines set to one width differ by so much: half-width marks are not half as wide.
-#: A line that ends a sentence there must come closer.
-_SPREAD, _CLOSED_SPREAD = 3.0, 0.5
-#: Of so many broken lines at least, all the page over, one tells its width; of two only if they are as long.
-_SURE, _SURE_SPREAD, _LEAST_PAGE, _MOST_PAGE = 3, 1.5, 26.0, 64.0
-#: So many lines show a page of narrow columns, if most of them are as wide.
-_LEAST_COLUMN, _MOSTLY = 6, 0.7
-#: Where paragraphs are surely parted, even so much; so many ends of them must show it.
-_PARTED_SPREAD, _LEAST_PARTED = 6.0, 2
 #: So many neighbours on either side are looked at to tell the width of a column.
 _NEAR = 4
 _CELLS = re.compile(r"\t+| {2,}|\u3000+")
@@ -113,10 +104,8 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     has_indents = sum(line.indented for line in lines) > 1
     has_gaps = any(line.gap for line in lines[1:])
-    width = _page_width(lines) or _column_page_width(lines)
     least = _least_width(lines)
-    spread = _PARTED_SPREAD if _is_parted(lines, width) else _CLOSED_SPREAD
-    full = [_is_full(lines, at, least) or _fills(line, width, spread) for at, line in enumerate(lines)]
+    full = [_is_full(lines, at, least) or fills for at, fills in enumerate(lines_that_fill(lines))]
     for at, line in enumerate(lines):
         goes_on = (
             bool(joined)
@@ -124,6 +113,7 @@ def _join_wrapped(lines: list[Line]) -> list[Line]:
             and _continues(lines[at - 1], line, has_indents or has_gaps)
             and not _is_caption(lines, at)
             and not (lines[at - 1].is_closed and _heads_paragraph(lines, at))
+            and not (has_indents and _stands_above(lines, at - 1))
         )
         if goes_on or (joined and _ends_caption(joined[-1], line)):
             before = joined[-1]
@@ -139,68 +129,10 @@ def _least_width(lines: list[Line]) -> float:
     return max(_LEAST, widest[-1] / 2 - _SLACK) if len(widest) == 3 and widest[-1] < _MOST else _LEAST
 
 
-def _page_width(lines: list[Line]) -> float:
-    """Return how wide the page is set, by its broken lines: 0.0 where they don't agree, or others are longer.
-
-    Paragraphs of two lines each don't show their neighbours' width, but all of them do.
-    """
-    broken = sorted(line.reach for line, after in pairwise(lines) if _is_broken(line, after))
-    if len(broken) < 2 or not _LEAST_PAGE <= broken[-1] <= _MOST_PAGE:
-        return 0.0
-    is_told = broken[0] >= broken[-1] - (_SPREAD if len(broken) >= _SURE else _SURE_SPREAD)
-    is_widest = all(line.reach <= broken[-1] + _SPREAD for line in lines if not line.is_furniture)
-    return broken[-1] if is_told and is_widest else 0.0
-
-
-def _column_page_width(lines: list[Line]) -> float:
-    """Return the width of a page all set in narrow columns, whose lines may each be taken for a heading."""
-    reaches = [
-        line.reach
-        for line, after in pairwise(lines)
-        if not (line.is_closed or line.is_row or line.is_credit or line.is_furniture or line.is_byline)
-        and not (after.gap or after.indented or line.gap)
-    ]
-    width = max(reaches, default=0.0)
-    near = sum(reach >= width - _SPREAD for reach in reaches)
-    is_set = len(reaches) >= _LEAST_COLUMN and near >= _MOSTLY * len(reaches)
-    return width if is_set and _LEAST <= width <= _MOST else 0.0
-
-
-def _is_broken(line: Line, after: Line) -> bool:
-    """Tell whether running text surely goes on below."""
-    if (
-        line.is_closed
-        or line.is_heading
-        or line.is_row
-        or line.is_credit
-        or line.is_furniture
-        or line.is_byline
-    ):
-        return False
-    return line.reach >= _LEAST_PAGE and not (after.gap or after.indented or after.is_heading)
-
-
-def _fills(line: Line, width: float, closed_spread: float) -> bool:
-    """Tell whether it reaches the edge of a page of that width."""
-    if width <= 0 or line.is_heading:
-        return False
-    return line.reach >= width - (closed_spread if line.is_closed else _SPREAD)
-
-
-def _is_parted(lines: list[Line], width: float) -> bool:
-    """Tell whether each paragraph surely begins with an indent or behind a blank line.
-
-    A sentence that ends near the edge is then no paragraph's end, unless such a sign follows.
-    """
-    ends = [
-        after
-        for line, after in pairwise(lines)
-        if line.is_closed and not line.is_heading and line.reach < width - _PARTED_SPREAD
-    ]
-    marked = [bool(after.gap or after.indented) for after in ends]
-    texts = [not (after.is_heading or after.is_byline or after.is_credit) for after in ends]
-    is_shown = sum(mark and is_text for mark, is_text in zip(marked, texts, strict=True)) >= _LEAST_PARTED
-    return is_shown and all(mark or not is_text for mark, is_text in zip(marked, texts, strict=True))
+def _stands_above(lines: list[Line], at: int) -> bool:
+    """Tell a heading from text, where text is indented: it stands first, or below a blank line."""
+    line = lines[at]
+    return line.is_heading and not line.indented and (at == 0 or line.is_apart)
 
 
 def _heads_paragraph(lines: list[Line], at: int) -> bool:
