@@ -117,6 +117,24 @@ def test_define_says_that_there_is_nothing(dubao: Run) -> None:
     assert "nothing for “xyzzy”" in done.stderr
 
 
+def test_define_writes_tones_as_the_reader_likes_them(dubao: Run, home: Path) -> None:
+    settings = home / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('pinyin_style = "numbers"\n', encoding="utf-8")
+    try:
+        said = dubao("define", "苹果", "--limit", "1").stdout
+    finally:
+        settings.unlink()
+    assert "ping2guo3" in said
+    assert "个 ge4" in said
+
+
+def test_define_wants_a_word(dubao: Run) -> None:
+    done = dubao("define", " ")
+    assert done.returncode == 2
+    assert "Give a word" in done.stderr
+
+
 def test_a_newer_dictionary_is_taken_and_given_back(dubao: Run, tmp_path: Path) -> None:
     newer = tmp_path / "cedict.txt"
     lines = [f"詞{chr(0x4E00 + n)} 词{chr(0x4E00 + n)} [ci2 xyz5] /made-up word {n}/" for n in range(3)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import Any
 
 from reader.chinese import hsk
@@ -38,29 +39,37 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     entries = dictionary.search(word, max(1, arguments.limit))
     parts = dictionary.parts(word) if word and all(map(is_han, word)) and not dictionary.has(word) else ()
     standard = context.settings.hsk_standard
+    spell = _spelling(context)
     if arguments.json:
         shown = [_values(entry, standard) for entry in entries]
         context.print_json({"schema": 1, "word": word, "entries": shown, "parts": list(parts)})
         return 0 if entries else _FOUND_NOTHING
     for entry in entries:
-        _print(entry, standard, context)
+        _print(entry, standard, spell, context)
     if parts and not entries:
         context.print(f"“{word}” is not in the dictionary. Its parts:")
         for part in parts:
             for entry in dictionary.entries(part)[:1]:
-                _print(entry, standard, context)
+                _print(entry, standard, spell, context)
     elif not entries:
         context.warn(f"the dictionary has nothing for “{word}”.")
     return 0 if entries or parts else _FOUND_NOTHING
 
 
-def _print(entry: Entry, standard: str, context: Context) -> None:
+def _spelling(context: Context) -> Callable[[str], str]:
+    from reader.chinese.pinyin.syllable import restyle
+
+    numbers = context.settings.pinyin_style == "numbers"
+    return (lambda pinyin: restyle(pinyin, "numbers")) if numbers else (lambda pinyin: pinyin)
+
+
+def _print(entry: Entry, standard: str, spell: Callable[[str], str], context: Context) -> None:
     from rich.text import Text
 
     head = Text(entry.simplified, style="bold")
     if entry.traditional != entry.simplified:
         head.append(f" {entry.traditional}", style="not bold")
-    head.append(f"  {entry.pinyin}", style="not bold")
+    head.append(f"  {spell(entry.pinyin)}", style="not bold")
     level = hsk.level(entry.simplified, standard)
     if level is not None:
         head.append(f"  HSK {'7–9' if level == 7 else level}", style="dim not bold")
@@ -68,7 +77,7 @@ def _print(entry: Entry, standard: str, context: Context) -> None:
     for number, sense in enumerate(entry.senses, 1):
         _print_indented(f"{number}. {sense}", "", context)
     if entry.measures:
-        told = ", ".join(f"{word} {pinyin}" for word, pinyin in entry.measures)
+        told = ", ".join(f"{word} {spell(pinyin)}" for word, pinyin in entry.measures)
         _print_indented(f"measure word: {told}", "italic", context)
 
 
