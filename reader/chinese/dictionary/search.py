@@ -46,6 +46,15 @@ def search(dictionary: Dictionary, query: str, limit: int = 50) -> tuple[Entry, 
     return dictionary.from_rows(_unique(rows)[:limit])
 
 
+def with_other_tones(dictionary: Dictionary, query: str, limit: int = 50) -> tuple[Entry, ...]:
+    """Return the entries with the letters of pinyin whose tones fit none; nothing for what has no tones."""
+    query = clean_answer(query)[:_LONGEST_QUERY]
+    if any(map(is_han, query)) or not _has_tones(query):
+        return ()
+    letters = " ".join(run.plain for run in runs(query))
+    return dictionary.from_rows(_by_pinyin(dictionary, letters)[:limit])
+
+
 def _together(pinyin: list[Row], english: list[Row], limit: int) -> list[Row]:
     """Return what a query means as pinyin and as English: both come early, and first the one in use.
 

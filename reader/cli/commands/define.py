@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the entries that fit, the best first; exit status 1 if there are none."""
     from reader.chinese.dictionary import open_dictionary
+    from reader.chinese.dictionary.search import with_other_tones
     from reader.cli.progress import progress_bar
     from reader.text import clean_answer
 
@@ -53,6 +54,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
                 _print(entry, standard, spell, context)
     elif not entries:
         context.warn(f"the dictionary has nothing for “{word}”.")
+        others = with_other_tones(dictionary, word, max(1, arguments.limit))
+        if others:
+            context.print("With other tones:")
+        for entry in others:
+            _print(entry, standard, spell, context)
     return 0 if entries or parts else _FOUND_NOTHING
 
 

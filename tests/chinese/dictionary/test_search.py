@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.chinese.dictionary import Dictionary
+from reader.chinese.dictionary.search import with_other_tones
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,13 @@ def test_the_best_entry_comes_first(dictionary: Dictionary, query: str, first: s
 def test_tones_that_were_typed_must_fit(dictionary: Dictionary) -> None:
     assert {entry.pinyin for entry in dictionary.search("bo2li4")} == {"bólì", "Bólì"}
     assert dictionary.search("bo3li3") == ()
+
+
+@pytest.mark.parametrize("query", ["bo3li3", "bǒlǐ", "bo3 li3"])
+def test_wrong_tones_find_the_words_with_other_ones(dictionary: Dictionary, query: str) -> None:
+    assert dictionary.search(query) == ()
+    assert with_other_tones(dictionary, query)[0].simplified == "玻璃"
+    assert with_other_tones(dictionary, "boli") == with_other_tones(dictionary, "玻3") == ()
 
 
 def test_letters_are_pinyin_and_english_at_once(dictionary: Dictionary) -> None:
