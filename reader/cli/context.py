@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 #: Seconds to wait for another dubao that is just keeping something.
-PATIENCE = 1.0
+PATIENCE = 2.0
 
 
 class Context:

@@ -19,6 +19,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from reader.study import utc_now
     from reader.study.report import counted
 
+    context.study.patience = 0.0  # what is only read need not wait for another program
     store = context.study.store
     backup = make_backup(store, context.paths, utc_now())
     if arguments.file == "-":

@@ -18,6 +18,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from reader.study.report import report
 
     study = context.study
+    study.patience = 0.0  # what is only read need not wait for another program
     found = study.progressing.statistics(max(1, min(arguments.days, 366)))
     if arguments.json:
         context.print_json(found.to_json())
