@@ -47,6 +47,7 @@ def is_worth_asking(
         and token.surface not in FUNCTION_WORDS
         and token.surface not in _DATELINE
         and token.surface[0] not in _TWO_WORDS
+        and not (token.surface[0] == "一" and token.surface[1:] in _COUNTED)
         and token.surface[1:2] not in ("不", "没", "沒")  # 好不好, 有没有
         and not _is_a_piece(token, before, behind)
         and (token.level is not None or _is_a_word(token))
@@ -54,6 +55,8 @@ def is_worth_asking(
 
 
 #: What begins so may as well be two words: 一分钱也没|收, 只|得了六十分.
+_COUNTED = frozenset("面片口家张張条條座道层層行排堆群对對双雙")
+_PLACES = frozenset("省市县縣镇鎮乡鄉村庄莊街路巷港山河江湖岛島湾灣")
 _TWO_WORDS = frozenset("没沒只")
 
 
@@ -87,6 +90,9 @@ def _is_a_piece(token: Token, before: Token | None, behind: Token | None) -> boo
     is_counted = before.kind is Kind.FIGURE and token.surface[0] in _COUNTERS
     # 一|大半 is 一大半.
     is_counted = is_counted or (before.surface.endswith("一") and token.surface[0] in "大小整")
+    # 白|礁岛: the end of a name.
+    lone = len(before.surface) == 1 and is_han(before.surface)
+    is_given_name = is_given_name or (token.level is None and lone and token.surface[-1] in _PLACES)
     # 弯|下腰, 跳|上船: the first character belongs to the verb before.
     is_torn = token.level is None and len(before.surface) == 1 and token.surface[0] in _DIRECTIONS
     # 雌|鱼头, 心|内科: a character that is hardly a word by itself begins a longer one.

@@ -42,6 +42,7 @@ def test_a_typed_gap_without_its_first_character_gives_the_letters_of_its_sound(
 def test_a_word_is_sure_where_its_line_says_all_that_it_can_mean():
     assert is_all_said("vein; artery", ("vein", "artery"))
     assert is_all_said("to raise; to lift", ("to raise", "to lift", "to increase"))
+    assert not is_all_said("to recommend a product", ("(slang) to recommend a product",))
     assert not is_all_said("head of a household; patriarch", ("head of a household", "patriarch", "parent"))
 
 
