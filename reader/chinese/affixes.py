@@ -83,7 +83,9 @@ def is_one_by_one(word: str) -> bool:
 
 
 def base(word: str) -> str | None:
-    """Return the word that is doubled in 点点头 (点头) and 清清楚楚 (清楚), None if none is."""
+    """Return the word that is doubled in 点点头 (点头), 清清楚楚 (清楚) and 高高 (高), None if none is."""
+    if len(word) == 2 and word[0] == word[1]:
+        return word[0]
     if len(word) == 3 and word[0] == word[1] != word[2]:
         return word[1:]
     if len(word) == 4 and word[0] == word[1] != word[2] == word[3]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.chinese.dictionary.forms import ADJECTIVE, ADVERB, MEASURE, NOUN, PREPOSITION, VERB
+from reader.chinese.dictionary.forms import ADJECTIVE, ADVERB, MEASURE, NOUN, PLACE, PREPOSITION, VERB
 from reader.chinese.mending import Word
 
 Evidence = dict[str, float]
@@ -138,10 +138,13 @@ _BEFORE_WORDS: dict[str, Evidence] = {
 
 def evidence(before: Sequence[Word], after: Sequence[Word]) -> Evidence:
     """Weigh what stands before a word and behind it, as :func:`around` gives them."""
-    found = {NOUN: 0.0, VERB: 0.0, ADJECTIVE: 0.0, ADVERB: 0.0, MEASURE: -2.5, PREPOSITION: 0.0}
+    found = {NOUN: 0.0, VERB: 0.0, ADJECTIVE: 0.0, ADVERB: 0.0, MEASURE: -2.5, PREPOSITION: 0.0, PLACE: -1.0}
     last = before[-1] if before else EDGE
     following = after[0] if after else EDGE
+    if last is EDGE and following is EDGE:
+        found[NOUN] += 1
     if last is not EDGE:
+        found[PLACE] = 3.0 if _is_thing(last) or last.flag[:1] in ("m", "q") else 0.0
         _add(found, _BEHIND_FLAGS["r"] if last.is_name else _behind(last))
         if last.text in _HAS_SOME and _is_thing(following):
             found[MEASURE] = 4.5  # 有|条|河

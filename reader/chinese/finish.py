@@ -17,6 +17,7 @@ from reader.chinese.pinyin.readings import Reader, WordReading
 from reader.chinese.token import Entry, Kind, Token
 
 _REMEMBERED = 60_000
+_UNLISTED = 9
 _FAMILIAR = {"老": "old (before a surname)", "小": "young (before a surname)"}
 
 
@@ -92,7 +93,8 @@ class Finisher:
             return Finish(hsk.level(text, self._standard), (Option(told, "", 0.0),) if told else ())
         if is_name and len(text) == 1:
             return Finish(hsk.level(entry.simplified, self._standard), self._surname(text, entry))
-        if not is_name and flag in ("n", "a", "v", "x") and _is_only_spelt(entry):
+        is_everyday = all((hsk.level(character) or _UNLISTED) <= 5 for character in entry.simplified)
+        if not is_name and is_everyday and flag in ("n", "a", "v", "x") and _is_only_spelt(entry):
             gloss = spelt_out(text, self._dictionary.entries)
             return Finish(
                 hsk.level(entry.simplified, self._standard), (Option(gloss, "", 0.0),), is_common=True

@@ -21,7 +21,7 @@ Flag = Callable[[str], str]
 _NO_POTENTIAL = frozenset(
     "是有在要会能敢肯该应可得让使叫请被把给对从为向往还都也就才又再已曾最更很太只不没别於于因若如像"
 )
-_COMES_AND_GOES = frozenset("来去出进回过到见")
+_COMES_AND_GOES = frozenset("来去")
 _KEPT_FLAGS = ("n", "b", "v", "a", "l", "i", "z", "m", "s")
 _NO_FREE = ("nr", "ns", "r", "m", "d", "p", "c", "u", "q", "t", "f")
 

@@ -102,6 +102,8 @@ def mend(
             found[-1:] = [*(Word(one, "v") for one in moved), Word(text[1], flag(text[1]))]
         elif text == "不好" and place < len(words) and words[place].flag == "v":
             found += [Word("不", "d"), Word("好", "a")]
+        elif word.is_name and len(text) == 3 and text[0] == text[1]:
+            found += [Word(one, flag(one)) for one in text]  # 一|张张数
         elif text == "上下" and place < len(words) and known("下" + words[place].text):
             found += [Word("上", "f"), Word("下" + words[place].text, "v")]
             place += 1

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 VERB, NOUN, ADJECTIVE, ADVERB, MEASURE, PREPOSITION, OTHER = "v", "n", "a", "d", "q", "p", "x"
+PLACE = "f"
+"""The side or time of what stands before: 桌上, 会后."""
 
 _REMARKS = re.compile(r"^(?:\(([^()]*)\)\s*)+(?=\S)")
 _REMARK = re.compile(r"\(([^()]*)\)")

@@ -27,6 +27,7 @@ _ENDS_OF_VERBS = {
     "不得": (("bu4", "de2"), ("bu4", "de5")),
 }
 _SYLLABLE = re.compile(r"(?!xx)[a-zü]+[1-5]")
+_ENDS = frozenset("着过起上下来去出好到见开住完掉成满")
 _REMEMBERED = 60_000
 _BECOMES = frozenset("选评定分改称变升译列视作化命转增减降当成取誉封推聘调缩扩设建拜尊推公")  # 选为, 分为
 _CLAUSE_ENDS = frozenset("，。！？；：,.!?;:\n^")
@@ -63,6 +64,7 @@ class Reader:
         self._lookup = lookup
         self._model = model or Model.load()
         self._known: dict[tuple[str, bool], _Known] = {}
+        self._doubled_up: dict[str, WordReading] = {}
         self._guesses: dict[tuple[str, str, bool], WordReading] = {}
 
     def read(self, words: Sequence[TextWord]) -> list[WordReading]:
@@ -101,7 +103,11 @@ class Reader:
             return self._character(text, simplified)
         if simplified in _ENDS_OF_VERBS or simplified in self._model.characters:
             return _Known(None, simplified)
-        return _Known(self._word(text, entries), simplified)
+        found = self._word(text, entries)
+        if _may_be_two(simplified) and found.sure and simplified[0] in self._model.characters:
+            self._doubled_up[simplified] = found
+            return _Known(None, simplified)
+        return _Known(found, simplified)
 
     def _word(self, text: str, entries: Sequence[Entry]) -> WordReading:
         """The reading of a word of several characters: the dictionary's, or that of its characters."""
@@ -123,6 +129,9 @@ class Reader:
     def _built(self, text: str, parts: Sequence[str]) -> WordReading:
         """The reading of a word that is built by rule, from those of its parts: 坐不下, 点点头, 成交额."""
         if len(parts) == 1:
+            if len(parts[0]) == 1:
+                single, sure = self._alone(parts[0])
+                return WordReading((single, single), Source.RULE, sure, render((single, single)))
             once = self._word(parts[0], self._lookup(parts[0]))
             first, last = once.syllables
             doubled = (first, first, last) if len(text) == 3 else (first, first, last, last)
@@ -172,6 +181,8 @@ class Reader:
         word = pieces[place][0]
         if word in _ENDS_OF_VERBS:
             return self._end_of_verb(word, pieces, place)
+        if word in self._doubled_up:
+            return self._weighed(word, pieces, place)
         surname = SURNAMES.get(word)
         if surname and _is_surname(pieces, place):
             return self._made(surname, Source.RULE, True)
@@ -182,6 +193,13 @@ class Reader:
             return _FOR
         scored = self._model.score(word, features(pieces, place))
         return self._made(scored.reading, Source.MODEL, self._model.is_sure(word, scored))
+
+    def _weighed(self, word: str, pieces: Sequence[tuple[str, str]], place: int) -> WordReading:
+        """A verb with what it comes to, 挑起: the dictionary's reading, unsure if the verb has another."""
+        found = self._doubled_up[word]
+        apart = [*pieces[:place], (word[0], "v"), (word[1], "v"), *pieces[place + 1 :]]
+        scored = self._model.score(word[0], features(apart, place))
+        return found if scored.reading == found.syllables[0] else found._replace(sure=False)
 
     def _end_of_verb(self, word: str, pieces: Sequence[tuple[str, str]], place: int) -> WordReading:
         """吃不了 chībuliǎo, 好得了 hǎodeliǎo, 坐不得 zuòbude; 不了 alone is bù le, 不得入内 bùdé rùnèi."""
@@ -225,6 +243,11 @@ def _is_for_several(pieces: Sequence[tuple[str, str]], place: int) -> bool:
             return False
         things += flag[:1] == "n"
     return False
+
+
+def _may_be_two(word: str) -> bool:
+    """Tell whether a word may be a verb and what it comes to: 挑起, 背着, 倒出."""
+    return len(word) == 2 and word[1] in _ENDS
 
 
 def _is_plain(entry: Entry) -> bool:

@@ -37,7 +37,7 @@ ORDERS = 2
 LEANING = 10
 PAST_ERRORS = 0.25
 """How much it counts that a character was often wrongly given a reading, beside the lead of that reading."""
-UNSURE_SHARE = 0.18
+UNSURE_SHARE = 0.2
 """The share of right readings, of single characters in sentences not learned from, that may be marked."""
 
 
