@@ -43,10 +43,10 @@ class Library:
             ContentError: its files can't be read.
         """
         if slug not in self._articles:
-            places = self._places()
-            if slug not in places:
-                raise UsageError(_unknown(slug, sorted(places)))
-            self._articles[slug] = read_article(places[slug], late=True)
+            place = self._place(slug)
+            if place is None:
+                raise UsageError(_unknown(slug, self.slugs()))
+            self._articles[slug] = read_article(place, late=True)
         return self._articles[slug]
 
     def forget(self, slug: str) -> None:
@@ -65,6 +65,16 @@ class Library:
         found.sort(key=lambda article: article.slug)
         found.sort(key=lambda article: article.date, reverse=True)
         return found, errors
+
+    def _place(self, slug: str) -> Path | None:
+        """Return an article's folder without a look at all the others, which may be thousands."""
+        if not slug or slug.startswith(".") or Path(slug).name != slug or "\0" in slug:
+            return None
+        places = (folder / slug for folder in self._folders)
+        try:
+            return next((place for place in places if (place / ARTICLE_FILE).is_file()), None)
+        except OSError:  # a name that is too long for the disk
+            return None
 
     def _places(self) -> dict[str, Path]:
         places: dict[str, Path] = {}
