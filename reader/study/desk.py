@@ -366,7 +366,7 @@ class Study:
 
     def save_settings(self, settings: Settings) -> None:
         """Use the settings from now on, and keep what was changed, beside what another program kept since."""
-        with in_turn(self.paths, "settings"):
+        with in_turn(self.paths.config, "settings"):
             settings = changed_settings(self.paths.settings_file, self.settings, settings)
             write_settings(self.paths.settings_file, settings)
         self.settings = settings

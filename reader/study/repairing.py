@@ -73,7 +73,7 @@ class Repairing:
 
     def undo(self, text: str | None = None) -> Repair | None:
         """Undo the latest repair, or all of ``text``; return what was undone, None if there was nothing."""
-        with in_turn(self._paths, "repairs"):
+        with in_turn(self._paths.cache, "repairs"):
             repairs = self.repairs
             undone = repairs.get(text) if text is not None else (repairs.kept or (None,))[-1]
             if undone is not None:
@@ -95,7 +95,7 @@ class Repairing:
             brought, problems = parse_repairs(told)
         except ValueError as error:
             raise TextError(f"That is no list of repairs: {error}. Nothing was changed.") from error
-        with in_turn(self._paths, "repairs"):
+        with in_turn(self._paths.cache, "repairs"):
             old = self.repairs
             new = old.merged(brought)
             if len(new.kept) > len(old.kept):
@@ -103,7 +103,7 @@ class Repairing:
             return Imported(len(new.kept) - len(old.kept), problems)
 
     def _change(self, change: Callable[[Repairs], Repairs]) -> Repair:
-        with in_turn(self._paths, "repairs"):
+        with in_turn(self._paths.cache, "repairs"):
             changed = change(self.repairs)
             write_repairs(self._paths.data, changed)
             return changed.kept[-1]

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from reader.errors import StorageError
-from reader.paths import Paths, private_folder
+from reader.paths import private_folder
 
 #: Seconds to wait for another program that is just saving.
 PATIENCE = 5.0
 
 
 @contextmanager
-def in_turn(paths: Paths, what: str) -> Iterator[None]:
+def in_turn(folder: Path, what: str) -> Iterator[None]:
     """Hold the lock for saving ``what`` ("repairs") while the block reads, changes and writes the file.
+
+    The lock lies in ``folder``, made if missing.
 
     Raises:
         StorageError: another program doesn't finish, or the lock can't be made.
     """
     from reader.review.lock import Lock
 
-    # Not among the reader's own files: a lock is nothing to back up.
-    path = paths.cache / f"{what}.lock"
+    path = folder / f"{what}.lock"
     lock = Lock(path)
     try:
-        private_folder(paths.cache)
+        private_folder(folder)
         taken = lock.acquire(PATIENCE)
     except OSError as error:
         raise StorageError(f"{what.capitalize()} can't be saved: {path}: {error.strerror}.") from error
