@@ -31,13 +31,25 @@ def clause_of(paragraph: Paragraph, text: str) -> Clause | None:
 
     It is always the same one, so that what is due for review is found again.
     """
-    found = [
+    found = _clauses(paragraph, text)
+    return max(found, key=lambda clause: (clause[2] - clause[1], -clause[1]), default=None)
+
+
+def _clauses(paragraph: Paragraph, text: str) -> list[Clause]:
+    return [
         (sentence, match.start(), match.end())
         for sentence in paragraph.sentences
         for match in _CLAUSE.finditer(sentence.text)
         if len(match[0]) in _SHOWN and text.count(match[0]) == 1
     ]
-    return max(found, key=lambda clause: (clause[2] - clause[1], -clause[1]), default=None)
+
+
+def all_clauses(version: Version) -> Iterator[Clause]:
+    """Yield every clause of the paragraphs that can be shown; headings have none."""
+    text = version.text
+    for paragraph in filled_paragraphs(version):
+        if not is_heading(paragraph):
+            yield from _clauses(paragraph, text)
 
 
 def is_clause(text: str, start: int, end: int) -> bool:

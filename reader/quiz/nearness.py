@@ -34,7 +34,9 @@ class Text:
 
 def near_texts(source: Source) -> list[Text]:
     """Return the other articles that are near, each in the version nearest in level, if it has a title."""
-    mine = character_pairs(source.text)
+    # Of both the fullest version: what the shortest has in common with another text is chance.
+    is_graded = source.version.level in _GRADED
+    mine = character_pairs(source.article.versions[-1].text if is_graded else source.text)
     return [text for text in _others(source) if _is_near(mine, text.article, bool(source.article.facts))]
 
 
@@ -54,7 +56,6 @@ def is_title(title: str) -> bool:
 
 
 def _is_near(mine: frozenset[str], other: Article, has_facts: bool) -> bool:
-    # The fullest version: what the shortest has in common with another text is chance.
     theirs = character_pairs(other.versions[-1].text)
     least = min(len(mine), len(theirs))
     share = _LEAST_NEAR_FACTS if has_facts and other.facts else _LEAST_NEAR

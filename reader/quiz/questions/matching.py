@@ -16,7 +16,7 @@ from itertools import combinations
 
 from reader.articles.article import Fact, Sentence
 from reader.chinese.numbers import find_figures
-from reader.quiz.clauses import is_clause, shown_clauses
+from reader.quiz.clauses import all_clauses, is_clause, shown_clauses
 from reader.quiz.item import Item, Option, Proof, Question, Refusal
 from reader.quiz.nearness import Text, character_pairs, is_title, near_texts
 from reader.quiz.phrases import figure_statement
@@ -66,16 +66,16 @@ def match(source: Source, rng: random.Random) -> Made:
     # Facts are set beside facts, and words of a text beside words of a text.
     by_text = {id(text): list(_told(text) if told else _quoted(text)) for text in others}
     made = 0
-    for said in source.some(told or _quoted(own), _QUICK):
-        if made == MOST:
-            return
-        # The same three each time, so that the item is one item.
-        three = _three(said, others, by_text, random.Random(said.words))
-        if three is None:
-            yield Refusal(_id(said), "The title, or another article, would tell it.")
-        else:
-            made += 1
-            yield _question(three, rng)
+    # Where the title tells every fact, words of the text may tell less.
+    for tried in (told or _quoted(own), _quoted(own, every=True)):
+        for said in source.some(tried, _QUICK) if not made else ():
+            # The same three each time, so that the item is one item.
+            three = _three(said, others, by_text, random.Random(said.words))
+            if three is None:
+                yield Refusal(_id(said), "The title, or another article, would tell it.")
+            elif made < MOST:
+                made += 1
+                yield _question(three, rng)
 
 
 @lru_cache(maxsize=64)
@@ -113,12 +113,12 @@ def _fact(text: Text, fact: Fact, mark: tuple[Sentence, int, int]) -> _Said | No
     return None
 
 
-def _quoted(text: Text) -> list[_Said]:
-    """Return clauses of its own words, one of each paragraph."""
+def _quoted(text: Text, *, every: bool = False) -> list[_Said]:
+    """Return clauses of its own words: one of each paragraph, or every one."""
     found = []
-    for sentence, start, end in shown_clauses(text.version):
+    for sentence, start, end in (all_clauses if every else shown_clauses)(text.version):
         words = sentence.text[start:end]
-        if not _HANGING.match(words):
+        if is_clause(sentence.text, start, end) and not _HANGING.match(words):
             found.append(_Said(text, words, words, "", Source.proof(sentence, start, end)))
     return found
 
@@ -153,7 +153,7 @@ def _may_stand(three: _Three) -> bool:
     """Tell whether nothing said is nearest to its own title, and no article says what another does."""
     for said in three:
         others = [other for other in three if other is not said]
-        near = [len(set(said.words) & set(other.text.title)) for other in (said, *others)]
+        near = [_likeness(said, other.text.title) for other in (said, *others)]
         if character_pairs(said.words) & character_pairs(said.text.title) or near[0] > max(near[1:]):
             return False
         values = _values(said.words)
@@ -164,9 +164,18 @@ def _may_stand(three: _Three) -> bool:
     return True
 
 
+#: Characters that stand in every sentence tell nothing.
+_EVERYWHERE = frozenset("的了是在有和从一不人这那来到个上下里中要就也都为")
+
+
+def _likeness(said: _Said, title: str) -> int:
+    """Return how many characters of some weight the words and a title have in common."""
+    return len(set(said.words) & set(title) - _EVERYWHERE)
+
+
 def _tells(three: _Three) -> int:
     """Return by how many characters what is said resembles its own titles more than those of the others."""
-    shared = [[len(set(said.words) & set(other.text.title)) for other in three] for said in three]
+    shared = [[_likeness(said, other.text.title) for other in three] for said in three]
     right = sum(shared[place][place] for place in range(3))
     return 2 * right - (sum(map(sum, shared)) - right)
 
