@@ -29,6 +29,7 @@ from reader.articles.importing.newspaper.patterns import (
     SEPARATOR,
     SUBHEAD_NUMBER,
     TELLER,
+    WEATHER,
     WEB_FURNITURE,
     WRITTEN_TOO,
 )
@@ -200,6 +201,8 @@ class Line:
             return False
         # A question or an exclamation may be a headline, a sentence with 。 is none.
         if CLOSED.search(text.rstrip("？?！!”’")) or re.search(r"[，,、；;：:。]$|[。]", text):
+            return False
+        if WEATHER.search(text):
             return False
         marked = self.is_dateline or self.ends_with_byline or self.is_bare_byline or self.is_credit
         return not (marked or self.is_furniture or self.is_separator)

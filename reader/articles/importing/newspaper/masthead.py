@@ -94,6 +94,8 @@ def _read(line: str) -> dict[str, str]:
     line = _SPACED_PAGE.sub(r" 第\1版 ", _EDITOR.sub(" ", line))
     for piece in (piece for piece in _PARTED.split(line) if piece):
         kind = _kind(piece)
+        if kind == "paper" and kind in parts:
+            kind = "section"  # 教育周刊 beside the paper's name
         if not kind or (kind in parts and kind != "section"):
             return {}
         parts[kind] = f"{parts[kind]}·{piece}" if kind in parts else piece

@@ -12,6 +12,7 @@ _MOST_ABOVE = 4
 _LOOK_AHEAD = 9
 _LEAST_NEWS = 24
 _LEAST_VERSE = 4
+_LONGEST_COLUMN = 6
 
 
 def cut_page(lines: list[Line]) -> list[list[Line]]:
@@ -77,7 +78,11 @@ def _is_letter(lines: list[Line], at: int, group: list[Line]) -> bool:
     """Tell whether a letter begins: above a salutation, or signed, as the one before is."""
     if lines[at + 1 : at + 2] and lines[at + 1].is_salutation:
         return True
-    if not any(line.is_byline and _is_at_end(group, line) for line in group):
+    has_column = (
+        bool(lines[at + 1 : at + 2]) and lines[at + 1].is_heading and len(lines[at].text) <= _LONGEST_COLUMN
+    )
+    # Signed below its headline, an article is followed by another only if that has a column's name: 老师手记.
+    if not any(line.is_byline and (has_column or _is_at_end(group, line)) for line in group):
         return False
     return any(line.is_byline for line in takewhile(lambda line: not _parts(line), lines[at + 1 :]))
 

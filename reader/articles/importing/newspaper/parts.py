@@ -20,7 +20,7 @@ from reader.articles.importing.newspaper.lines import (
     names_people,
 )
 from reader.articles.importing.newspaper.page_article import PageArticle
-from reader.articles.importing.newspaper.patterns import BULLETS, DATELINE, ENTRY, LABEL
+from reader.articles.importing.newspaper.patterns import BULLETS, CLOSING_NAME, DATELINE, ENTRY, LABEL
 from reader.articles.importing.punctuation import mend
 
 _NAMED_BYLINE = re.compile(
@@ -34,6 +34,7 @@ _PARTED_BYLINE = re.compile(
 _SPOKEN_BYLINE = re.compile(
     r"^((?:本报|晚报|早报|全媒体)?(?:见习)?记者[\s:：]?[\u4e00-\u9fff]{2,3}(?:[\s、]+(?:通讯员)?\s*[\u4e00-\u9fff]{2,3}){0,3}\s?报道)[:：，,\s]\s*"
 )
+_NO_PEN_NAMES = frozenset(("完", "全文完", "笑", "掌声", "鼓掌", "待续", "未完", "略", "下同", "完待续"))
 #: Words that begin a paragraph, not the other half of a sentence.
 _OPENERS = re.compile(
     r"^(?:后来|下一步|据|今年|去年|目前|近年|此外|同时|与此同时|另外|但是?|不过|然而|于是|因此|所以|接着|随后|接下来|如今|现在|当天|当晚|"
@@ -84,9 +85,20 @@ def _take_bylines(article: PageArticle, lines: list[Line]) -> list[Line]:
             bare.append(BULLETS.sub("", line.text))
         else:
             kept.append(line)
-    names = closing or bare
-    article.byline = " ".join(" ".join(names).split())
+    if not (closing or bare) and any(line.is_dateline for line in kept):
+        kept = _take_pen_name(closing, kept)
+    article.byline = " ".join(" ".join(closing or bare).split())
     return kept
+
+
+def _take_pen_name(closing: list[str], lines: list[Line]) -> list[Line]:
+    """Take what a news item is signed with that nothing else signs, though it is no usual name: (教宣)."""
+    *before, last = lines
+    match = CLOSING_NAME.search(last.text)
+    if match is None or match.start() == 0 or match[1] in _NO_PEN_NAMES:
+        return lines
+    closing.append(match[1])
+    return [*before, replace(last, text=last.text[: match.start()].rstrip())]
 
 
 def _more_signed(lines: list[Line]) -> bool:

@@ -107,6 +107,8 @@ SUBHEAD_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]
 TELLER = both_scripts(
     rf"^{HAN}{{0,6}}(?:专家|医生|记者|市民|居民|网友|官方|部门|校长|教师|家长|警方|法院|律师|局|委|办|社|会|院|局长|主任)[：:]"
 )
+#: 明天:小雨转阴,2℃~7℃
+WEATHER = re.compile(r"[晴阴雨雪云雾霾].{0,8}-?\d{1,2}\s?℃")
 LABEL = re.compile(r"^[\u4e00-\u9fff][\u4e00-\u9fff 　]{1,7}[：:]")
 
 #: In a line of a table or a list: 中奖号码：4 0 7.
