@@ -115,3 +115,11 @@ def test_a_kicker_that_ends_in_a_colon_belongs_to_the_headline_below_it() -> Non
     above, below = split_page(f"{first}\n\n{second}")
     assert above.paragraphs == ["老桥修了三年，今天终于通车了。"]
     assert (below.kicker, below.headline) == ("市消协提醒:", "买瓜谨防“缺斤短两”")
+
+
+def test_a_private_letter_stays_one_text() -> None:
+    letter = "亲爱的林老师：\n\n您好！一别二十年，不知您身体是否安康？我是九八届二班的任晓东。\n\n祝\n\n健康长寿！\n\n学生 任晓东\n\n二〇一九年教师节"
+    (article,) = split_page(letter)
+    assert article.byline == "学生 任晓东"
+    assert "健康长寿！" in article.paragraphs[2]
+    assert article.paragraphs[-1] == "二〇一九年教师节"

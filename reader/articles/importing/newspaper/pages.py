@@ -134,7 +134,7 @@ def _heads_dateline(lines: list[Line], at: int) -> bool:
     """Tell whether nothing but headings, pictures and a signature stand between this line and a dateline."""
     headings = 0
     for line in lines[at : at + _LOOK_AHEAD]:
-        if line.is_dateline or (line.is_bare_byline and headings):
+        if line.is_dateline or (line.is_bare_byline and headings and not line.is_writer):
             return headings > 0
         if line.is_heading:
             headings += 1
