@@ -11,7 +11,7 @@ from reader.quiz.senses import says_nearly
 MOST_LETTERS, MOST_SENSES = 52, 4
 _MEASURES = re.compile(r"\s*\(?CL:[^;,)]*\)?")
 #: What stands in front of a sense: what it is said of, or by whom.
-_LABELS = re.compile(r"^(?:\([^()]*\)\s*)+(?=\S)")
+_LABELS = re.compile(r"^(?:\([^()]*\)\s*|fig\. )+(?=\S)")
 #: Senses that are left out where others are left: of few people, or of times gone by.
 _RARE = re.compile(
     r"^(?:\([^()]*\)\s*)*\([^()]*\b(?:slang|dialect|archaic|old|literary|computing|vulgar|coll\.?|Internet|fig\.?|chess|golf|"

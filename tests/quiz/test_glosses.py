@@ -20,6 +20,8 @@ from tests.quiz.conftest import Made
         (("variant of 计划 jìhuà", "plan", "project"), "plan", "plan; project"),
         (("knee", "(Internet slang) to kneel down (in admiration)"), "knee", "knee"),
         (("(sports) member of the national team",), "", "member of the national team"),
+        (("to sing opera", "fig. to pretend"), "", "to sing opera"),
+        (("fig. to pretend",), "", "to pretend"),
         (("judgment (by a court of law)", "to sentence"), "", "judgment (by a court of law); to sentence"),
         (("meter (unit of length)",), "", "meter (unit of length)"),
         (("direct (opposite: indirect 间接 jiànjiē)", "immediate"), "", "direct; immediate"),

@@ -9,7 +9,7 @@ import pytest
 from reader.articles.plain_text import text_article
 from reader.quiz.item import Question
 from reader.quiz.questions.plain_bounds import bounds
-from reader.quiz.questions.plain_text import figure_claims, figure_gaps
+from reader.quiz.questions.plain_text import date_gaps, figure_claims, figure_gaps
 from reader.quiz.questions.whole import title
 from reader.quiz.source import Source
 from tests.quiz.conftest import Made
@@ -77,3 +77,10 @@ def test_a_figure_beside_another_is_no_wrong_option_where_it_is_none():
     article = text_article(text, "made")
     made = figure_claims(Source(article, article.versions[0]), random.Random(1))
     assert not any("一支，比去年" in question.stem for question in made if isinstance(question, Question))
+
+
+def test_when_news_was_sent_is_not_asked():
+    text = "新华社乌鲁木齐6月16日电 世界上首条环绕沙漠的铁路线今天全线贯通。\n这条线6月20日开始卖票。\n"
+    article = text_article(text, "made")
+    made = date_gaps(Source(article, article.versions[0]), random.Random(1))
+    assert {question.key for question in made if isinstance(question, Question)} == {"6月20日"}

@@ -212,6 +212,8 @@ def _date_problem(source: Source, stated: StatedFigure, shown: str) -> str:
         return "The date stands twice in its sentence, or in the title."
     if sentence[stated.quantity.end : stated.quantity.end + 1] in tuple("底初末中上下"):
         return "Only a part of the month is meant."
+    if sentence[stated.quantity.end : stated.quantity.end + 1] in tuple("电電讯訊"):
+        return "It only says when the news was sent."
     return "Too little stands around the gap." if is_bare(shown) else ""
 
 
