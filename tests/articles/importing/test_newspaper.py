@@ -123,3 +123,16 @@ def test_a_private_letter_stays_one_text() -> None:
     assert article.byline == "学生 任晓东"
     assert "健康长寿！" in article.paragraphs[2]
     assert article.paragraphs[-1] == "二〇一九年教师节"
+
+
+def test_the_lines_of_a_poem_stay_lines() -> None:
+    (article,) = split_page("静夜思\n李白\n\n床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。")
+    assert article.paragraphs == ["床前明月光，", "疑是地上霜。", "举头望明月，", "低头思故乡。"]
+
+
+def test_the_number_to_call_is_part_of_a_notice_but_not_the_papers_own() -> None:
+    notice = "停水通知\n\n尊敬的业主：\n因设备维修，本小区将于9月12日停水，共10个小时，请提前储水。\n\n联系电话：8765 4321\n阳光物业"
+    (article,) = split_page(f"{notice}\n新闻热线：0532-80800000")
+    body = "".join(article.paragraphs)
+    assert "联系电话：8765 4321" in body
+    assert "80800000" not in body

@@ -248,7 +248,7 @@ class Line:
             return False
         if self.is_row:
             return True
-        if re.search("[，,]", self.text) and not self.is_closed:
+        if re.search("[，,].", self.text) and not self.is_closed:
             return False
         return len(self.text) <= MOST_LOOSE and not self.is_furniture and not self.is_byline
 
