@@ -455,3 +455,15 @@ async def test_the_report_stands_on_the_screen_as_it_is_printed(learnt, opened, 
         for section in report(learnt.progressing.statistics(), learnt.progressing.today)[:4]:
             for line in section.lines:
                 assert line in shown  # with every blank of its columns
+
+
+async def test_an_option_in_english_is_not_told_twice_after_the_answer(study, opened, press):
+    from reader.quiz.plan import QuizPlan
+
+    plan = QuizPlan(length=1, kinds=frozenset({"meaning"}), seed=3)
+    async with opened(study, slug=SLUG, level="news", quiz=True, plan=plan) as pilot:
+        key = pilot.app.screen._session.current.key
+        await press(pilot, "s")
+        lines = [line for line in screen_text(pilot).splitlines() if "✓" in line]
+        assert lines
+        assert all(line.count(key) == 1 for line in lines)

@@ -119,7 +119,9 @@ class QuestionView(Vertical):
                 sign, look = (" ✓ ", "bold $success") if is_key else ("   ", "$quiet")
                 if option.text == chosen and not is_key:
                     sign, look = " ✗ ", "bold $error"
-            english = f"  {option.english}" if option.english and self._has_english else ""
+            # An option that is English already says it once.
+            is_told = self._has_english and option.english != option.text
+            english = f"  {option.english}" if option.english and is_told else ""
             words = styled(option.text, (english, "$quiet"))
             self._options.add_option(Option(Hanging(styled((sign, look), " "), words)))
 
