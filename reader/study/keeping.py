@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 SECOND = "Another dubao is open"
 TAKEN_OVER = "The other dubao is closed: what you answer is kept from here on."
 UNKEPT = "Not kept."
-STANDS = "Something else was kept since, so that this answer stands as it was kept."
+#: Something else was kept since, or the answer lies too far back.
+STANDS = "That answer can't be changed any more; it stands as it was kept."
 
 
 class Keeping:
