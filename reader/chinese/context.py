@@ -48,7 +48,7 @@ _DEGREE = frozenset(
 )
 _COUNTS = frozenset(
     """
-    这 那 哪 每 某 几 两 半 各 多少 数 一 二 三 四 五 六 七 八 九 十 百 千 万 第一 第二 第三 头 上 下 整
+    这 那 哪 每 某 几 两 半 各 多少 数 一 二 三 四 五 六 七 八 九 十 百 千 万 第一 第二 第三 头 整
     好几 十几 几十 首 前 后 另 這 兩 幾
     """.split()  # noqa: SIM905
 )
@@ -72,6 +72,11 @@ _TAKES_ACT = frozenset(
 _PREDICATES = frozenset(
     """
     是 很 都 也 不 在 已 已经 将 会 能 最 更 太 比 要 没 没有 就 却 还 正在 十分 非常
+    """.split()  # noqa: SIM905
+)
+_BEHIND_VERBS = frozenset(
+    """
+    到 成 出 起 起来 下去 下来 过来 出来 完 好
     """.split()  # noqa: SIM905
 )
 _LINKS = frozenset(
@@ -122,16 +127,14 @@ _BEHIND_FLAGS: dict[str, Evidence] = {
 """What the part of speech of a word says of the one behind it."""
 _BEFORE_WORDS: dict[str, Evidence] = {
     **dict.fromkeys(_LINKS, _points(1, 0, 0)),
-    **dict.fromkeys(_ASPECTS, _points(0, 2.5, 0.8, -2)),
+    **{word: {VERB: 2.5, ADJECTIVE: 0.8, ADVERB: -2.0, PLACE: -4.0} for word in _ASPECTS},
     "一下": _points(0, 3, 0),
     "在": _points(0.5, 2, 0, 1),
     "于": _points(0, 2, 0.5),
     "得": _points(0, 2, 1),
     "的": _points(0.5, 0, 1.2, -2),
     "地": _points(0, 0, 1.5),
-    **dict.fromkeys(
-        ("到", "成", "出", "起来", "下去", "下来", "过来", "出来", "完", "好"), _points(0, 2, 0, -1)
-    ),
+    **{word: {VERB: 2.0, ADVERB: -1.0, PLACE: -4.0} for word in _BEHIND_VERBS},
 }
 """What a word says of the one before it."""
 

@@ -247,7 +247,7 @@ def _is_for_several(pieces: Sequence[tuple[str, str]], place: int) -> bool:
 
 def _may_be_two(word: str) -> bool:
     """Tell whether a word may be a verb and what it comes to: 挑起, 背着, 倒出."""
-    return len(word) == 2 and word[1] in _ENDS
+    return len(word) == 2 and word[1] in _ENDS and word[0] not in "得着了过"
 
 
 def _is_plain(entry: Entry) -> bool:
