@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 _SUFFIXES = """
-额:amount 率:rate 量:amount 性:quality 化:-ization 者:person 员:member 区:zone 县:county
-局:bureau 部:department 厅:office 室:room 院:institute 堂:hall 所:station 站:station 场:ground 馆:hall 店:shop
+额:amount 率:rate 量:amount 性:quality 化:-ization 者:person 员:member 区:zone 县:county 局:bureau
+部:department 厅:office 室:room 院:institute 堂:hall 所:station 站:station 场:ground 馆:hall 店:shop
 厂:factory 楼:building 线:line 网:network 期:period 史:history 观:outlook 制:system 型:type 类:category
 级:level 物:thing 品:goods 机:machine 器:device 车:vehicle 船:boat 艇:boat 舰:ship 费:fee 金:money
 款:sum 税:tax 券:coupon 股:share 权:right 法:law; method 学:study 论:theory 术:technique 业:trade
@@ -20,9 +20,9 @@ _SUFFIXES = """
 长:head 师:master 工:worker 民:people 人:person 客:guest 迷:fan 商:dealer 生:student 手:hand 兵:soldier
 犯:criminal 感:feeling 力:power 度:degree 点:point 处:place 地:place 源:source 体:body 带:belt
 病:disease 药:medicine 价:price 包:bag 袋:bag 瓶:bottle 盒:box 衣:clothes 服:clothes 鞋:shoe 帽:hat
-鱼:fish 鸟:bird 虫:insect 科:department; branch 系:department 集:collection 库:store 源:source
-垃:rubbish 站:station 台:platform 坊:workshop 铺:shop 摊:stall 市:market 税:tax 权:right 案:case 法:law
-令:order 书:document 函:letter 词:word 句:sentence 文:text 字:character 画:picture 照:photo
+鱼:fish 鸟:bird 虫:insect 科:department; branch 系:department 集:collection 库:store 台:platform
+坊:workshop 铺:shop 摊:stall 市:market 案:case 令:order 函:letter 词:word 句:sentence 文:text
+字:character 画:picture 照:photo
 """
 _PREFIXES = """
 新:new 总:total; chief 副:deputy 主:main 非:non- 反:anti- 超:super- 多:multi- 全:whole 前:former
