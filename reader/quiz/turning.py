@@ -86,6 +86,7 @@ def turned(question: Question, turning: Turning) -> Question:
     return replace(
         question,
         stem=stem,
+        stem_en=words(question.stem_en),
         options=options,
         key=key,
         accepts=tuple(one for one in dict.fromkeys(accepts) if one != key),

@@ -19,7 +19,7 @@ from reader.chinese.numbers import find_figures
 from reader.quiz.clauses import all_clauses, is_clause, shown_clauses
 from reader.quiz.item import Item, Option, Proof, Question, Refusal
 from reader.quiz.nearness import Text, character_pairs, is_title, near_texts
-from reader.quiz.phrases import figure_statement
+from reader.quiz.phrases import figure_statement, quoted
 from reader.quiz.questions.making import Made, choice
 from reader.quiz.source import Source
 
@@ -208,7 +208,7 @@ def _listed(marks: str, words: Sequence[str], between: str) -> str:
 
 
 def _title_en(text: Text) -> str:
-    return f" “{text.version.title_en}”" if text.version.title_en else text.title
+    return f" {quoted(text.version.title_en)}" if text.version.title_en else text.title
 
 
 def _chain(places: Sequence[int]) -> str:
