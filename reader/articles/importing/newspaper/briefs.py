@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise
 
 from reader.articles.importing.newspaper.lines import Line
 
@@ -33,19 +33,18 @@ def mark_briefs(lines: list[Line]) -> list[Line]:
 
 def _mark_signed(lines: list[Line]) -> list[Line]:
     signs = [match[1] if (match := _SIGN.match(line.text)) else "" for line in lines]
-    counts = Counter(signs)
+    counts, runs = Counter(signs), _runs(signs)
     return [
         replace(line, text=_SIGN.sub("", line.text), is_brief=True)
-        if sign and counts[sign] >= _LEAST_MARKED and _tells(lines, signs, at)
+        if sign and counts[sign] >= _LEAST_MARKED and _tells(lines, at, runs[at], sign)
         else line
         for at, (line, sign) in enumerate(zip(lines, signs, strict=True))
     ]
 
 
-def _tells(lines: list[Line], signs: list[str], at: int) -> bool:
+def _tells(lines: list[Line], at: int, run: int, sign: str) -> bool:
     """Tell a brief or a point of a list from a heading or a caption under the same sign."""
-    run = _run(signs, at)
-    in_list = run >= (_LEAST_CAPTIONED if signs[at] in _CAPTION_SIGNS else _LEAST_MARKED)
+    in_list = run >= (_LEAST_CAPTIONED if sign in _CAPTION_SIGNS else _LEAST_MARKED)
     if not _says_something(lines[at], in_list=in_list) or Line(lines[at].text[1:].strip()).is_credit:
         return False
     if in_list or lines[at].is_closed:
@@ -62,11 +61,13 @@ def _says_something(line: Line, *, in_list: bool) -> bool:
     return in_list and bool(re.search(r"[，,：:；;]|\d", text))
 
 
-def _run(signs: list[str], at: int) -> int:
-    """Return how many lines in a row have the sign of this one."""
-    return sum(1 for _ in takewhile(signs[at].__eq__, signs[at:])) + sum(
-        1 for _ in takewhile(signs[at].__eq__, reversed(signs[:at]))
-    )
+def _runs(signs: list[str]) -> list[int]:
+    """Return of each line how many in a row around it have its sign."""
+    lengths: list[int] = []
+    for _, group in groupby(signs):
+        size = sum(1 for _ in group)
+        lengths += [size] * size
+    return lengths
 
 
 def mark_points(lines: list[Line]) -> list[Line]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from reader.articles.importing.newspaper.patterns import (
     BARE_BYLINE,
@@ -33,6 +32,7 @@ from reader.articles.importing.newspaper.patterns import (
     WEB_FURNITURE,
     WRITTEN_TOO,
 )
+from reader.articles.importing.newspaper.told import told
 from reader.chinese.names import DOUBLE_SURNAMES, SURNAMES
 
 MOST_HEADING = 40
@@ -75,34 +75,34 @@ class Line:
     is_lead_in: bool = False
     is_point: bool = False
 
-    @cached_property
+    @told
     def width(self) -> float:
         """The width in hanzi: two Latin letters or digits are as wide as one."""
         return sum(0.5 if ord(c) < 0x2000 else 1 for c in self.text)
 
-    @cached_property
+    @told
     def reach(self) -> float:
         """How far to the right it goes, in hanzi: paragraphs begin two hanzi in."""
         return self.width + 2 * self.indented
 
-    @cached_property
+    @told
     def is_closed(self) -> bool:
         """Whether a sentence or an introduction ends here."""
         return bool(CLOSED.search(self.text[-_TAIL:]))
 
-    @cached_property
+    @told
     def is_dateline(self) -> bool:
         """Whether it begins with where and when the report was filed."""
         match = DATELINE.match(self.text)
         # （均据新华社电） alone signs what stands above.
         return match is not None and not (self.closing_byline and self.closing_byline.start() == 0)
 
-    @cached_property
+    @told
     def ends_with_byline(self) -> bool:
         """Whether a bracket that names the reporter closes it."""
         return self.closing_byline is not None
 
-    @cached_property
+    @told
     def closing_byline(self) -> re.Match[str] | None:
         """The bracket that names the reporter at its end: (晚报记者 周一帆), (周一帆); group 1 is within."""
         if self.is_furniture or not self.text.endswith((")", "）", "】", "]", "。")):
@@ -113,7 +113,7 @@ class Line:
             return match if match and names_people(match[1]) else CLOSING_WRITER.search(self.text)
         return None if _is_photo_credit(match[1]) else match
 
-    @cached_property
+    @told
     def is_bare_byline(self) -> bool:
         """Whether all of it names the reporters: □记者 周一帆."""
         if len(self.text) > 50 or self.is_credit or self.is_follow_up:
@@ -122,23 +122,23 @@ class Line:
             return True
         return bool(BARE_BYLINE.match(self.text)) or self.is_writer
 
-    @cached_property
+    @told
     def is_salutation(self) -> bool:
         """Whether a letter opens with it: 编辑同志："""
         return bool(SALUTATION.match(self.text))
 
-    @cached_property
+    @told
     def is_writer(self) -> bool:
         """Whether it signs a letter: 柳荫小区居民 高秀兰."""
         return bool(LETTER_WRITER.match(self.text))
 
-    @cached_property
+    @told
     def is_byline(self) -> bool:
         """Whether it is nothing but a byline."""
         match = self.closing_byline
         return self.is_bare_byline or (match is not None and match.start() == 0)
 
-    @cached_property
+    @told
     def is_credit(self) -> bool:
         """Whether it surely belongs to a picture: 石桥镇的春天。青山湖区供图."""
         if len(self.text) > MOST_CAPTION or WRITTEN_TOO.search(self.text) or self.is_follow_up:
@@ -147,49 +147,49 @@ class Line:
             return False
         return bool(CREDIT.search(self.text) or CAPTION_START.match(self.text))
 
-    @cached_property
+    @told
     def is_caption_start(self) -> bool:
         """Whether it begins as captions do: 图为…."""
         return bool(CAPTION_START.match(self.text)) and not self.is_follow_up
 
-    @cached_property
+    @told
     def is_furniture(self) -> bool:
         """Whether it is of the page, not of an article: its number, its editors, 广告."""
         return bool(FURNITURE.match(self.text) or WEB_FURNITURE.match(self.text)) or bool(
             JUMP.fullmatch(self.text)
         )
 
-    @cached_property
+    @told
     def is_separator(self) -> bool:
         """Whether it is a drawn line between articles."""
         return bool(SEPARATOR.match(self.text))
 
-    @cached_property
+    @told
     def is_follow_up(self) -> bool:
         """Whether it heads a box that belongs to the article before: 相关链接."""
         return bool(FOLLOW_UP.match(self.text))
 
-    @cached_property
+    @told
     def is_item(self) -> bool:
         """Whether it is an item of a numbered list."""
         return bool(LIST_ITEM.match(self.text))
 
-    @cached_property
+    @told
     def is_label(self) -> bool:
         """Whether it begins with a label: 时间：5月6日."""
         return bool(LABEL.match(self.text)) and len(self.text) <= 40
 
-    @cached_property
+    @told
     def is_told_by_somebody(self) -> bool:
         """Whether it says who says it, as headlines do: 专家：每40分钟动一动."""
         return bool(TELLER.match(self.text))
 
-    @cached_property
+    @told
     def is_numbered_subhead(self) -> bool:
         """Whether it is a subhead with a number: 一、果园连成片."""
         return bool(SUBHEAD_NUMBER.match(self.text)) and self.is_heading and len(self.text) <= MOST_SUBHEAD
 
-    @cached_property
+    @told
     def is_heading(self) -> bool:
         """Whether it may head an article or a part of one: short, and no sentence."""
         text = self.text
@@ -207,7 +207,7 @@ class Line:
         marked = self.is_dateline or self.ends_with_byline or self.is_bare_byline or self.is_credit
         return not (marked or self.is_furniture or self.is_separator)
 
-    @cached_property
+    @told
     def is_subhead(self) -> bool:
         """Whether it may head a part; with a comma or a bare preposition at its end it is half a sentence."""
         return (
@@ -219,17 +219,17 @@ class Line:
             and (not self.is_item or self.is_numbered_subhead)
         )
 
-    @cached_property
+    @told
     def is_short_clause(self) -> bool:
         """Whether it is as long as a subhead, with one comma within: 机器多了，人往哪里去."""
         return bool(_CLAUSES.match(self.text)) and not (self.is_item or self.is_lead_in or self.is_torn)
 
-    @cached_property
+    @told
     def is_torn(self) -> bool:
         """Whether a quotation or a bracket of it ends elsewhere."""
         return any(self.text.count(opening) != self.text.count(closing) for opening, closing in _PAIRS)
 
-    @cached_property
+    @told
     def is_body(self) -> bool:
         """Whether it is surely running text."""
         if self.is_credit or self.is_furniture:
@@ -241,7 +241,7 @@ class Line:
             len(text) > MOST_HEADING - 4 and bool(re.search(r"[。，,]", text))
         )  # fmt: skip
 
-    @cached_property
+    @told
     def is_loose(self) -> bool:
         """Whether it is as short as verse or a row of a table."""
         if self.is_speech or self.is_brief:
