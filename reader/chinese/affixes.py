@@ -53,23 +53,24 @@ FREE_SUFFIXES = frozenset("者性式型费厅署券税罪症炎癌剂仪厂馆�
 # Behind a noun these may be verbs: 护士|量血压, 将军|率部.
 AFTER_VERBS = frozenset("率量")
 
-COMPLEMENTS = frozenset("了下上到着见起开动完好住掉出进过成懂清够会倒及惯去来回透醒饱死走着")
+COMPLEMENTS = frozenset("了下上到着见起开动完好住掉出进过成懂清够会倒及惯去来回透醒饱死走着远高快")
 LONG_COMPLEMENTS = frozenset(
     """
     下去 下来 上去 上来 起来 过去 过来 出去 出来 进去 进来 回去 回来 清楚 明白 干净
     """.split()  # noqa: SIM905
 )
+# Behind 得 these say how something is done, behind 不 that it can't be: 说|得|好, 睡不好.
+ONLY_NEGATED = frozenset("好 清 够 会 饱 死 透 醒 倒 远 高 快 清楚 明白 干净".split())  # noqa: SIM905
 _BETWEEN = frozenset("不得")
 _BESIDE = frozenset("把对挨并连靠贴碰")
 
 
 def is_potential(word: str) -> bool:
     """Tell whether a word is built like 坐不下, 想得起来: a verb, 不 or 得, what the verb comes to."""
-    return (
-        len(word) in (3, 4)
-        and word[1] in _BETWEEN
-        and (word[2:] in COMPLEMENTS or word[2:] in LONG_COMPLEMENTS)
-    )
+    result = word[2:]
+    if len(word) not in (3, 4) or word[1] not in _BETWEEN or (word[1] == "得" and result in ONLY_NEGATED):
+        return False
+    return result in COMPLEMENTS or result in LONG_COMPLEMENTS
 
 
 def is_side_by_side(word: str) -> bool:

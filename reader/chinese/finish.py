@@ -10,7 +10,7 @@ from reader.chinese.context import around, evidence
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.dictionary.composed import composed_gloss, spelt_out
 from reader.chinese.dictionary.index import plain_letters
-from reader.chinese.dictionary.meaning import Option, choose, options
+from reader.chinese.dictionary.meaning import Option, all_options, choose, options
 from reader.chinese.fixed import Fixed
 from reader.chinese.mending import Word
 from reader.chinese.pinyin.readings import Reader, WordReading
@@ -99,7 +99,12 @@ class Finisher:
             return Finish(
                 hsk.level(entry.simplified, self._standard), (Option(gloss, "", 0.0),), is_common=True
             )
-        found = options(entry, flag, syllables, is_name=is_name)
+        alike = [
+            one
+            for one in self._dictionary.entries(text, name=is_name)
+            if one is not entry and one.syllables == entry.syllables
+        ]
+        found = all_options((entry, *alike), flag, syllables, is_name=is_name)
         return Finish(hsk.level(entry.simplified, self._standard), found)
 
 

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 
 from reader.chinese.affixes import (
     AFTER_VERBS,
-    COMPLEMENTS,
     FREE_SUFFIXES,
-    LONG_COMPLEMENTS,
     is_one_by_one,
+    is_potential,
     structure,
 )
 from reader.chinese.mending import Word
@@ -97,7 +96,7 @@ def _potential(found: list[Word], words: Sequence[Word], place: int) -> int:
     result, taken = (first[1:], 1) if len(first) > 1 else (behind, 2)
     if verb in _NO_POTENTIAL or result == verb:
         return 0
-    if result not in COMPLEMENTS and result not in LONG_COMPLEMENTS:
+    if not is_potential(verb + first[0] + result):
         return 0
     if result in _COMES_AND_GOES and place + taken < len(words) and _goes_on(words[place + taken]):
         return 0

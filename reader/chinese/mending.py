@@ -107,6 +107,10 @@ def mend(
         elif text == "上下" and place < len(words) and known("下" + words[place].text):
             found += [Word("上", "f"), Word("下" + words[place].text, "v")]
             place += 1
+        elif text == "个人" and last == "了":
+            found += [Word("个", "q"), Word("人", "n")]
+        elif len(text) == 2 and text[0] == "起" and found and found[-1].flag == "v" and _comes(words, place):
+            found += [Word("起", "v"), Word(text[1], flag(text[1]))]
         elif text == "画画" and found and found[-1].flag == "q":
             found += [Word("画", "n"), Word("画", "v")]
         elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:
@@ -165,6 +169,11 @@ def _is_edge_of_thing(last: str, text: str, found: Sequence[Word], known: Callab
     if len(text) != 2 or text[1] not in "下上里中前后內内外裡" or len(last) != 1 or last == "人":
         return False
     return found[-1].flag == "n" and known(last + text[0])
+
+
+def _comes(words: Sequence[Word], place: int) -> bool:
+    """Tell whether 来 is next: 打|起|球|来."""
+    return place < len(words) and words[place].text == "来"
 
 
 def _is_no_place(word: Word, flag: Callable[[str], str]) -> bool:

@@ -52,6 +52,7 @@ def test_the_sense_meant_is_shown_nine_times_in_ten(resources: Resources, name: 
         ("历史上第一个", "上", "on; above"),
         ("这一发现很重要", "发现", "discovery"),
         ("染成了黄色", "黄色", "yellow"),
+        ("他松了一口气", "松", "to loosen"),
         ("下了一场大雪", "大雪", "big + snow"),
         ("本周四休息", "本", "this; our"),
         ("他決定回家。", "決定", "to decide"),

@@ -43,6 +43,7 @@ _LATER = 0.35
 _MOST_LATER = 4
 _CUED = 3.0
 _LISTED = 0.8
+_OTHER_ENTRY = 0.7
 
 
 class Option(NamedTuple):
@@ -52,6 +53,26 @@ class Option(NamedTuple):
     part: str
     points: float
     cues: tuple[str, ...] = ()
+
+
+def all_options(
+    entries: Sequence[Entry], flag: str, syllables: tuple[str, ...], *, is_name: bool = False
+) -> tuple[Option, ...]:
+    """Return the senses of all entries that are read like this, those of the first before the others'.
+
+    松 the pine and 鬆 loose are one word in simplified characters.
+    """
+    first = options(entries[0], flag, syllables, is_name=is_name)
+    if is_name or usual_senses(entries[0].simplified, syllables):
+        return first
+    held = {option.part for option in first}
+    more = [
+        option._replace(points=option.points - _OTHER_ENTRY)
+        for entry in entries[1:]
+        if entry.traditional != entries[0].traditional
+        for option in _from_dictionary(entry, flag, held)
+    ]
+    return tuple(sorted((*first, *more), key=lambda option: -option.points))
 
 
 def options(
