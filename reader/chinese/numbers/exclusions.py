@@ -66,6 +66,9 @@ _WEEKLY = frozenset(
         "分钟",
     ]
 )
+_LONG_NUMERAL = re.compile(
+    "[一二两三四五六七八九十][百千万点]|[二三四五六七八九]十[一二三四五六七八九]?[^一二三四五六七八九十点时日号]"
+)
 _NUMERAL = re.compile("[一二两三四五六七八九十百千万]+")
 _PLACES = set("百千万亿十点")
 _LATIN = re.compile("[A-Za-z]")
@@ -150,6 +153,8 @@ _QUOTED = re.compile(
 )
 # Ring roads, plenary sessions, number systems.
 _NAMED = re.compile(
+    # Programmes: 一村一品, 一楼一策.
+    "一[\\u4e00-\\u9fff]一[策品码档景案业韵](?![一二两三四五六七八九十])|(?<=[是为成作像])一种|"
     "一家(?=[两三四五六七八九十几]口)|"
     "第[一二三四五六七八九十]+(?=(?:人民|中心|附属|实验|高级|初级|职业|师范|军医)*(?:医院|中学|小学|高中|初中|幼儿园))|"
     "[一二三四五六七八九十百零]+中学|七星(?=社区|岩|湖|路|街)|"
@@ -190,6 +195,8 @@ def _lexical_end(text: str, position: int) -> int:
         if not share and text[position + 1 : position + 2] not in _PLACES and _DETERMINER.search(before):
             return position + 1
     if before and before[-1] in "期拜双年周高" and _WEEKDAY.search(before) and character in "一二三四五六十":
+        if _LONG_NUMERAL.match(text, position):
+            return position  # 塔高三百零六米 is no third year of school
         tens = _TENS.match(text, position)
         counted = tens is not None and measure_at(text, tens.end()) not in (None, "点")
         if measure_at(text, position + 1) in _WEEKLY or (before[-1] == "周" and counted):

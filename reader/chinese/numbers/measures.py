@@ -69,7 +69,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 号人 people; 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps; 指 fingers;
 波 waves; 波儿 waves; 碟 small plates; 沓 wads; 坨 lumps; 绺 locks; 锭 ingots; 盅 small cups;
 帖 plasters; 捧 double handfuls; 箩 baskets; 篓 baskets; 兜 pocketfuls; 筒 tubes; 钵 bowls; 匣 cases;
-餐 meals; 簇 clusters; 穗 ears; 遭 times; 盒儿 boxes; 口袋 bags; 荤 meat dishes;
+餐 meals; 轴 axles; 核 cores; 速 gears; 簇 clusters; 穗 ears; 遭 times; 盒儿 boxes; 口袋 bags; 荤 meat dishes;
 素 vegetable dishes; 汤 soups; 菜 dishes;
 """)
 
@@ -276,6 +276,9 @@ _NOT_A_MEASURE = {
     "素": re.compile("素[质材养描食菜颜]"),
     "汤": re.compile("汤[圆包姆池山]"),
     "菜": re.compile("菜[市园地场单刀谱农价篮]"),
+    "核": re.compile("核[心实算准查电武桃酸能定对减]"),
+    "速": re.compile("速[度率递成战效冻溶写]"),
+    "轴": re.compile("轴[心线承]"),
     "帖": re.compile("帖子"),
     "捧": re.compile("捧[场着起回红]"),
     "筒": re.compile("筒[子裤]"),

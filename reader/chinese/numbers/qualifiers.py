@@ -65,7 +65,7 @@ _SET_BY = re.compile(
     "对手|对方|一般|通常|普通|常[年规人]"
 )
 # A share has what it is a share of between: 不到总投资的三成.
-_SHARE_OF = re.compile("百分之|[0-9０-９.]+[%％]|[一二两三四五六七八九0-9]+(?:成|分之)|一半|半数")
+_SHARE_OF = re.compile("百分之|[0-9０-９.]+[%％]|[一二两三四五六七八九十百0-9.]+(?:成|分之|倍)|一半|半数")
 # What is done may stand between: 最多可容纳300人, 至少留三分之一.
 _DONE_BEFORE = re.compile(
     "(?:(?P<at_most>最多|至多|顶多)|(?P<at_least>至少|最少|起码))"
@@ -81,7 +81,7 @@ _EACH_BEHIND = re.compile(
     f"{_EACH_TIME}(?:只|也|就|才|都)?(?:能|可以?|会|要|得|需要?|允许|须|给|收){_PLAIN}{{0,4}}"
     "[0-9０-９一二两三四五六七八九十百千半几]"
 )
-_SHARE_ABOUT = re.compile("约(?:相当于|占|等于|合)[\u4e00-\u9fff]{1,8}的$")
+_SHARE_ABOUT = re.compile("约(?:相当于|占|等于|合|为|是|达)[\u4e00-\u9fff]{1,12}的$")
 # A bare scale has bound words of its own: 上万, 过亿, 成百.
 _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
 # 小二百 is almost two hundred; 最小一百 and 中小一千 are none.

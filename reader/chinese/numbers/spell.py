@@ -304,6 +304,8 @@ def _two_is_liang(place: _Place) -> bool:
         behind = behind[range_end.end() :] or (place.quantity.measure or "")
     if behind.startswith(("个", "成")):
         return True
+    if place.kind is FigureKind.DECIMAL and not before and behind[:1] in _TAKES_LIANG and behind[:1] != "两":
+        return True  # 2年半, 2米5
     if behind.startswith(_TAKES_ER) or place.kind in _NO_MEASURE:
         return False
     if place.kind is FigureKind.DATE:

@@ -40,6 +40,7 @@ _SLASH = re.compile(f"[/／](?=[{DIGIT}])")
 _POINTED = re.compile(f"秒([{DIGIT}]{{1,3}})(?![{DIGIT}.])")
 _TAIL_TENTH = re.compile(f"[{HANZI_DIGIT}]{{1,2}}|[{DIGIT}]{{1,2}}(?![{DIGIT}.])")
 _HALF = re.compile("半(?![年夜天路岛场径导球边数价决信途空山个])")
+_HALF_ENDS = re.compile("半(?:钟|(?=[，。、；：！？）的就了多]|左右|$))")
 _HALF_UNIT = re.compile("半(月|小时|钟头|世纪|学期|星期)")
 _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
 # 三号 alone may be a name; one of these it is not.
@@ -278,6 +279,8 @@ def _more_behind(text: str, term: Term) -> Term:
 
 def _halved(text: str, term: Term) -> Term:
     """Read 两年半, 两个半小时, 一米八, 三块五: what follows the measure word counts too."""
+    if half := _half_of_any(text, term):
+        return half
     if term.value is None or term.measure not in HALVED or term.bound is not Bound.EXACT:
         return term
     if term.measure == "个" and (unit := _HALF_UNIT.match(text, term.measure_end)):
@@ -307,6 +310,20 @@ def _halved(text: str, term: Term) -> Term:
     value = term.value + Fraction(int(digits), 10 ** len(digits))
     return replace(
         term, end=tail.end(), value=value, measure_end=tail.end(), unit=money, kind=FigureKind.DECIMAL
+    )
+
+
+def _half_of_any(text: str, term: Term) -> Term | None:
+    """Read 两分半钟, 三节半 and 两垄半: half a measure may stand behind any measure word, at the end."""
+    half = _HALF_ENDS.match(text, term.measure_end)
+    counted = term.value is not None and term.bound is Bound.EXACT and term.kind is not FigureKind.ORDINAL
+    if half is None or not counted or term.measure in (None, "个", *TIME_UNITS) or term.value is None:
+        return None
+    measure = "分钟" if term.measure == "分" and half.group().endswith("钟") else term.measure
+    value = term.value + Fraction(1, 2)
+    end = term.measure_end + 1
+    return replace(
+        term, end=end, value=value, measure=measure, measure_end=half.end(), kind=FigureKind.DECIMAL
     )
 
 
