@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reader.chinese.numbers.atoms import DIGIT, HANZI_DIGIT, Atom, atom_at, step_of
-from reader.chinese.numbers.measures import HALVED, MONEY, NUMBERING, TIME_UNITS, measure_at, word_set
-from reader.chinese.numbers.numeral import DIGITS, parse_numeral
+from reader.chinese.numbers.halves import HALF, halved
+from reader.chinese.numbers.measures import MONEY, NUMBERING, TIME_UNITS, measure_at, word_set
+from reader.chinese.numbers.numeral import DIGITS
 from reader.chinese.numbers.quantity import Bound, FigureKind
 
 _GAP = re.compile("[ \u00a0\u3000]?")
@@ -38,10 +39,6 @@ _VULGAR = {
 _AND = re.compile("又")
 _SLASH = re.compile(f"[/／](?=[{DIGIT}])")
 _POINTED = re.compile(f"秒([{DIGIT}]{{1,3}})(?![{DIGIT}.])")
-_TAIL_TENTH = re.compile(f"[{HANZI_DIGIT}]{{1,2}}|[{DIGIT}]{{1,2}}(?![{DIGIT}.])")
-_HALF = re.compile("半(?![年夜天路岛场径导球边数价决信途空山个])")
-_HALF_ENDS = re.compile("半(?:钟|(?=[，。、；：！？）的就了多]|左右|$))")
-_HALF_UNIT = re.compile("半(月|小时|钟头|世纪|学期|星期)")
 _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
 # 三号 alone may be a name; one of these it is not.
 _NUMBERED = re.compile(
@@ -57,9 +54,6 @@ _RANKS = re.compile("[大强位]|[，。、；的]|$")
 _YOUNG = re.compile("(?:才|刚满|年方|年仅|正值|虚岁|芳龄|刚过)$")
 _PRICED = re.compile("[卖价收花付赚挣找]$|要价$|只要$")
 _AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上|有)$")
-_COINS = re.compile(
-    f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])(?:分|(?![{HANZI_DIGIT}{DIGIT}十百千万个张块元角毛斤])))?"
-)
 _STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
 _PHASE = re.compile("工程|项目|投资|建设|占地|规划|建成|[已将拟]")
 _STEP = re.compile("台阶|大关|关口|门槛")
@@ -209,7 +203,7 @@ def _over_share(text: str, term: Term, size: Fraction) -> Term:
 def _factor(text: str, atom: Atom) -> Term | None:
     times = _TIMES.match(text, _GAP.match(text, atom.end).end())  # type: ignore[union-attr]
     if times is not None and (atom.bare is False or atom.bound is not Bound.EXACT):
-        half = _HALF.match(text, times.end())
+        half = HALF.match(text, times.end())
         value = atom.value if not half or atom.value is None else atom.value + Fraction(1, 2)
         end = half.end() if half else times.end()
         return _more_behind(text, _term(atom, end, FigureKind.MULTIPLE, value, Fraction(1), "倍"))
@@ -233,7 +227,7 @@ def _measured(text: str, atom: Atom) -> Term | None:
     if atom.value is not None and atom.value.denominator != 1:
         kind = FigureKind.DECIMAL
     term = _with_measure(text, _term(atom, atom.end, kind, atom.value, Fraction(1), None))
-    return _halved(text, term)
+    return halved(text, term)
 
 
 def _with_measure(text: str, term: Term) -> Term:
@@ -275,70 +269,6 @@ def _more_behind(text: str, term: Term) -> Term:
         return term
     high = term.value + step_of(text[term.atom.start : term.atom.end], term.value)
     return replace(term, bound=Bound.OVER, low=term.value, high=high, measure_end=term.measure_end + 1)
-
-
-def _halved(text: str, term: Term) -> Term:
-    """Read 两年半, 两个半小时, 一米八, 三块五: what follows the measure word counts too."""
-    if half := _half_of_any(text, term):
-        return half
-    if term.value is None or term.measure not in HALVED or term.bound is not Bound.EXACT:
-        return term
-    if term.measure == "个" and (unit := _HALF_UNIT.match(text, term.measure_end)):
-        measure = unit[1] if unit[1] != "月" else "个月"
-        value = term.value + Fraction(1, 2)
-        return replace(
-            term, end=unit.end() - len(unit[1]), value=value, measure=measure, measure_end=unit.end()
-        )
-    if term.measure != "个" and term.value >= 1 and (half := _HALF.match(text, term.measure_end)):
-        value = term.value + Fraction(1, 2)
-        return replace(term, end=half.end(), value=value, measure_end=half.end(), kind=FigureKind.DECIMAL)
-    if term.measure in ("块", "元") and (coins := _coins(text, term)):
-        return coins
-    if term.measure not in ("米", "块", "角", "毛") or term.atom.value is None:
-        return term
-    tail = _TAIL_TENTH.match(text, term.measure_end)
-    if (
-        tail is None
-        or measure_at(text, tail.end())
-        or text[tail.end() : tail.end() + 1] in set("十百千万亿几多余.")
-    ):
-        return term
-    digits = "".join(str(DIGITS.get(c, c)) for c in tail.group())
-    if not digits.isascii():
-        return term
-    money = {"块": "元", "角": "角", "毛": "角"}.get(term.measure)
-    value = term.value + Fraction(int(digits), 10 ** len(digits))
-    return replace(
-        term, end=tail.end(), value=value, measure_end=tail.end(), unit=money, kind=FigureKind.DECIMAL
-    )
-
-
-def _half_of_any(text: str, term: Term) -> Term | None:
-    """Read 两分半钟, 三节半 and 两垄半: half a measure may stand behind any measure word, at the end."""
-    half = _HALF_ENDS.match(text, term.measure_end)
-    counted = term.value is not None and term.bound is Bound.EXACT and term.kind is not FigureKind.ORDINAL
-    if half is None or not counted or term.measure in (None, "个", *TIME_UNITS) or term.value is None:
-        return None
-    measure = "分钟" if term.measure == "分" and half.group().endswith("钟") else term.measure
-    value = term.value + Fraction(1, 2)
-    end = term.measure_end + 1
-    return replace(
-        term, end=end, value=value, measure=measure, measure_end=half.end(), kind=FigureKind.DECIMAL
-    )
-
-
-def _coins(text: str, term: Term) -> Term | None:
-    """Read 三块五毛钱 and 5元8角: yuan and their tenths and hundredths are one sum."""
-    found = _COINS.match(text, term.measure_end)
-    if found is None or term.value is None:
-        return None
-    jiao, fen = (parse_numeral(part) if part else Fraction(0) for part in found.groups())
-    if jiao is None or fen is None:
-        return None
-    end = found.end()
-    behind = end + (text[end : end + 1] == "钱")
-    value = term.value + jiao / 10 + fen / 100
-    return replace(term, end=end, value=value, measure_end=behind, unit="元", kind=FigureKind.DECIMAL)
 
 
 def counts(text: str, term: Term, *, bounded: bool) -> bool:
