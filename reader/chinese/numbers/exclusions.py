@@ -195,7 +195,8 @@ def _lexical_end(text: str, position: int) -> int:
         if not share and text[position + 1 : position + 2] not in _PLACES and _DETERMINER.search(before):
             return position + 1
     if before and before[-1] in "期拜双年周高" and _WEEKDAY.search(before) and character in "一二三四五六十":
-        if _LONG_NUMERAL.match(text, position):
+        share = text[position + 1 : position + 2] in ("成", "倍") and before[-1] == "高"
+        if share or _LONG_NUMERAL.match(text, position):
             return position  # 塔高三百零六米 is no third year of school
         tens = _TENS.match(text, position)
         counted = tens is not None and measure_at(text, tens.end()) not in (None, "点")

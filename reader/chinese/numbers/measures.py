@@ -69,7 +69,9 @@ CLASSIFIERS: dict[str, str] = _table("""
 号人 people; 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps; 指 fingers;
 波 waves; 波儿 waves; 碟 small plates; 沓 wads; 坨 lumps; 绺 locks; 锭 ingots; 盅 small cups;
 帖 plasters; 捧 double handfuls; 箩 baskets; 篓 baskets; 兜 pocketfuls; 筒 tubes; 钵 bowls; 匣 cases;
-餐 meals; 轴 axles; 核 cores; 速 gears; 簇 clusters; 穗 ears; 遭 times; 盒儿 boxes; 口袋 bags; 荤 meat dishes;
+餐 meals; 轴 axles; 梯 lifts; 居室 rooms; 核 cores; 速 gears; 簇 clusters; 穗 ears; 遭 times;
+盒儿 boxes; 口袋 bags;
+荤 meat dishes;
 素 vegetable dishes; 汤 soups; 菜 dishes;
 """)
 
@@ -278,6 +280,7 @@ _NOT_A_MEASURE = {
     "菜": re.compile("菜[市园地场单刀谱农价篮]"),
     "核": re.compile("核[心实算准查电武桃酸能定对减]"),
     "速": re.compile("速[度率递成战效冻溶写]"),
+    "梯": re.compile("梯(?![一二两三四五六七八九十0-9]户)"),
     "轴": re.compile("轴[心线承]"),
     "帖": re.compile("帖子"),
     "捧": re.compile("捧[场着起回红]"),
@@ -299,7 +302,7 @@ _NOT_A_MEASURE = {
     "指": re.compile("指(?!来?[宽厚长深高]|[，。；、左])"),
     "波": re.compile("波[动及折浪澜长段特兰士音儿形纹罗]"),
     # Rooms of a flat: 两房一厅, 三室两厅一卫.
-    "房": re.compile("房(?![一二两三四1-4]厅|[太姨妻媳夫亲儿]|老婆)"),
+    "房": re.compile("房(?![一二两三四1-4][厅卫室]|[太姨妻媳夫亲儿]|老婆)"),
     "厅": re.compile("厅(?![一二两三四1-4][卫厨]|[，。、）的\\s]|$)"),
     "卫": re.compile("卫(?![，。、）的\\s]|$)"),
 }  # fmt: skip
