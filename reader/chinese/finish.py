@@ -18,6 +18,7 @@ from reader.chinese.token import Entry, Kind, Token
 
 _REMEMBERED = 60_000
 _UNLISTED = 9
+_WIDE = 15
 _FAMILIAR = {"老": "old (before a surname)", "小": "young (before a surname)"}
 
 
@@ -118,4 +119,11 @@ def _is_only_spelt(entry: Entry) -> bool:
 def _meant(found: Sequence[Option], words: Sequence[Word], place: int) -> str | None:
     before, after = around(words, place)
     near = "".join(word.text for word in (*before, *after)) if any(one.cues for one in found) else ""
-    return choose(found, evidence(before, after), near)
+    wide = ""
+    if any(one.topics for one in found):
+        wide = "".join(
+            word.text
+            for word in words[max(0, place - _WIDE) : place + _WIDE]
+            if word.text != words[place].text
+        )
+    return choose(found, evidence(before, after), near, wide)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
+from reader.chinese.affixes import is_one_by_one
 from reader.chinese.names import (
     CLEAR_GIVEN,
     DOUBLE_SURNAMES,
@@ -107,6 +108,13 @@ def mend(
         elif text == "上下" and place < len(words) and known("下" + words[place].text):
             found += [Word("上", "f"), Word("下" + words[place].text, "v")]
             place += 1
+        elif text in ("地下", "地上") and _is_manner(found):
+            found.append(Word("地", "uv"))
+            if place < len(words) and known(text[1] + words[place].text) and len(words[place].text) == 1:
+                found.append(Word(text[1] + words[place].text, "v"))
+                place += 1
+            else:
+                found.append(Word(text[1], "v"))
         elif text == "个人" and last == "了":
             found += [Word("个", "q"), Word("人", "n")]
         elif len(text) == 2 and text[0] == "起" and found and found[-1].flag == "v" and _comes(words, place):
@@ -169,6 +177,14 @@ def _is_edge_of_thing(last: str, text: str, found: Sequence[Word], known: Callab
     if len(text) != 2 or text[1] not in "下上里中前后內内外裡" or len(last) != 1 or last == "人":
         return False
     return found[-1].flag == "n" and known(last + text[0])
+
+
+def _is_manner(found: Sequence[Word]) -> bool:
+    """Tell whether how something is done stands last: 淅淅沥沥|地|下, 一次|次|地|上当."""
+    last = found[-1].text if found else ""
+    doubled = len(last) == 4 and last[0] == last[1] and last[2] == last[3]
+    again = len(found) > 2 and found[-1].text == found[-2].text and found[-3].text == "一"
+    return doubled or again or is_one_by_one(last) or (len(last) == 4 and last[:2] == last[2:])
 
 
 def _comes(words: Sequence[Word], place: int) -> bool:

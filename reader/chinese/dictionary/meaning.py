@@ -17,6 +17,7 @@ from reader.chinese.dictionary.forms import (
     remoteness,
 )
 from reader.chinese.dictionary.senses import only_points, short
+from reader.chinese.dictionary.topics import cues_of
 from reader.chinese.dictionary.usual import usual_senses
 from reader.chinese.token import Entry
 
@@ -44,6 +45,8 @@ _MOST_LATER = 4
 _CUED = 3.0
 _LISTED = 0.8
 _OTHER_ENTRY = 0.7
+_ON_TOPIC = 1.2
+_MOST_TOPICAL = 3
 
 
 class Option(NamedTuple):
@@ -53,6 +56,7 @@ class Option(NamedTuple):
     part: str
     points: float
     cues: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 def all_options(
@@ -92,13 +96,18 @@ def options(
 
 def _from_dictionary(entry: Entry, flag: str, held: set[str]) -> list[Option]:
     best: dict[str, Option] = {}
+    topical: list[Option] = []
     telling = [sense for sense in entry.senses if not only_points(sense)] or entry.senses[:1]
     for place, sense in enumerate(telling):
         part = part_of_speech(sense)
         points = _prior(place, part, flag) - remoteness(sense) - 0.8 * (part == OTHER)
+        topics = cues_of(sense) if place else ()
+        if part not in held and topics and part != OTHER:
+            plain = _prior(place, part, flag) - 0.5 * remoteness(sense)
+            topical.append(Option(short(sense), part, plain, topics=topics))
         if part not in held and (part not in best or points > best[part].points):
             best[part] = Option(short(sense), part, points)
-    return list(best.values())
+    return [*best.values(), *topical[:_MOST_TOPICAL]]
 
 
 def _prior(place: int, part: str, flag: str) -> float:
@@ -106,13 +115,15 @@ def _prior(place: int, part: str, flag: str) -> float:
     return _FIRST - _LATER * min(place, _MOST_LATER) + _FLAGGED * flagged
 
 
-def choose(found: Sequence[Option], evidence: Mapping[str, float], near: str) -> str | None:
-    """Return the gloss of the likeliest sense; ``near`` is the text around the word."""
+def choose(found: Sequence[Option], evidence: Mapping[str, float], near: str, wide: str = "") -> str | None:
+    """Return the gloss of the likeliest sense; ``near`` is the text around the word, ``wide`` more of it."""
     best, most = None, -100.0
     for option in found:
         points = option.points + evidence.get(option.part, 0.0)
         if option.cues:
             points += _CUED if any(cue in near for cue in option.cues) else -_CUED
+        if option.topics:
+            points += _ON_TOPIC if any(topic in wide for topic in option.topics) else -_CUED
         if points > most:
             best, most = option.gloss, points
     return best

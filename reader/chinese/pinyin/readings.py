@@ -189,6 +189,8 @@ class Reader:
         if word not in self._model.characters:
             reading, sure = self._alone(word)
             return self._made(reading, Source.DICTIONARY if sure else Source.GUESS, sure)
+        if word == "穿着" and _tells_how(pieces, place):
+            return WordReading(("chuan1", "zhuo2"), Source.RULE, True, "chuānzhuó")
         if word == "为" and _is_for_several(pieces, place):
             return _FOR
         scored = self._model.score(word, features(pieces, place))
@@ -227,6 +229,12 @@ def _is_surname(pieces: Sequence[tuple[str, str]], place: int) -> bool:
     if before[0] == "姓" or after in TITLES:
         return True
     return before[0] in ("小", "老", "阿") and pieces[place][1] == "nr"
+
+
+def _tells_how(pieces: Sequence[tuple[str, str]], place: int) -> bool:
+    """Tell whether only a quality follows, to the end of the clause: 穿着|朴素, not 穿着|新|衣裳."""
+    after = [*pieces[place + 1 : place + 3], ("^", ""), ("^", "")]
+    return after[0][1] in ("a", "z", "ad", "d", "nr") and len(after[0][0]) > 1 and after[1][0] in _CLAUSE_ENDS
 
 
 def _is_for_several(pieces: Sequence[tuple[str, str]], place: int) -> bool:

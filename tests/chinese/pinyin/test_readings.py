@@ -136,6 +136,8 @@ def bare(text: str) -> str:
         "开始为wei4附近三家单位送餐",
         "长度为wei2三百米",
         "书还hai2没看完",
+        "她穿着zhuo2朴素，人也和气",
+        "她穿着zhe5新衣裳",
     ],
 )
 def test_everyday_sentences_are_read_right(tools: Tools, line: str) -> None:
