@@ -42,6 +42,10 @@ _NEIGHBOURS = re.compile(
     rf"([二三四五六七八九]?十|[一二两三四五六七八九][百千万](?=..[十百千]))?"
     rf"([一二两三四五六七八])([两二三四五六七八九])([{_PLACE}]*[{_SCALE}]*)"
 )
+# 六百一晚 is a price for a night, and no 610 nights: 六百一 has no measure word behind it.
+_EACH = re.compile(
+    "一(?:晚|天|年|个|月|斤|张|次|位|间|平|亩|件|套|桌|小时|只|份|人|瓶|杯|箱|盒|条|头|公里|米|吨|趟|场)"
+)
 _PREFIXED_UNIT = re.compile("千[米瓦克伏赫帕焦卡]|百(?:帕|分点)")
 _SHORT_NEIGHBOURS = re.compile("([一二两三四五六七八九][百千万])([一二三四五六七八])([二三四五六七八九])")
 # 八十有三, as the old language writes 83: at the end of its clause or before years of life.
@@ -120,6 +124,8 @@ def _hanzi(text: str, position: int) -> Atom | None:
     if neighbours is not None:
         return neighbours
     if text[end - 1] in "两兩" and end - 1 > position:
+        end -= 1
+    if end - 1 > position and text[end - 2] in "百千万" and _EACH.match(text, end - 1):
         end -= 1
     written = text[position:end]
     value = parse_numeral(written)
@@ -243,7 +249,7 @@ def _neighbours(text: str, position: int) -> Atom | None:
     if short := _short_neighbours(text, position):
         return short
     found = _NEIGHBOURS.match(text, position)
-    if found is None or _HANZI.match(text, found.end()):
+    if found is None or (_HANZI.match(text, found.end()) and not _EACH.match(text, found.end())):
         return None
     places, end = _places(text, found[4], found.end(), headed=bool(found[1]))
     # 一两天 is a day or two, 一两半 a weight.

@@ -11,7 +11,7 @@ _REACH = 9  # characters before a figure that can belong to its bound word
 # What may stand between a bound word and its figure: 约需40分钟, 约为每秒30万公里, 不超过±0.5.
 _LINK = (
     "(?:合?人民币|了|有|为|是|过|在|达到?|计|占|了将|需?要|需|用|花)?"
-    "(?:每个?[\u4e00-\u9fff]{1,2})?[ \u00a0\u3000±]?"
+    "(?:每个?[\u4e00-\u9fff]{1,2})?(?:[ \u00a0\u3000±]|正负)?"
 )
 
 _PLAIN = "[^的，。、；：！？()（）“”\\s\\d零一二三四五六七八九十百千万亿两几半]"
