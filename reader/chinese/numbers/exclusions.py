@@ -153,6 +153,7 @@ _QUOTED = re.compile(
 )
 # Ring roads, plenary sessions, number systems.
 _NAMED = re.compile(
+    "(?<=沪深)两市|(?<=深沪)两市|两市(?=成交|逾|共|超|全天|个股|近|[涨跌股收走盘]|合计|融资|主力|[高低]开|震荡)|"
     # Programmes: 一村一品, 一楼一策.
     "一[\\u4e00-\\u9fff]一[策品码档景案业韵](?![一二两三四五六七八九十])|(?<=[是为成作像])一种|"
     "一家(?=[两三四五六七八九十几]口)|"
@@ -195,8 +196,8 @@ def _lexical_end(text: str, position: int) -> int:
         if not share and text[position + 1 : position + 2] not in _PLACES and _DETERMINER.search(before):
             return position + 1
     if before and before[-1] in "期拜双年周高" and _WEEKDAY.search(before) and character in "一二三四五六十":
-        share = text[position + 1 : position + 2] in ("成", "倍") and before[-1] == "高"
-        if share or _LONG_NUMERAL.match(text, position):
+        share = text[position + 1 : position + 2] in ("成", "倍")
+        if before[-1] == "高" and (share or _LONG_NUMERAL.match(text, position)):
             return position  # 塔高三百零六米 is no third year of school
         tens = _TENS.match(text, position)
         counted = tens is not None and measure_at(text, tens.end()) not in (None, "点")
