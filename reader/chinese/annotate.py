@@ -12,7 +12,7 @@ from reader.chinese.called import called_names, dotted_names
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.finish import Finisher
 from reader.chinese.fixed import Fixed, FixedWords
-from reader.chinese.mending import Word, leads
+from reader.chinese.mending import leads
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.pinyin.readings import Reader, WordReading
@@ -21,6 +21,7 @@ from reader.chinese.script import is_traditional, simplify
 from reader.chinese.segment import Segmenter
 from reader.chinese.token import AnnotatedText, GlossaryEntry, Kind, Source, Token
 from reader.chinese.tokenize import paragraphs, pieces, sentences
+from reader.chinese.word import Word
 from reader.text import clean_text
 
 _PEOPLE_THEN = re.compile("人(?=才[能会可肯敢够干])")

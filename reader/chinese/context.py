@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.chinese.dictionary.forms import ADJECTIVE, ADVERB, MEASURE, NOUN, PLACE, PREPOSITION, VERB
-from reader.chinese.mending import Word
+from reader.chinese.word import Word
 
 Evidence = dict[str, float]
 """Points for each part of speech."""

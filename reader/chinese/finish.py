@@ -12,9 +12,9 @@ from reader.chinese.dictionary.composed import composed_gloss, spelt_out
 from reader.chinese.dictionary.index import plain_letters
 from reader.chinese.dictionary.meaning import Option, all_options, choose, options
 from reader.chinese.fixed import Fixed
-from reader.chinese.mending import Word
 from reader.chinese.pinyin.readings import Reader, WordReading
 from reader.chinese.token import Entry, Kind, Token
+from reader.chinese.word import Word
 
 _REMEMBERED = 60_000
 _UNLISTED = 9

@@ -11,7 +11,7 @@ from reader.chinese.affixes import (
     is_potential,
     structure,
 )
-from reader.chinese.mending import Word
+from reader.chinese.word import Word
 
 Known = Callable[[str], bool]
 Flag = Callable[[str], str]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from typing import NamedTuple
 
-from reader.chinese.affixes import is_one_by_one
+from reader.chinese.boundaries import Spot, across
 from reader.chinese.names import (
     CLEAR_GIVEN,
     DOUBLE_SURNAMES,
@@ -15,15 +14,7 @@ from reader.chinese.names import (
     SURNAMES,
     TITLES,
 )
-
-
-class Word(NamedTuple):
-    """One word of a cut: ``flag`` is jieba's part of speech (``n``, ``v``, ``ns`` …)."""
-
-    text: str
-    flag: str
-    is_name: bool = False
-
+from reader.chinese.word import Word
 
 ROLES = frozenset(
     """
@@ -50,22 +41,6 @@ _ENDS_NAMES = frozenset(
 )
 _TIMES = frozenset("每上下本这那一二两三四五六七八九十几各整前后")
 _NO_NAME_FLAGS = ("v", "d", "p", "c", "r", "u", "m", "f", "q")
-# Words of the dictionary that are two in running text: 一手|拿着, 把头|枕在, 烧到|七成热; 水里 is a township.
-_ALWAYS_APART = {
-    word.replace("|", ""): tuple(word.split("|"))
-    for word in """
-    手|拿 头|枕 頭|枕 烧|到 燒|到 水|里 山|上 山|下 湖|里 村|上 林|内 林|边 池|上 八|里 百|里 市|里
-    """.split()  # noqa: SIM905
-}
-_PERCEIVE = frozenset(
-    """
-    感受 感觉 看 听 想 做 办 找 买 见 体会 意识 摸 够 用 吃 聽 覺 感覺 辦 買 見 體會
-    """.split()  # noqa: SIM905
-)
-
-
-_MOVES = frozenset("跳爬走跑登跨坐骑冲奔踏迈游飞滚掉扔推背抬搬拉扶潜")
-_MOVED = frozenset("下水 上船 上车 下车 上山 下山 上岸 下船 上马 下马 上楼 下楼 上台 下台".split())  # noqa: SIM905
 _BEFORE_PLACES = frozenset(
     "在 到 去 从 往 来自 位于 于 至 离 经 赴 抵 回 地处 途经 出生于 前往 抵达 家住 住".split()  # noqa: SIM905
 )
@@ -96,47 +71,17 @@ def mend(
         text, last = word.text, found[-1].text if found else ""
         if text in called:
             found.append(Word(text, "nr", is_name=True))
-        elif len(text) == 2 and text[0] in "小老" and word.flag == "nr" and text[1] in PLAIN_SURNAMES:
-            found += [Word(text[0], "nr", is_name=True), Word(text[1], "nr", is_name=True)]
-        elif text in _MOVED and last in _MOVES:
-            moved = [last + text[0]] if known(last + text[0]) else [last, text[0]]
-            found[-1:] = [*(Word(one, "v") for one in moved), Word(text[1], flag(text[1]))]
-        elif text == "不好" and place < len(words) and words[place].flag == "v":
-            found += [Word("不", "d"), Word("好", "a")]
-        elif word.is_name and len(text) == 3 and text[0] == text[1]:
-            found += [Word(one, flag(one)) for one in text]  # 一|张张数
-        elif text == "上下" and place < len(words) and known("下" + words[place].text):
-            found += [Word("上", "f"), Word("下" + words[place].text, "v")]
-            place += 1
-        elif text in ("地下", "地上") and _is_manner(found):
-            found.append(Word("地", "uv"))
-            if place < len(words) and known(text[1] + words[place].text) and len(words[place].text) == 1:
-                found.append(Word(text[1] + words[place].text, "v"))
-                place += 1
-            else:
-                found.append(Word(text[1], "v"))
-        elif text == "个人" and last == "了":
-            found += [Word("个", "q"), Word("人", "n")]
-        elif len(text) == 2 and text[0] == "起" and found and found[-1].flag == "v" and _comes(words, place):
-            found += [Word("起", "v"), Word(text[1], flag(text[1]))]
-        elif text == "画画" and found and found[-1].flag == "q":
-            found += [Word("画", "n"), Word("画", "v")]
-        elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:
-            found += [Word(character, flag(character)) for character in text]
         elif len(text) == 1:
             _add_character(found, words, place, word, known)
-        elif text in _ALWAYS_APART:
-            found += [Word(part, flag(part)) for part in _ALWAYS_APART[text]]
-        elif text == "下腰" and last in ("弯", "彎"):
-            found += [Word("下", "v"), Word("腰", "n")]
-        elif _is_edge_of_thing(last, text, found, known):
-            found[-1:] = [Word(last + text[0], "n"), Word(text[1], "f")]
-        elif text == "心里" and last == "中" and len(found) > 1 and found[-2].flag.startswith("n"):
-            found[-1:] = [Word("中心", "n"), Word("里", "f")]
-        elif text == "得到" and last in _PERCEIVE:
-            found += [Word("得", "ud"), Word("到", "v")]
+        elif text[0] in "小老" and word.flag == "nr" and len(text) == 2 and text[1] in PLAIN_SURNAMES:
+            found += [Word(text[0], "nr", is_name=True), Word(text[1], "nr", is_name=True)]
+        elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:
+            found += [Word(character, flag(character)) for character in text]
         else:
-            found.append(word)
+            used = across(word, Spot(found, words[place : place + 1], known, flag))
+            if not used:
+                found.append(word)
+            place += max(0, used - 1)
     return found
 
 
@@ -172,26 +117,6 @@ def _is_familiar(words: Sequence[Word], behind: int, last: str) -> bool:
     return text in CLEAR_GIVEN and not (after is not None and after.flag[:1] == "n" and not after.is_name)
 
 
-def _is_edge_of_thing(last: str, text: str, found: Sequence[Word], known: Callable[[str], bool]) -> bool:
-    """Tell whether 山|脚下 is 山脚|下; 人|心里 is not."""
-    if len(text) != 2 or text[1] not in "下上里中前后內内外裡" or len(last) != 1 or last == "人":
-        return False
-    return found[-1].flag == "n" and known(last + text[0])
-
-
-def _is_manner(found: Sequence[Word]) -> bool:
-    """Tell whether how something is done stands last: 淅淅沥沥|地|下, 一次|次|地|上当."""
-    last = found[-1].text if found else ""
-    doubled = len(last) == 4 and last[0] == last[1] and last[2] == last[3]
-    again = len(found) > 2 and found[-1].text == found[-2].text and found[-3].text == "一"
-    return doubled or again or is_one_by_one(last) or (len(last) == 4 and last[:2] == last[2:])
-
-
-def _comes(words: Sequence[Word], place: int) -> bool:
-    """Tell whether 来 is next: 打|起|球|来."""
-    return place < len(words) and words[place].text == "来"
-
-
 def _is_no_place(word: Word, flag: Callable[[str], str]) -> bool:
     """Tell whether a name of two characters is one for jieba's model alone: 枣干, 塔顶."""
     return word.is_name and len(word.text) == 2 and word.flag == "ns" and flag(word.text) == "x"
@@ -218,6 +143,8 @@ def _person(words: Sequence[Word], place: int, found: Sequence[Word], *, led: bo
     if len(text) != 1:
         return 0
     before = found[-1] if found else None
+    if before is not None and before.text == "一":
+        return 0  # 一|张|张数
     if _is_led(found) or (led and before is None):
         return 2 if _is_given_behind_role(text, after) else 0
     if text not in _CLEAR or (text == "周" and before is not None and before.text[-1] in _TIMES):

@@ -18,8 +18,9 @@ from typing import Any
 
 from reader.chinese.compound import fewest_words
 from reader.chinese.joining import join, keeps_whole
-from reader.chinese.mending import Word, mend
+from reader.chinese.mending import mend
 from reader.chinese.names import is_person, is_place
+from reader.chinese.word import Word
 from reader.chinese.word_model import WordModel
 from reader.errors import TextError
 

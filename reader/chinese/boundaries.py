@@ -1,0 +1,182 @@
+"""Words that jieba finds across a boundary: 弯|下腰 is 弯下|腰, 地下 in 慢慢地下 is 地|下.
+
+Each rule takes the words found so far, changes them in place and returns how many words of the cut it
+used up, or 0 where it does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from reader.chinese.affixes import is_one_by_one
+from reader.chinese.word import Word
+
+# Words of the dictionary that are two in running text: 一手|拿着, 把头|枕在, 烧到|七成热; 水里 is a township.
+_ALWAYS_APART = {
+    word.replace("|", ""): tuple(word.split("|"))
+    for word in """
+    手|拿 头|枕 頭|枕 烧|到 燒|到 水|里 山|上 山|下 湖|里 村|上 林|内 林|边 池|上 八|里 百|里 市|里
+    """.split()  # noqa: SIM905
+}
+_PERCEIVE = frozenset(
+    """
+    感受 感觉 看 听 想 做 办 找 买 见 体会 意识 摸 够 用 吃 聽 覺 感覺 辦 買 見 體會
+    """.split()  # noqa: SIM905
+)
+_MOVES = frozenset("跳爬走跑登跨坐骑冲奔踏迈游飞滚掉扔推背抬搬拉扶潜")
+_MOVED = "下水 上船 上车 下车 上山 下山 上岸 下船 上马 下马 上楼 下楼 上台 下台".split()  # noqa: SIM905
+_SIDES = frozenset("下上里中前后內内外裡")
+
+
+class Spot(NamedTuple):
+    """Where a word stands: what was found before it, and what of the cut is behind it."""
+
+    found: list[Word]
+    behind: Sequence[Word]
+    known: Callable[[str], bool]
+    flag: Callable[[str], str]
+
+    @property
+    def last(self) -> str:
+        """The text of the word before."""
+        return self.found[-1].text if self.found else ""
+
+    @property
+    def next(self) -> Word:
+        """The word behind, an empty one at the end."""
+        return self.behind[0] if self.behind else Word("", "")
+
+    def put(self, *parts: str) -> int:
+        """Add words with the part of speech that jieba's list gives them; one word of the cut is used up."""
+        self.found.extend(Word(part, self.flag(part)) for part in parts)
+        return 1
+
+
+def across(word: Word, spot: Spot) -> int:
+    """Mend one word that is longer than a character; return how many of the cut that took, 0 for none."""
+    rule = _BY_WORD.get(word.text)
+    taken = rule(word, spot) if rule is not None else 0
+    if not taken and word.text[0] == "起" and len(word.text) == 2:
+        taken = _comes(word, spot)
+    if not taken and word.is_name:
+        taken = _no_name(word, spot)
+    return taken or _edge(word, spot)
+
+
+def _apart(word: Word, spot: Spot) -> int:
+    return spot.put(*_ALWAYS_APART[word.text])
+
+
+def _moved(word: Word, spot: Spot) -> int:
+    """跳|下水 is 跳|下|水."""
+    if spot.last not in _MOVES:
+        return 0
+    move = spot.found.pop().text
+    moved = [move + word.text[0]] if spot.known(move + word.text[0]) else [move, word.text[0]]
+    spot.found.extend(Word(one, "v") for one in moved)
+    return spot.put(word.text[1])
+
+
+def _not_good(_: Word, spot: Spot) -> int:
+    """账|不好|算 is 账|不|好|算."""
+    return spot.put("不", "好") if spot.next.flag == "v" else 0
+
+
+def _up_and_down(_: Word, spot: Spot) -> int:
+    """手机|上下|单 is 手机|上|下单."""
+    if not spot.next.text or not spot.known("下" + spot.next.text):
+        return 0
+    spot.put("上", "下" + spot.next.text)
+    return 2
+
+
+def _manner(word: Word, spot: Spot) -> int:
+    """淅淅沥沥|地下|了 is 淅淅沥沥|地|下|了, 一次次|地上|当 is 一次次|地|上当."""
+    if not _is_manner(spot.found):
+        return 0
+    spot.found.append(Word("地", "uv"))
+    both = word.text[1] + spot.next.text
+    if len(both) == 2 and spot.known(both):
+        spot.put(both)
+        return 2
+    spot.found.append(Word(word.text[1], "v"))
+    return 1
+
+
+def _is_manner(found: Sequence[Word]) -> bool:
+    last = found[-1].text if found else ""
+    doubled = len(last) == 4 and ((last[0] == last[1] and last[2] == last[3]) or last[:2] == last[2:])
+    again = len(found) > 2 and found[-1].text == found[-2].text and found[-3].text == "一"
+    return doubled or again or is_one_by_one(last)
+
+
+def _person(_: Word, spot: Spot) -> int:
+    """换|了|个人 is 换|了|个|人."""
+    return spot.put("个", "人") if spot.last == "了" else 0
+
+
+def _comes(word: Word, spot: Spot) -> int:
+    """打|起球|来 is 打|起|球|来."""
+    is_act = bool(spot.found) and spot.found[-1].flag == "v"
+    return spot.put("起", word.text[1]) if is_act and spot.next.text == "来" else 0
+
+
+def _painting(_: Word, spot: Spot) -> int:
+    """这|幅|画画 is 这|幅|画|画."""
+    return spot.put("画", "画") if spot.found and spot.found[-1].flag == "q" else 0
+
+
+def _waist(_: Word, spot: Spot) -> int:
+    return spot.put("下", "腰") if spot.last in ("弯", "彎") else 0
+
+
+def _centre(_: Word, spot: Spot) -> int:
+    """文化|中|心里 is 文化|中心|里."""
+    if spot.last != "中" or len(spot.found) < 2 or not spot.found[-2].flag.startswith("n"):
+        return 0
+    spot.found[-1:] = [Word("中心", "n"), Word("里", "f")]
+    return 1
+
+
+def _perceived(_: Word, spot: Spot) -> int:
+    """感受|得到 is 感受|得|到."""
+    if spot.last not in _PERCEIVE:
+        return 0
+    spot.found.extend([Word("得", "ud"), Word("到", "v")])
+    return 1
+
+
+def _no_name(word: Word, spot: Spot) -> int:
+    """一|张|张数 and 一|张张数 are 一|张|张|数."""
+    text = word.text
+    again = len(text) == 3 and text[0] == text[1]
+    counted = len(spot.found) > 1 and spot.found[-2].text == "一" and spot.last == text[0]
+    return spot.put(*text) if again or counted else 0
+
+
+def _edge(word: Word, spot: Spot) -> int:
+    """山|脚下 is 山脚|下; 人|心里 stays."""
+    text, last = word.text, spot.last
+    if len(text) != 2 or text[1] not in _SIDES or len(last) != 1 or last == "人":
+        return 0
+    if spot.found[-1].flag != "n" or not spot.known(last + text[0]):
+        return 0
+    spot.found[-1:] = [Word(last + text[0], "n"), Word(text[1], "f")]
+    return 1
+
+
+Rule = Callable[[Word, Spot], int]
+_BY_WORD: dict[str, Rule] = {
+    **dict.fromkeys(_ALWAYS_APART, _apart),
+    **dict.fromkeys(_MOVED, _moved),
+    "不好": _not_good,
+    "上下": _up_and_down,
+    "地下": _manner,
+    "地上": _manner,
+    "个人": _person,
+    "画画": _painting,
+    "下腰": _waist,
+    "心里": _centre,
+    "得到": _perceived,
+}
