@@ -10,7 +10,7 @@ import re
 
 from reader.chinese.numbers.idioms import idiom_end
 from reader.chinese.numbers.lexical import LEXICAL
-from reader.chinese.numbers.measures import measure_at
+from reader.chinese.numbers.measures import LENGTHS, measure_at
 from reader.chinese.numbers.still_counts import COUNTED_BY, COUNTS_AFTER, GRADED
 
 _LONGEST = max(map(len, LEXICAL))
@@ -28,8 +28,12 @@ _PLACES_ABOVE = (
     "路桌墙身地街床车船山晚早网手脸纸书线会场台岸午天树头背肩脚水海湖江河岛楼屋房碗盘锅桥园店椅塔坡顶面门窗底臂胸额嘴腿膝"
     "马牛摊柜架梁枝叶草田坛图画布衣帽鞋裤袋箱盒板沙雪冰炉灶炕席"
 )
+# What stands before 一 and makes a word with it: 同一, 新一轮, 前一天. 合同一份 and 术后一周 count.
 _DETERMINER = re.compile(
-    "(?:[统唯专单同逐某任每这那哪另划又初除均]|(?<!回)归|(?<![折综配结场])合|进|之|其|万|不|新|头|(?<!提)前|后|近|"
+    "(?:(?<![系传])统|(?<![计规策谋])划|(?<![订菜清名账保])单|(?<![合胡共])同|(?<![主责])任|(?<![更重翻刷创革])新|"
+    "[唯专逐某每这那哪另又初]|(?<!回)归|(?<![折综配结场])合|之|其|万|不|近|"
+    "(?<![山码街村床桥地木石埠源桌墙案镜田井坟骨锄])头|(?<![提考术饭餐产婚会课赛战灾雨病节睡孕班春秋生死])前|"
+    "(?<![术饭餐产婚会课赛战灾雨病节睡孕班春秋生死])后|"
     f"[^{_PLACES_ABOVE}][上下]|^[上下])$"
 )
 _WEEKDAY = re.compile("(?:星期|礼拜|双|大年|周|[^最提很更较增]高|^高)$")
@@ -192,7 +196,7 @@ def _lexical_end(text: str, position: int) -> int:
         twin = _TWIN.match(text, position)
         if twin:
             return twin.end()
-        share = before[-1:] == "近" and text[position + 1 : position + 2] in ("成", "半", "倍")
+        share = before[-1:] == "近" and _is_nearly(text, position + 1)
         if not share and text[position + 1 : position + 2] not in _PLACES and _DETERMINER.search(before):
             return position + 1
     if before and before[-1] in "期拜双年周高" and _WEEKDAY.search(before) and character in "一二三四五六十":
@@ -213,6 +217,15 @@ def _lexical_end(text: str, position: int) -> int:
     if before[-1:] in _OPENING and (quoted := _QUOTED.match(text, position)):
         return quoted.end()
     return _word_end(text, position) if character in _FIRSTS else position
+
+
+def _is_nearly(text: str, behind: int) -> bool:
+    """Tell whether 近一 is "nearly one": 近一成, 近一公里; 近一年 is the last year."""
+    measure = measure_at(text, behind)
+    return text[behind : behind + 1] in ("成", "半", "倍") or measure in LENGTHS or measure in _NEARLY_ONE
+
+
+_NEARLY_ONE = frozenset("吨 公斤 斤 亩 公顷 小时 个小时 分钟 个钟头 钟头 人 平方米 平方公里 升".split())  # noqa: SIM905
 
 
 def _short_form_end(text: str, position: int) -> int:

@@ -482,3 +482,23 @@ def test_every_bound_word_binds_every_form_of_figure(figure: str, words: str, bo
 def test_bound_words_in_traditional_characters_bind_in_any_sentence() -> None:
     figures = in_any_script("八年前，他因淋巴癌接受化療，體重掉了將近十公斤。")
     assert [(figure.text, figure.bound) for figure in figures] == [("八", Bound.EXACT), ("十", Bound.NEARLY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("引进一台设备", "台"), ("购进一批口罩", "批"), ("跑了近一公里", "公里"), ("人均一亩地", "亩"), ("平均一天", "天"), ("更新一次", "次"),
+        ("术后一周拆线", "周"), ("饭后一小时服用", "小时"), ("考前一周", "周"), ("码头一艘船", "艘"), ("计划一天走完", "天"), ("班主任一名", "名"),
+        ("合同一份", "份"), ("订单一个", "个"), ("其中一个", "个"),
+    ],
+)  # fmt: skip
+def test_one_counts_behind_words_that_only_end_like_a_determiner(text: str, measure: str) -> None:
+    assert [(figure.text, figure.measure) for figure in find_figures(text)] == [("一", measure)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["近一年来", "前一天晚上", "后一句话", "头一天", "同一个人", "新一轮谈判", "每一个人", "另一个", "某一天", "最后一名", "最近一次", "上一年", "同一天"],
+)  # fmt: skip
+def test_one_counts_nothing_behind_a_determiner(text: str) -> None:
+    assert find_figures(text) == ()
