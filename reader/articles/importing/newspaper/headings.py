@@ -10,7 +10,7 @@ from reader.articles.importing.newspaper.lines import (
     Line,
 )
 from reader.articles.importing.newspaper.page_article import PageArticle
-from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS, DATELINE, ENTRY
+from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS, DATELINE, ENTRY, FOLLOW_UP
 from reader.articles.importing.punctuation import mend_quotes
 
 WHOLE_BRACKET = re.compile(r"^【([^【】]{2,40})】$|^\[([^\[\]]{2,40})\]$|^〔([^〔〕]{2,40})〕$")
@@ -149,7 +149,7 @@ def _goes_on_below(first: str, second: str) -> bool:
 
 def _is_column(text: str) -> bool:
     marked = BULLETS.match(text) or WHOLE_BRACKET.match(text)
-    if BOX_NAME.fullmatch(text):
+    if BOX_NAME.fullmatch(text) or FOLLOW_UP.match(text):
         return True
     return bool(marked) or (len(text) <= 6 and bool(_COLUMN_NAME.search(text)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.articles.importing.newspaper.imprint import is_imprint
 from reader.articles.importing.newspaper.patterns import (
     BARE_BYLINE,
     BULLET_BYLINE,
@@ -30,6 +31,7 @@ from reader.articles.importing.newspaper.patterns import (
     TELLER,
     WEATHER,
     WEB_FURNITURE,
+    WORK,
     WRITTEN_TOO,
 )
 from reader.articles.importing.newspaper.told import told
@@ -47,7 +49,8 @@ MOST_LOOSE = 18
 #: The end of a line is in these characters.
 _TAIL = 160
 _CLAUSES = re.compile(
-    "^[^，,。：:；;]{2,10}[，,][^，,。：:；;]{2,10}(?<![把将和与的在从向对了被让使为及或而但])$"
+    "^[^，,。：:；;]{2,10}[，,？?！!][^，,。：:；;]{2,10}(?<![把将和与的在从向对被让使为及或而但])$"
+    '|^[\\s◎●■◆□○◇★]*[\u4e00-\u9fff]{2,8}[：:][“「"][^。”」"]{4,18}[”」"]$'
 )
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"), ("「", "」"))
 _DAY = re.compile("周[一二三四五六日末]$")
@@ -118,7 +121,7 @@ class Line:
         """Whether all of it names the reporters: □记者 周一帆."""
         if len(self.text) > 50 or self.is_credit or self.is_follow_up:
             return False
-        if BULLET_BYLINE.match(self.text) and names_people(BULLETS.sub("", self.text)):
+        if BULLET_BYLINE.match(self.text) and names_people(WORK.sub("", BULLETS.sub("", self.text))):
             return True
         return bool(BARE_BYLINE.match(self.text)) or self.is_writer
 
@@ -155,9 +158,8 @@ class Line:
     @told
     def is_furniture(self) -> bool:
         """Whether it is of the page, not of an article: its number, its editors, 广告."""
-        return bool(FURNITURE.match(self.text) or WEB_FURNITURE.match(self.text)) or bool(
-            JUMP.fullmatch(self.text)
-        )
+        known = FURNITURE.match(self.text) or WEB_FURNITURE.match(self.text) or JUMP.fullmatch(self.text)
+        return bool(known) or is_imprint(self.text)
 
     @told
     def is_separator(self) -> bool:
@@ -222,7 +224,11 @@ class Line:
     @told
     def is_short_clause(self) -> bool:
         """Whether it is as long as a subhead, with one comma within: 机器多了，人往哪里去."""
-        return bool(_CLAUSES.match(self.text)) and not (self.is_item or self.is_lead_in or self.is_torn)
+        text = BULLETS.sub("", self.text)
+        if text == self.text and re.search(r"[，,][^，,]{6,}了$", text):
+            # 他走到桥上，远远地看见了: half a sentence.
+            return False
+        return bool(_CLAUSES.match(text)) and not (self.is_item or self.is_lead_in or self.is_torn)
 
     @told
     def is_torn(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from reader.articles.importing.newspaper.lines import Line, lift_jumps
-from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS
+from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS, LINKED_BOX
 
 #: Kicker, headline, second headline, column name: so many headings may stand above a dateline.
 _MOST_ABOVE = 4
@@ -37,8 +37,12 @@ def _begins_article(lines: list[Line], at: int, group: list[Line]) -> bool:
         return any(before.is_titled or before.is_body for before in group)
     if line.is_dateline:
         return _has_dateline(group) or _follows_byline(group)
-    if not line.is_heading or line.is_follow_up:
+    if line.is_follow_up:
+        return _is_headed_box(lines, at)
+    if not line.is_heading:
         return False
+    if _is_named_piece(lines, at):
+        return True
     if line.is_apart and (_is_box(lines, at) or _is_letter(lines, at, group) or _is_signed_verse(lines, at)):
         return True
     if _follows_separator(group) or _follows_byline(group):
@@ -57,6 +61,24 @@ def _box_after_box(group: list[Line], line: Line) -> bool:
 def _tells(line: Line) -> bool:
     """Tell whether a line carries text of an article: briefs may be short."""
     return line.is_body or line.ends_with_byline
+
+
+def _is_headed_box(lines: list[Line], at: int) -> bool:
+    """Tell whether a box (相关链接) has a headline of its own, with text under it."""
+    label = BULLETS.sub("", lines[at].text).strip("【】[]〔〕 ")
+    return bool(LINKED_BOX.fullmatch(label)) and _is_piece(lines, at)
+
+
+def _is_named_piece(lines: list[Line], at: int) -> bool:
+    """Tell whether a headline with text under it stands below a name such as 读者之声."""
+    return bool(BOX_NAME.fullmatch(BULLETS.sub("", lines[at].text))) and _is_piece(lines, at)
+
+
+def _is_piece(lines: list[Line], at: int) -> bool:
+    """Tell whether a label stands free, with a headline and text below it."""
+    before, below = lines[at - 1], lines[at + 1 : at + 3]
+    is_free = lines[at].is_apart or before.is_closed or before.is_byline or before.is_furniture
+    return is_free and len(below) > 1 and below[0].is_heading and (below[1].is_body or below[1].is_salutation)
 
 
 def _is_box(lines: list[Line], at: int) -> bool:

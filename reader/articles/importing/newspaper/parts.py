@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from reader.articles.importing.newspaper.headings import (
     LOOSE_RUN,
@@ -20,16 +20,21 @@ from reader.articles.importing.newspaper.lines import (
     names_people,
 )
 from reader.articles.importing.newspaper.page_article import PageArticle
-from reader.articles.importing.newspaper.patterns import BULLETS, CLOSING_NAME, DATELINE, ENTRY, LABEL
+from reader.articles.importing.newspaper.patterns import BULLETS, CLOSING_NAME, CREDIT, DATELINE, ENTRY, LABEL
 from reader.articles.importing.punctuation import mend
 
 _NAMED_BYLINE = re.compile(
-    r"^[（(]\s*((?:[^（）()]{0,8})?(?:记者|通讯员|特约)[^（）()]{1,60})[)）]\s*[:：，,]?\s*"
+    r"^[（(【\[]\s*((?:[^（）()]{0,8})?(?:记者|通讯员|特约|实习生|作者|文[/／])"
+    r"[^（）()\[\]【】]{1,60})[)）\]】]\s*[:：，,]?\s*"
 )
 #: 记者 邓瑶 昨天上午…: a name between blanks.
 _PARTED_BYLINE = re.compile(
     r"^((?:本报|晚报|早报|全媒体)?(?:见习|实习)?(?:记者|通讯员)[ 　:：]"
     r"([\u4e00-\u9fff]{2,4}(?:[ 　、][\u4e00-\u9fff]{2,3})?))[ 　](?=\S)"
+)
+_OFFICE = re.compile(
+    r"(?:本报|本网|[\u4e00-\u9fff]{0,4}[晚早日时商]报|全媒体)?(?:见习|实习|特约|首席)?"
+    r"(?:记者|通讯员|实习生)(?![^ 　])"
 )
 _SPOKEN_BYLINE = re.compile(
     r"^((?:本报|晚报|早报|全媒体)?(?:见习)?记者[\s:：]?[\u4e00-\u9fff]{2,3}(?:[\s、]+(?:通讯员)?\s*[\u4e00-\u9fff]{2,3}){0,3}\s?报道)[:：，,\s]\s*"
@@ -82,7 +87,7 @@ def _take_bylines(article: PageArticle, lines: list[Line]) -> list[Line]:
             if rest := line.text[: match.start()].rstrip():
                 kept.append(replace(line, text=rest))
         elif line.is_bare_byline and not (bare and line.is_writer):
-            bare.append(BULLETS.sub("", line.text))
+            bare.append(BULLETS.sub("", line.text).lstrip("—－- "))
         else:
             kept.append(line)
     if not (closing or bare) and any(line.is_dateline for line in kept):
@@ -115,6 +120,8 @@ class _Body:
         self._is_bare = is_bare
         self._lines = lines
         self._open = ""
+        #: Where the last caption stood.
+        self._captioned = -2
         self._open_stands_alone = False
         self._has_indents = sum(line.indented for line in lines) > 1
         self._widest = max((line.reach for line in lines), default=0.0)
@@ -128,13 +135,28 @@ class _Body:
     def read(self) -> None:
         for at, line in enumerate(self._lines):
             if self._is_caption(at):
-                self._article.captions.append(line.text)
+                self._keep_caption(at)
             elif self._open and self._joins(at):
                 self._keep(at, _glued(self._open, line.text))
             else:
                 self._close()
                 self._begin(at)
         self._close()
+
+    def _keep_caption(self, at: int) -> None:
+        """Keep a caption; what only says who took the picture ends the one right above."""
+        line, captions = self._lines[at], self._article.captions
+        if captions and self._captioned == at - 1 and self._only_credits(at):
+            parted = "" if Line(captions[-1]).is_closed else " "
+            captions[-1] = f"{captions[-1]}{parted}{line.text}"
+        else:
+            captions.append(line.text)
+        self._captioned = at
+
+    def _only_credits(self, at: int) -> bool:
+        line, above = self._lines[at], self._lines[at - 1]
+        is_bare = len(line.text) <= MOST_SUBHEAD and not re.search("[，。,]", line.text.rstrip("。"))
+        return is_bare and not line.gap and not line.is_caption_start and not CREDIT.search(above.text)
 
     def _begin(self, at: int) -> None:
         line = self._lines[at]
@@ -151,8 +173,10 @@ class _Body:
             return True
         if BULLETS.match(line.text) and line.is_heading:
             # ★ 净重1.38kg tells something; ■ 12所新校开学 above a paragraph heads it.
-            told = re.search("[，,：:]", line.text) or (re.search(r"\d", line.text) and not after[0].is_body)
-            return not told
+            # ◎树活了，鸟也来了 above a paragraph heads it, too.
+            if after[0].is_body:
+                return line.is_short_clause or not re.search("[，,：:]", line.text)
+            return not re.search(r"[，,：:\d]", line.text)
         if self._is_loose[at]:
             return False
         if line.is_subhead:
@@ -162,7 +186,9 @@ class _Body:
 
     def _is_long_subhead(self, line: Line, after: Line) -> bool:
         """Tell a subhead with a comma from half a sentence: what stands under it begins a paragraph."""
-        begins = after.gap > 0 or (self._has_indents and after.indented and not line.indented)
+        # Where a blank line stands between all lines, it tells something of unbroken ones alone.
+        is_alone = self._is_unbroken and line.is_apart and after.is_apart
+        begins = after.gap > 0 or is_alone or (self._has_indents and after.indented and not line.indented)
         return begins and after.is_body and line.is_heading and line.is_short_clause
 
     def _keep(self, at: int, text: str) -> None:
@@ -288,6 +314,12 @@ class _Body:
 
 def take_named_byline(text: str) -> tuple[str, str]:
     """Return who is named behind a dateline, (记者 周一帆) or 记者周一帆报道, and the text without that."""
+    if _OFFICE.match(text):
+        words = text.split()
+        named = list(takewhile(lambda word: _OFFICE.fullmatch(word) or names_people(word), words))
+        named += [word for word in words[len(named) : len(named) + 1] if word == "报道"]
+        if 1 < len(named) < len(words) and not _OFFICE.fullmatch(named[-1]):
+            return " ".join(named), " ".join(words[len(named) :])
     match = _NAMED_BYLINE.match(text) or _SPOKEN_BYLINE.match(text) or _parted_byline(text)
     return (" ".join(match[1].split()), text[match.end() :].lstrip()) if match else ("", text)
 

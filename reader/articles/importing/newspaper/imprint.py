@@ -1,0 +1,58 @@
+"""What a paper prints about itself at the head or foot of a page: its rights, address, telephones, staff."""
+
+from __future__ import annotations
+
+import re
+
+from reader.articles.importing.newspaper.patterns import HAN, PAGE, both_scripts
+
+_MOST = 120
+_GAP = r"[ 　|｜/／·;；,，、]*"
+_SIGN = r"\s?[:：/／丨|｜]\s?"
+_RIGHTS = both_scripts(
+    r"^[*※●■【（(]?\s*(?:[©Ⓒ]|[Cc]opyright|\([Cc]\)|.{0,10}(?:版权|版權)(?:所有|声明|聲明|归)|"
+    r"(?:.{0,24}未[经經].{0,16}[,，、 ]*)?.{0,8}(?:不得|[严嚴]禁|[谢謝][绝絕]|[请請]勿|禁止)(?:擅自|任意)?"
+    r"(?:转载|转摘|[复複][制製]|翻印|摘[编編])|(?:如需)?转载[,，]?(?:[请請]|[须須]|[务務]必|[应應])|"
+    r"翻印必究|[违違]者必究|本[报報社].{0,12}(?:版权|版權|[著着]作[权權]))"
+    r"[^。]{0,48}。?$"
+)
+#: What names a field that only a paper's own lines have; an address or a telephone alone may be a notice's.
+_OWN = (
+    f"本[报報刊社](?:地址|社址|[电電][话話]|网址|网站|邮箱|[邮郵][编編]|总机|零售|定价|法律顾问|{HAN}{{0,4}}(?:热线|电话))|社址|报社地址|"
+    "(?:新闻|爆料|报料|订报|订阅|广告|发行|投递|投稿|读者|采编)(?:服务)?(?:热线|电话|传真|邮箱|部电话|中心|部|专线)|"
+    "广告(?:经营)?许可证.{0,3}|零售(?:价)?|(?:每份)?定价|每份|月价|年价|全年订价|(?:国内)?统一(?:连续出版物)?刊号|国内统一.{0,10}|刊号|邮发代号|"
+    "CN|ISSN|印刷|印厂|承印(?:单位)?|法律顾问|印刷厂|开印时间|今日印数|夜班电话|编辑部(?:电话|邮箱|地址|热线)"
+)
+_SHARED = (
+    "地址|[电電][话話]|传真|[邮郵][编編]|[邮郵]政[编編][码碼]|"
+    "网址|邮箱|电子邮箱|电子信箱|E-?mail|微信|微博|公众号|QQ群?"
+)
+_STAFF = (
+    "(?:本版|本期|今日|责任|执行|值班(?!主任|总监)|见习|实习|文字|图片|版式|美术|组版|视觉|首席|新媒体|终审|一审|二审|三审)*"
+    "(?:主编|副主编|总编|总编辑|编委|值班主任|值班总监|编辑|责编|美编|校对|责校|图编|文编|检校|排版|编审|审读|终审|审校|监制|"
+    "组稿|组版|版式|版面|版面设计|一读|二读|一审|二审|三审|一校|二校|三校)"
+)
+_OWN_FIRST = both_scripts(rf"^[※●■☎【]?\s?(?:{_OWN})(?:{_SIGN}|\s?(?=[\d¥￥]))")
+_FIELD_FIRST = both_scripts(rf"^[※●■☎【]?\s?(?:{_OWN}|{_SHARED}){_SIGN}")
+_OWN_ANYWHERE = both_scripts(rf"[ 　|｜,，;；](?:{_OWN})(?:{_SIGN}|\s?(?=[\d¥￥]|每份))")
+_STAFF_LINE = both_scripts(
+    rf"^[■●◎]?\s?{_STAFF}(?:{_SIGN}|[ 　]+)\S{{1,4}}(?:[ 　、]\S{{1,4}}){{0,3}}"
+    rf"(?:{_GAP}{_STAFF}(?:{_SIGN}|[ 　]+)\S{{1,4}}(?:[ 　、]\S{{1,4}}){{0,2}}){{0,6}}"
+    rf"(?:{_GAP}(?:电话|邮箱|电子邮箱|电子信箱|热线|E-?mail|QQ){_SIGN}\S.{{4,40}})?$"
+)
+#: 详见第5版, ▶下转 A5 版: where more is printed.
+_ELSEWHERE = both_scripts(
+    rf"^[（(【▶►▷→>》※*◎●■☞]*\s*(?:(?:更多|相关|详细|其他|其它)?(?:报道|内容|新闻|图文|文章)?[,，]?\s?"
+    rf"(?:详见|请看|请见|见|刊于|刊|下转|上接|紧接|转))\s*(?:本报|今日|今天)?\s*{PAGE}[^。，,]{{0,14}}[)）】]?$"
+)
+
+
+def is_imprint(text: str) -> bool:
+    """Tell whether a whole line is what the paper says about itself, not a notice that somebody put in it."""
+    if len(text) > _MOST or not text:
+        return False
+    if _RIGHTS.match(text) or _ELSEWHERE.match(text) or _STAFF_LINE.match(text):
+        return True
+    if re.search(r"。.", text):
+        return False
+    return bool(_OWN_FIRST.match(text) or (_FIELD_FIRST.match(text) and _OWN_ANYWHERE.search(text)))

@@ -1,0 +1,218 @@
+"""What stands beside an article on a copied page: notices, boxes, letters, briefs; each keeps to its own."""
+
+import pytest
+
+from reader.articles.importing.newspaper import PageArticle, split_page
+
+BRIDGE = "本报6月2日讯 老桥修了三年，今天上午终于通车了，两岸的居民都走上桥来看，人人脸上带着笑。"
+MORE = "桥长一百二十米，中间留着给行人走的路，晚上还会亮起灯来，老人散步再也不用绕远路了。"
+OTHER = "去年全市一共修好老桥十一座，今年还要再修五座，其中两座在乡下，明年春天可以通车。"
+
+
+def one(text: str) -> PageArticle:
+    (article,) = split_page(text)
+    return article
+
+
+def words(article: PageArticle) -> str:
+    return "".join(
+        [article.headline, article.kicker, *article.subheads, *article.paragraphs, *article.captions]
+    )
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "版权所有 不得转载",
+        "版权所有,未经许可不得转载",
+        "本报版权所有 翻印必究",
+        "未经授权,严禁转载",
+        "本版文字、图片未经本报书面授权,不得转载使用",
+        "转载请注明出处",
+        "© 2027 江河日报社",
+        "社址:江河市解放路1号  邮编:430000  发行热线:8888-1111",
+        "本报地址:江河市解放路1号 电话/8888-1111 广告热线/8888-2222 零售/2元",
+        "地址:江河市解放路1号 | 邮编:430000 | 广告许可证:0012号 | 零售价:1.00元",
+        "责编/冉冉 美编/小鹿 电话/023-5550 1188",
+        "责编：文竹   版式：丁丁   责校：白鹿",
+        "值班编委 周全  一读 林小路  二读 文竹",
+        "(下转第5版)",
+        "▶下转 A5 版",
+        "相关报道见 B3 版",
+        "详见第5版",
+        "印刷:江河印务有限公司 电话:8888-3333",
+        "本报法律顾问:江河律师事务所 周全律师",
+    ],
+)
+def test_a_notice_of_the_paper_is_no_part_of_an_article(notice: str) -> None:
+    body = f"老桥今天通了车\n\n{BRIDGE}\n\n{MORE}"
+    for article in (one(f"{notice}\n\n{body}"), one(f"{body}\n\n{notice}")):
+        assert article.headline == "老桥今天通了车"
+        assert article.kicker == ""
+        assert words(article) == words(one(body))
+
+
+def test_the_address_and_number_of_a_notice_stay_in_it() -> None:
+    article = one(f"老桥边开市集\n\n{BRIDGE}\n\n地址:江河市桥头路1号 电话:8888-1111")
+    assert "桥头路1号" in article.paragraphs[-1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("老桥今天通了车", "从东岸走到西岸,原来要绕行40分钟现在只用3分钟"),
+        ("修一座桥要多久", "东岸居民等了三年零两个月,终于不用再坐船去上班了"),
+        ("三年修好一座桥", "江河市用“老石头”补“老桥墩”,省下1200万元"),
+        ("一座桥,两岸人", "记者在通车第一天跟着38名居民走了一趟"),
+    ],
+)
+def test_of_two_lines_the_shorter_one_above_is_the_headline(first: str, second: str) -> None:
+    article = one(f"{first}\n\n{second}\n\n{BRIDGE}\n\n{MORE}")
+    assert (article.headline, article.kicker) == (first, second)
+
+
+@pytest.mark.parametrize(
+    "label", ["相关链接", "链接", "延伸阅读", "背景", "新闻背景", "【相关链接】", "■ 链接", "知识链接"]
+)
+def test_a_box_with_a_headline_is_an_article_of_its_own(label: str) -> None:
+    page = f"老桥今天通了车\n\n{BRIDGE}\n\n{MORE}\n\n(本报记者 周一帆)\n\n{label}\n\n全市已修好老桥11座\n\n{OTHER}(据市交通局)"
+    bridge, box = split_page(page)
+    assert (bridge.byline, bridge.subheads) == ("本报记者 周一帆", [])
+    assert (box.headline, box.kicker) == ("全市已修好老桥11座", label.strip("【】■ "))
+    assert (box.byline, box.dateline) == ("据市交通局", "")
+    assert box.paragraphs == [OTHER]
+
+
+def test_a_box_without_a_headline_stays_in_its_article() -> None:
+    article = one(f"老桥今天通了车\n\n{BRIDGE}\n\n{MORE}\n\n相关链接\n\n{OTHER}")
+    assert article.subheads == ["相关链接"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "读者之声",
+        "读者来信",
+        "来信",
+        "有话说",
+        "我有话说",
+        "读者有话说",
+        "百姓心声",
+        "市民来电",
+        "编读往来",
+        "来论",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+def test_a_letter_under_a_label_is_an_article_of_its_own(label: str, gap: str) -> None:
+    first = f"老桥今天通了车{gap}本报讯 (记者 周一帆 通讯员 林小路){BRIDGE.split(' ')[1]}"
+    letter = f"{label}{gap}桥上的灯,能不能早点亮?{gap}我每天晚上七点下班过桥，桥上的灯总要到八点才亮，走路很不方便，心里也害怕。{gap}(市民 岳平)"
+    bridge, reader = split_page(f"{first}{gap}{letter}")
+    assert (bridge.byline, bridge.dateline) == ("记者 周一帆 通讯员 林小路", "本报讯")
+    assert (reader.headline, reader.kicker) == ("桥上的灯,能不能早点亮?", label)
+    assert (reader.byline, reader.subheads) == ("市民 岳平", [])
+
+
+@pytest.mark.parametrize("label", ["快讯", "简讯", "一句话新闻", "文化快讯", "本市简讯", "便民信息"])
+def test_briefs_under_a_label_are_an_article_of_their_own(label: str) -> None:
+    briefs = "■ 北门桥3月起维修，工期45天。\n\n■ 市图书馆晚上开到九点半。\n\n(本栏目由 文竹 整理)"
+    bridge, short = split_page(f"老桥今天通了车\n\n{BRIDGE}\n\n{MORE}\n\n{label}\n\n{briefs}")
+    assert bridge.byline == ""
+    assert (short.headline, len(short.paragraphs), short.byline) == (label, 2, "本栏目由 文竹 整理")
+
+
+@pytest.mark.parametrize(
+    "reporters",
+    [
+        "(记者 苗青 通讯员 郝然)",
+        "（见习记者苗青、通讯员郝然）",
+        "(记者 苗青/文 郝然/图)",
+        "(实习生 苗青)",
+        "(江河时报记者 苗青)",
+        "[记者 苗青]",
+    ],
+)
+def test_who_is_named_behind_the_dateline_wrote_it(reporters: str) -> None:
+    article = one(f"老桥今天通了车\n\n江河时报讯 {reporters}6月2日，老桥修了三年，今天上午终于通车了。")
+    assert (article.dateline, article.byline) == ("江河时报讯", reporters[1:-1])
+    assert article.paragraphs == ["6月2日，老桥修了三年，今天上午终于通车了。"]
+
+
+def test_reporters_without_a_bracket_behind_the_dateline() -> None:
+    article = one("老桥今天通了车\n\n本报讯 记者 苗青 通讯员 郝然 6月2日，老桥修了三年，今天上午终于通车了。")
+    assert article.byline == "记者 苗青 通讯员 郝然"
+    assert article.paragraphs == ["6月2日，老桥修了三年，今天上午终于通车了。"]
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "(市民 岳小川)",
+        "(据县交通局)",
+        "(本栏目由 程露 整理)",
+        "□本报记者 纪南 实习生 潘悦",
+        "(南门街 退休教师 岳小川)",
+        "(县教育局供稿)",
+        "(岳小川 供稿)",
+        "(岳小川 口述 程露 整理)",
+        "(资料来源:市气象局)",
+        "——读者 岳小川",
+        "□岳小川 文/图",
+        "(综合新华社消息)",
+    ],
+)
+@pytest.mark.parametrize("joined", [False, True])
+def test_a_signature_ends_its_own_article(signed: str, joined: bool) -> None:
+    if joined and not signed.startswith("("):
+        pytest.skip("only a bracket stands behind the text")
+    gap = "" if joined else "\n\n"
+    first = (
+        f"老桥今天通了车\n\n老桥修了三年，今天上午终于通车了，两岸的居民都走上桥来看。\n\n{MORE}{gap}{signed}"
+    )
+    above, below = split_page(f"{first}\n\n全市修好老桥11座\n\n{OTHER}")
+    assert above.byline == signed.strip("()□—")
+    assert above.paragraphs[-1] == MORE
+    assert (below.headline, below.byline, below.paragraphs) == ("全市修好老桥11座", "", [OTHER])
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "江河晚报记者 韩小舟 摄",
+        "本报记者 韩小舟 摄",
+        "韩小舟 摄",
+        "(韩小舟 摄)",
+        "通讯员 麦冬 供图",
+        "摄影/韩小舟",
+    ],
+)
+@pytest.mark.parametrize("caption", ["▲居民在老桥上散步。", "居民在老桥上散步。", "图为居民在老桥上散步"])
+def test_a_caption_in_two_lines_is_one(credit: str, caption: str) -> None:
+    article = one(f"老桥今天通了车\n\n{BRIDGE}\n\n{caption}\n{credit}\n\n{MORE}")
+    assert [words.replace(" ", "") for words in article.captions] == [(caption + credit).replace(" ", "")]
+    assert article.paragraphs[-1] == MORE
+
+
+def test_each_of_two_pictures_keeps_its_caption() -> None:
+    article = one(
+        f"老桥今天通了车\n\n{BRIDGE}\n\n▲居民在老桥上散步。\n韩小舟 摄\n▲孩子在桥头放风筝。\n麦冬 摄\n\n{MORE}"
+    )
+    assert article.captions == ["▲居民在老桥上散步。韩小舟 摄", "▲孩子在桥头放风筝。麦冬 摄"]
+
+
+@pytest.mark.parametrize("sign", ["◎", "● ", "■", "◆", ""])
+@pytest.mark.parametrize(
+    "subhead",
+    [
+        "树活了,鸟也来了",
+        "桥通了，人近了",
+        "老周:“路再远,心里有数”",
+        "一座桥,三代人",
+        "桥怎么修?先听老人说",
+        "不只是桥",
+    ],
+)
+def test_a_subhead_may_have_a_comma(sign: str, subhead: str) -> None:
+    wide = MORE + OTHER
+    article = one(f"老桥今天通了车\n\n{BRIDGE}\n\n{sign}{subhead}\n\n{wide}\n\n{sign}老桥的名字\n\n{wide}")
+    assert article.subheads == [subhead, "老桥的名字"]
