@@ -281,7 +281,16 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
         return _some_counts(text, term, written)
     if written == "半":
         before = text[max(0, atom.start - 2) : atom.start]
-        stands_apart = before[-1:] not in set("上下前后大多过小对") or before in ("超过", "不过", "大约")
+        stands_apart = before[-1:] not in set("上下前后大多过小对") or before in (
+            "超过",
+            "不过",
+            "大约",
+            "再过",
+            "又过",
+            "刚过",
+            "才过",
+            "没过",
+        )
         # 饭后半小时, but 后半夜.
         is_wait = _AFTER_WHAT.search(before) is not None
         return term.measure is not None and (stands_apart or (is_wait and term.measure in TIME_UNITS))
