@@ -216,3 +216,60 @@ def test_a_subhead_may_have_a_comma(sign: str, subhead: str) -> None:
     wide = MORE + OTHER
     article = one(f"老桥今天通了车\n\n{BRIDGE}\n\n{sign}{subhead}\n\n{wide}\n\n{sign}老桥的名字\n\n{wide}")
     assert article.subheads == [subhead, "老桥的名字"]
+
+
+@pytest.mark.parametrize("sign", ["丨", "｜", " | ", "：", "·"])
+def test_a_box_may_have_its_label_and_its_headline_in_one_line(sign: str) -> None:
+    page = f"老桥今天通了车\n\n本报记者 周一帆\n\n{BRIDGE}\n\n{MORE}\n\n链接{sign}老桥的“一生”\n\n{OTHER}\n\n(据市档案馆)"
+    bridge, box = split_page(page)
+    assert bridge.byline == "本报记者 周一帆"
+    assert (box.kicker, box.headline, box.byline) == ("链接", "老桥的“一生”", "据市档案馆")
+
+
+def test_a_reporters_note_keeps_its_label() -> None:
+    page = f"老桥今天通了车\n{BRIDGE}\n{MORE}\n【记者手记】\n桥通了,路还长\n{OTHER}(周一帆)"
+    bridge, note = split_page(page)
+    assert (bridge.byline, bridge.headline) == ("", "老桥今天通了车")
+    assert (note.kicker, note.headline, note.byline) == ("记者手记", "桥通了,路还长", "周一帆")
+
+
+def test_who_signs_a_box_did_not_write_the_article_above() -> None:
+    article = one(
+        f"老桥今天通了车\n\n本报记者 周一帆\n\n{BRIDGE}\n\n{MORE}\n\n相关链接\n\n{OTHER}\n\n(据市档案馆)"
+    )
+    assert article.byline == "本报记者 周一帆"
+
+
+def test_one_credit_for_all_pictures_is_no_part_of_the_last_caption() -> None:
+    article = one(
+        f"老桥今天通了车\n\n{BRIDGE}\n\n图①：老人在桥上。\n\n图②：孩子在桥头。\n\n本版图片均由麦冬摄\n\n{MORE}"
+    )
+    assert article.captions == ["图①：老人在桥上。", "图②：孩子在桥头。", "本版图片均由麦冬摄"]
+
+
+@pytest.mark.parametrize("writer", ["望江苑 孙女士", "孙先生", "桥东街 老街坊 孙大爷"])
+def test_who_wrote_a_letter_may_go_by_a_surname(writer: str) -> None:
+    page = f"老桥今天通了车\n\n{BRIDGE}\n\n{MORE}\n\n来信\n\n桥上的灯该修了\n\n{OTHER}\n\n({writer})"
+    _, letter = split_page(page)
+    assert (letter.byline, letter.subheads) == (writer, [])
+
+
+def test_a_correction_is_no_part_of_the_article_above() -> None:
+    correction = "本报5月5日A03版《老桥》一文中，“35吨”应为“3.5吨”，特此更正。"
+    bridge, right = split_page(f"老桥今天通了车\n\n{BRIDGE}\n\n{MORE}\n\n更正：{correction}")
+    assert (right.headline, right.paragraphs, len(bridge.paragraphs)) == ("更正", [correction], 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("地铁5号线", "早高峰再加3趟车"), ("江边老码头", "明起免费开放"), ("乡村图书室", "年底开到120个")],
+)
+def test_a_name_above_what_happens_to_it_is_one_headline(first: str, second: str) -> None:
+    assert one(f"{first}\n{second}\n{BRIDGE}\n{MORE}").headline == f"{first} {second}"
+
+
+@pytest.mark.parametrize("author", ["周一平", "周一平 林小路", "□ 周一平", "周一平/文"])
+def test_a_name_below_the_headline_is_the_author(author: str) -> None:
+    article = one(f"社会观察\n别让老人被挡在门外\n{author}\n{MORE}\n{OTHER}")
+    assert (article.headline, article.kicker) == ("别让老人被挡在门外", "社会观察")
+    assert article.byline == author.strip("□ ")

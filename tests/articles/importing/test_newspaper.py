@@ -109,6 +109,11 @@ def test_the_two_lines_of_a_page_head_are_no_headline() -> None:
     assert article.date == "2026-08-03"
 
 
+def test_a_page_head_may_say_one_thing_in_each_line() -> None:
+    (article,) = split_page("A07\n乡村·振兴\n2027/5/6\n\n老桥今天通车\n本报讯 老桥修了三年，今天终于通车了。")
+    assert (article.headline, article.kicker, article.date) == ("老桥今天通车", "", "2027-05-06")
+
+
 def test_a_kicker_that_ends_in_a_colon_belongs_to_the_headline_below_it() -> None:
     first = "老桥今天通车\n本报8月2日讯 老桥修了三年，今天终于通车了。"
     second = '市消协提醒:\n买瓜谨防"缺斤短两"\n本报8月2日讯 有人买瓜，少了两斤多。'

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from reader.articles.importing.newspaper.lines import (
     Line,
+    is_author,
 )
 from reader.articles.importing.newspaper.page_article import PageArticle
 from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS, DATELINE, ENTRY, FOLLOW_UP
@@ -34,6 +35,8 @@ _SECOND_HALF = re.compile(
     "撑起|带火|带动|带热|走出|走进|走上|走向|装下|装进|变身|变成|成了|成为|串起|连起|托起|唤醒|激活|盘活|改变|温暖|守护|"
     "牵出|织就|绘就|铺就|搬进|住进|开进|飞进|飞上|跑出|闯出|卖到|卖出|种出|养出|引来|迎来|换来|让|给|把|被|为|从|向|在|"
     "发现|发送|建成|完成|实现|突破|达到|超过|创下|创造|首次|成功|亮相|提高|获得|夺得|击败|推出|建起|办起|修好|救下|送来|送进|接待|吸引|"
+    "早高峰|晚高峰|今起|明起|今天|明天|昨天|昨日|今日|本周|下周|月底|年底|年内|春节|周末|免费|正式|全面|有望|开始|"
+    "开建|开工|开通|开馆|开门|再添|新增|再增|加开|"
     "拿下|登上|进入|进军|出现|增加|减少"
 )
 #: A first line with one of these tells something by itself.
@@ -67,6 +70,8 @@ def take_headings(article: PageArticle, lines: list[Line]) -> list[Line]:
         sure = min(sure, 1 + _is_column(headings[0])) if is_loose else sure
         headings, rest = headings[:sure], lines[sure:]
     article.captions += captions
+    if len(headings) > 1 and not article.byline and is_author(headings[-1]):
+        article.byline = headings.pop()
     _name(article, headings)
     return _take_lead_bracket(article, rest)
 

@@ -14,6 +14,7 @@ from reader.articles.importing.newspaper.patterns import (
     CLOSED,
     CLOSING_BYLINE,
     CLOSING_NAME,
+    CLOSING_NICKNAME,
     CLOSING_WRITER,
     CREDIT,
     DATELINE,
@@ -108,13 +109,16 @@ class Line:
     @told
     def closing_byline(self) -> re.Match[str] | None:
         """The bracket that names the reporter at its end: (晚报记者 周一帆), (周一帆); group 1 is within."""
-        if self.is_furniture or not self.text.endswith((")", "）", "】", "]", "。")):
+        if self.is_furniture or self.is_follow_up or not self.text.endswith((")", "）", "】", "]", "。")):
             return None
         match = CLOSING_BYLINE.search(self.text)
         if match is None:
             match = CLOSING_NAME.search(self.text)
-            return match if match and names_people(match[1]) else CLOSING_WRITER.search(self.text)
+            return match if match and names_people(match[1]) else self._closing_writer()
         return None if _is_photo_credit(match[1]) else match
+
+    def _closing_writer(self) -> re.Match[str] | None:
+        return CLOSING_WRITER.search(self.text) or CLOSING_NICKNAME.match(self.text)
 
     @told
     def is_bare_byline(self) -> bool:
@@ -270,6 +274,12 @@ def names_people(words: str) -> bool:
         2 <= len(name) <= 4 and (name[0] in SURNAMES or name[:2] in DOUBLE_SURNAMES) and not _DAY.match(name)
         for name in names
     )
+
+
+def is_author(words: str) -> bool:
+    """Tell whether a line below a headline is who wrote the text: 周一平; of two hanzi it may be any word."""
+    names = re.split(r"[ \u3000、]+", re.sub("[/／ ]文$", "", words).strip())
+    return all(len(name) == 3 and names_people(name) for name in names)
 
 
 def lift_jumps(text: str) -> tuple[str, str]:

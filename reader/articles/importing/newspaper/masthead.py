@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reader.articles.importing.newspaper.patterns import JUMP, PAGE, both_scripts
 
@@ -55,6 +55,7 @@ def lift_masthead(text: str) -> tuple[Masthead, str]:
     lines = text.split("\n")
     said = [_read(line) for line in lines]
     sure = {at for at, parts in enumerate(said) if _is_sure(parts)}
+    sure |= _stacked(said, [at for at, line in enumerate(lines) if line.strip()][:_TOP])
     if sure:
         # Beside a head, a paper's name or a day on a line of its own belongs to it.
         top = [at for at, line in enumerate(lines) if line.strip()][:_TOP]
@@ -73,6 +74,15 @@ def lift_masthead(text: str) -> tuple[Masthead, str]:
 def _is_sure(parts: dict[str, str]) -> bool:
     """Tell a head from a line that happens to hold a date: it says two of paper, day and page."""
     return len(parts.keys() & {"paper", "date", "page", "issue"}) > 1 or {"date", "weekday"} <= parts.keys()
+
+
+def _stacked(said: list[dict[str, str]], top: list[int]) -> set[int]:
+    """Return the first lines of a page that are its head, each saying one thing: A07 / 乡村 / day."""
+    head = list(takewhile(lambda at: said[at], top))
+    while head and not said[head[-1]].keys() & {"paper", "date", "page"}:
+        head.pop()
+    keys = {key for at in head for key in said[at]}
+    return set(head) if len(keys & {"paper", "date", "page", "issue"}) > 1 else set()
 
 
 def _is_section(parts: dict[str, str]) -> bool:

@@ -39,6 +39,8 @@ _OFFICE = re.compile(
 _SPOKEN_BYLINE = re.compile(
     r"^((?:本报|晚报|早报|全媒体)?(?:见习)?记者[\s:：]?[\u4e00-\u9fff]{2,3}(?:[\s、]+(?:通讯员)?\s*[\u4e00-\u9fff]{2,3}){0,3}\s?报道)[:：，,\s]\s*"
 )
+#: 本版图片均由陶然摄: of all the pictures.
+_OF_ALL = re.compile("本版|均|以上|图片由|本组")
 _NO_PEN_NAMES = frozenset(("完", "全文完", "笑", "掌声", "鼓掌", "待续", "未完", "略", "下同", "完待续"))
 #: Words that begin a paragraph, not the other half of a sentence.
 _OPENERS = re.compile(
@@ -79,10 +81,15 @@ def _take_bylines(article: PageArticle, lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     closing: list[str] = []
     bare: list[str] = []
+    is_boxed = False
     last = max((at for at, line in enumerate(lines) if line.is_body or line.ends_with_byline), default=-1)
     for at, line in enumerate(lines):
         match = line.closing_byline
-        if match and (at >= last or match.start() == 0 or _more_signed(lines[at + 1 :])):
+        is_boxed = is_boxed or line.is_follow_up
+        if match and is_boxed and (closing or bare):
+            # Who signs the box did not write the article.
+            kept.append(line)
+        elif match and (at >= last or match.start() == 0 or _more_signed(lines[at + 1 :])):
             closing.append(match[1])
             if rest := line.text[: match.start()].rstrip():
                 kept.append(replace(line, text=rest))
@@ -156,6 +163,8 @@ class _Body:
     def _only_credits(self, at: int) -> bool:
         line, above = self._lines[at], self._lines[at - 1]
         is_bare = len(line.text) <= MOST_SUBHEAD and not re.search("[，。,]", line.text.rstrip("。"))
+        if _OF_ALL.search(line.text):
+            return False
         return is_bare and not line.gap and not line.is_caption_start and not CREDIT.search(above.text)
 
     def _begin(self, at: int) -> None:

@@ -66,6 +66,11 @@ CLOSING_WRITER = re.compile(
     rf"(?:(?<=[。！？”…])|(?<=[。！？”…] )|^)"
     rf"[（(]\s*((?:{HAN}{{1,8}}[ \u3000])?{HAN}{{0,10}}(?:{_WRITERS})[ \u3000:：]+{HAN}{{2,4}})\s*[)）]$"
 )
+_TITLES = "女士|先生|小姐|大爷|大妈|大叔|阿姨|奶奶|爷爷|师傅|同学"
+#: A bracket on a line of its own with somebody who goes by a surname: (望江苑 孙女士).
+CLOSING_NICKNAME = re.compile(
+    rf"^[（(]\s*((?:{HAN}{{2,8}}[ \u3000]){{0,2}}{HAN}{{1,2}}(?:{_TITLES}))\s*[)）]$"
+)
 #: What opens a letter: 编辑同志：.
 SALUTATION = both_scripts(
     r"^(?:(?:尊敬|敬爱|亲爱)的.{1,10}|编辑(?:同志|部|老师|先生)?.{0,4}|.{0,8}[您你们]好)[：:！!，,]?$"
@@ -173,6 +178,11 @@ _BOXES = (
 LINKED_BOX = both_scripts(
     r"(?:相关|新闻|知识|政策|数据|背景|资料)?链接|相关(?:新闻|报道)|延伸阅读|新闻(?:背景|延伸|多一点)|背景(?:资料)?|"
     r"名词解释|名词|小(?:贴士|知识)|(?:温馨)?提醒|记者手记|短评|编后|评论|知识"
+)
+#: 链接丨大豆的“一生”, 更正：本报…: a label with what belongs below it in one line.
+LABELLED = both_scripts(
+    r"^[■●◆▍▲▶★【\[]?\s?((?:相关|新闻|知识|政策|数据|背景|资料)?链接|延伸阅读|新闻(?:背景|延伸|多一点)|名词解释|"
+    r"记者手记|编后|读者来信|来信|读者之声|更正)[】\]]?\s?(?:[丨｜|·:：]|(?<=[】\]]))\s?(?=\S{4})"
 )
 #: Heads a box that belongs to the article above it.
 FOLLOW_UP = re.compile(rf"^[【\[〔■●◆▍▲△▶►★☆□○◎]?\s?(?:{_BOXES})\s?[】\]〕]?$")

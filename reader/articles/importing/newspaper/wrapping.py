@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.articles.importing.newspaper.briefs import mark_briefs, mark_lead_ins, mark_points
 from reader.articles.importing.newspaper.lines import Line
 from reader.articles.importing.newspaper.page_width import lines_that_fill
-from reader.articles.importing.newspaper.patterns import BULLETS
+from reader.articles.importing.newspaper.patterns import BULLETS, LABELLED
 
 #: Printed lines are this wide, in hanzi.
 _LEAST, _MOST = 8, 52
@@ -28,7 +28,21 @@ _NAMED = re.compile(r"(记者|記者|通讯员|通訊員|实习生|實習生)(?=
 def read_lines(text: str) -> list[Line]:
     """Return the lines that are not blank, those of one paragraph joined where the page was hard-wrapped."""
     lines = mark_briefs(_void_even_gaps(_raw_lines(text)))
-    return mark_points(mark_lead_ins(_join_brackets(_join_wrapped(lines))))
+    return mark_points(mark_lead_ins(_part_labels(_join_brackets(_join_wrapped(lines)))))
+
+
+def _part_labels(lines: list[Line]) -> list[Line]:
+    """Put a label above the headline (链接丨大豆的“一生”) or the correction that stands behind it."""
+    parted: list[Line] = []
+    for at, line in enumerate(lines):
+        match = LABELLED.match(line.text)
+        rest = replace(line, text=line.text[match.end() :].strip(), gap=0) if match else line
+        heads = rest.is_heading and lines[at + 1 : at + 2] and lines[at + 1].is_body
+        if match and at and not line.is_brief and (heads or (match[1] == "更正" and rest.is_body)):
+            parted.append(replace(line, text=match[1]))
+            line = rest
+        parted.append(line)
+    return parted
 
 
 def _raw_lines(text: str) -> list[Line]:
