@@ -33,6 +33,8 @@ def words(article: PageArticle) -> str:
         "社址:江河市解放路1号  邮编:430000  发行热线:8888-1111",
         "本报地址:江河市解放路1号 电话/8888-1111 广告热线/8888-2222 零售/2元",
         "地址:江河市解放路1号 | 邮编:430000 | 广告许可证:0012号 | 零售价:1.00元",
+        "本报常年法律顾问:方正律师事务所   订阅电话:11185   零售:1.5元/份",
+        "本版照片除署名外均为资料图片  版权所有 严禁转载",
         "责编/冉冉 美编/小鹿 电话/023-5550 1188",
         "责编：文竹   版式：丁丁   责校：白鹿",
         "值班编委 周全  一读 林小路  二读 文竹",
@@ -72,13 +74,26 @@ def test_of_two_lines_the_shorter_one_above_is_the_headline(first: str, second: 
 
 
 @pytest.mark.parametrize(
-    "label", ["相关链接", "链接", "延伸阅读", "背景", "新闻背景", "【相关链接】", "■ 链接", "知识链接"]
+    "label",
+    [
+        "相关链接",
+        "链接",
+        "延伸阅读",
+        "背景",
+        "新闻背景",
+        "【相关链接】",
+        "■ 链接",
+        "▶▶ 链接",
+        ">>> 链接",
+        "☞相关链接",
+        "知识链接",
+    ],
 )
 def test_a_box_with_a_headline_is_an_article_of_its_own(label: str) -> None:
     page = f"老桥今天通了车\n\n{BRIDGE}\n\n{MORE}\n\n(本报记者 周一帆)\n\n{label}\n\n全市已修好老桥11座\n\n{OTHER}(据市交通局)"
     bridge, box = split_page(page)
     assert (bridge.byline, bridge.subheads) == ("本报记者 周一帆", [])
-    assert (box.headline, box.kicker) == ("全市已修好老桥11座", label.strip("【】■ "))
+    assert (box.headline, box.kicker) == ("全市已修好老桥11座", label.strip("【】■▶>☞ "))
     assert (box.byline, box.dateline) == ("据市交通局", "")
     assert box.paragraphs == [OTHER]
 
@@ -200,7 +215,7 @@ def test_each_of_two_pictures_keeps_its_caption() -> None:
     assert article.captions == ["▲居民在老桥上散步。韩小舟 摄", "▲孩子在桥头放风筝。麦冬 摄"]
 
 
-@pytest.mark.parametrize("sign", ["◎", "● ", "■", "◆", ""])
+@pytest.mark.parametrize("sign", ["◎", "● ", "■", "◆", "〇 ", "❖", "◈ ", ""])
 @pytest.mark.parametrize(
     "subhead",
     [
@@ -273,3 +288,22 @@ def test_a_name_below_the_headline_is_the_author(author: str) -> None:
     article = one(f"社会观察\n别让老人被挡在门外\n{author}\n{MORE}\n{OTHER}")
     assert (article.headline, article.kicker) == ("别让老人被挡在门外", "社会观察")
     assert article.byline == author.strip("□ ")
+
+
+def test_who_signs_a_box_did_not_write_what_the_dateline_names_another_for() -> None:
+    dated = BRIDGE.replace(" ", "(记者 班文)")
+    article = one(f"老桥今天通了车\n\n{dated}\n\n{MORE}\n\n链接\n\n{OTHER}\n\n(资料整理:岑雨)")
+    assert article.byline == "记者 班文"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "法院认为，任何网站不得转载他人的照片。",
+        "他说，地址写错了，电话也打不通。",
+        "编辑部：这封信请登出来。",
+        "设计师说：印刷的颜色要再深一点。",
+    ],
+)
+def test_a_sentence_about_rights_or_addresses_stays(sentence: str) -> None:
+    assert one(f"老桥今天通了车\n\n{BRIDGE}\n\n{sentence}\n\n{MORE}").paragraphs[1] == sentence

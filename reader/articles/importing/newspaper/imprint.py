@@ -10,15 +10,19 @@ _MOST = 120
 _GAP = r"[ 　|｜/／·;；,，、]*"
 _SIGN = r"\s?[:：/／丨|｜]\s?"
 _RIGHTS = both_scripts(
-    r"^[*※●■【（(]?\s*(?:[©Ⓒ]|[Cc]opyright|\([Cc]\)|.{0,10}(?:版权|版權)(?:所有|声明|聲明|归)|"
-    r"(?:.{0,24}未[经經].{0,16}[,，、 ]*)?.{0,8}(?:不得|[严嚴]禁|[谢謝][绝絕]|[请請]勿|禁止)(?:擅自|任意)?"
-    r"(?:转载|转摘|[复複][制製]|翻印|摘[编編])|(?:如需)?转载[,，]?(?:[请請]|[须須]|[务務]必|[应應])|"
-    r"翻印必究|[违違]者必究|本[报報社].{0,12}(?:版权|版權|[著着]作[权權]))"
-    r"[^。]{0,48}。?$"
+    r"[©Ⓒ]|[Cc]opyright|(?:版权|版權)(?:所有|声明|聲明|归)|翻印必究|[违違]者必究|"
+    r"(?:不得|[严嚴]禁|[谢謝][绝絕]|[请請]勿|禁止)(?:擅自|任意)?(?:转载|转摘|[复複][制製]|翻印|摘[编編])|"
+    r"转载[,，]?(?:[请請]|[须須]|[务務]必|[应應])|本[报報社].{0,12}[著着]作[权權]"
 )
+#: With these a notice of rights begins or ends; a sentence of an article that speaks of rights does not.
+_RIGHTS_START = both_scripts(
+    r"^[*※●■【（(]*\s*(?:[©Ⓒ]|[Cc]opyright|\([Cc]\)|本[报報社刊版网網]|版权|版權|未[经經]|转载|如需转载|凡|[严嚴]禁|[谢謝][绝絕]|不得)"
+)
+_RIGHTS_END = both_scripts(r"(?:转载|转摘|摘[编編]|翻印|[复複][制製]|必究|(?:版权|版權)所有)[)）】]?$")
+_MOST_RIGHTS = 60
 #: What names a field that only a paper's own lines have; an address or a telephone alone may be a notice's.
 _OWN = (
-    f"本[报報刊社](?:地址|社址|[电電][话話]|网址|网站|邮箱|[邮郵][编編]|总机|零售|定价|法律顾问|{HAN}{{0,4}}(?:热线|电话))|社址|报社地址|"
+    f"本[报報刊社](?:地址|社址|[电電][话話]|网址|网站|邮箱|[邮郵][编編]|总机|零售|定价|{HAN}{{0,6}}(?:热线|电话|顾问|信箱))|社址|报社地址|"
     "(?:新闻|爆料|报料|订报|订阅|广告|发行|投递|投稿|读者|采编)(?:服务)?(?:热线|电话|传真|邮箱|部电话|中心|部|专线)|"
     "广告(?:经营)?许可证.{0,3}|零售(?:价)?|(?:每份)?定价|每份|月价|年价|全年订价|(?:国内)?统一(?:连续出版物)?刊号|国内统一.{0,10}|刊号|邮发代号|"
     "CN|ISSN|印刷|印厂|承印(?:单位)?|法律顾问|印刷厂|开印时间|今日印数|夜班电话|编辑部(?:电话|邮箱|地址|热线)"
@@ -51,8 +55,16 @@ def is_imprint(text: str) -> bool:
     """Tell whether a whole line is what the paper says about itself, not a notice that somebody put in it."""
     if len(text) > _MOST or not text:
         return False
-    if _RIGHTS.match(text) or _ELSEWHERE.match(text) or _STAFF_LINE.match(text):
+    if _says_rights(text):
+        return True
+    if _ELSEWHERE.match(text) or _STAFF_LINE.match(text):
         return True
     if re.search(r"。.", text):
         return False
     return bool(_OWN_FIRST.match(text) or (_FIELD_FIRST.match(text) and _OWN_ANYWHERE.search(text)))
+
+
+def _says_rights(text: str) -> bool:
+    is_short = len(text) <= _MOST_RIGHTS and not re.search("。.", text)
+    is_notice = is_short and bool(_RIGHTS.search(text))
+    return is_notice and bool(_RIGHTS_START.match(text) or _RIGHTS_END.search(text))

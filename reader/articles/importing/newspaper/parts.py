@@ -82,11 +82,12 @@ def _take_bylines(article: PageArticle, lines: list[Line]) -> list[Line]:
     closing: list[str] = []
     bare: list[str] = []
     is_boxed = False
+    is_named = any(_names_reporter(line) for line in lines)
     last = max((at for at, line in enumerate(lines) if line.is_body or line.ends_with_byline), default=-1)
     for at, line in enumerate(lines):
         match = line.closing_byline
         is_boxed = is_boxed or line.is_follow_up
-        if match and is_boxed and (closing or bare):
+        if match and is_boxed and (closing or bare or is_named):
             # Who signs the box did not write the article.
             kept.append(line)
         elif match and (at >= last or match.start() == 0 or _more_signed(lines[at + 1 :])):
@@ -101,6 +102,12 @@ def _take_bylines(article: PageArticle, lines: list[Line]) -> list[Line]:
         kept = _take_pen_name(closing, kept)
     article.byline = " ".join(" ".join(closing or bare).split())
     return kept
+
+
+def _names_reporter(line: Line) -> bool:
+    """Tell whether the reporter is named behind the dateline."""
+    match = DATELINE.match(line.text)
+    return bool(match and take_named_byline(line.text[match.end() :].lstrip(" ，,：:　"))[0])
 
 
 def _take_pen_name(closing: list[str], lines: list[Line]) -> list[Line]:

@@ -75,9 +75,9 @@ CLOSING_NICKNAME = re.compile(
 SALUTATION = both_scripts(
     r"^(?:(?:尊敬|敬爱|亲爱)的.{1,10}|编辑(?:同志|部|老师|先生)?.{0,4}|.{0,8}[您你们]好)[：:！!，,]?$"
 )
-_BULLET = "[□■●○◎◆◇★☆▲△▼▶►▍▌◼◾]"
+_BULLET = "[□■●○◎◆◇★☆▲△▼▶►▍▌◼◾❖◈◉⊙]"
 #: What is set before a heading or a point for show.
-BULLETS = re.compile(r"^[□■●○◎◆◇★☆▲△▶►▍▌◼◾\s]+|(?<=\S)\s*[■●◆★▲►◼◾]+$")
+BULLETS = re.compile(r"^(?:[□■●○◎◆◇★☆▲△▶►▍▌◼◾❖◈◉⊙☞»\s]|〇(?=\s)|>{2,})+|(?<=\S)\s*[■●◆★▲►◼◾]+$")
 _COLUMNS = "观察|手记|调查|视点|走访|探访|体验|提问|来信|在线|日记|关注|专访"
 _NAMED = f"(?:记者|通讯员|作者|撰稿|实习生|采写|读者(?=[ 　：:]))(?!{_COLUMNS})[ 　:：/／]*{HAN}{{2,4}}"
 # Before each further name is a blank, a mark or an office: else a run of hanzi parts in endless ways.
@@ -185,4 +185,4 @@ LABELLED = both_scripts(
     r"记者手记|编后|读者来信|来信|读者之声|更正)[】\]]?\s?(?:[丨｜|·:：]|(?<=[】\]]))\s?(?=\S{4})"
 )
 #: Heads a box that belongs to the article above it.
-FOLLOW_UP = re.compile(rf"^[【\[〔■●◆▍▲△▶►★☆□○◎]?\s?(?:{_BOXES})\s?[】\]〕]?$")
+FOLLOW_UP = re.compile(rf"^[【\[〔■●◆▍▲△▶►★☆□○◎❖◈◉☞»>]*\s?(?:{_BOXES})\s?[】\]〕]?$")
