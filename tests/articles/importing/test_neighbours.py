@@ -307,3 +307,9 @@ def test_who_signs_a_box_did_not_write_what_the_dateline_names_another_for() -> 
 )
 def test_a_sentence_about_rights_or_addresses_stays(sentence: str) -> None:
     assert one(f"老桥今天通了车\n\n{BRIDGE}\n\n{sentence}\n\n{MORE}").paragraphs[1] == sentence
+
+
+def test_a_heading_with_a_colon_above_the_dateline_is_one() -> None:
+    article = one(f"老桥今天通了车\n\n修桥工:“桥通了,心也宽了”\n\n{BRIDGE}\n\n{MORE}")
+    assert (article.headline, article.kicker) == ("老桥今天通了车", "修桥工:“桥通了,心也宽了”")
+    assert article.dateline == "本报6月2日讯"

@@ -114,6 +114,20 @@ def test_a_page_head_may_say_one_thing_in_each_line() -> None:
     assert (article.headline, article.kicker, article.date) == ("老桥今天通车", "", "2027-05-06")
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("二〇二七年一月九日", "2027-01-09"),
+        ("二○二六年十二月二十一日", "2026-12-21"),
+        ("二〇二六年十月十日", "2026-10-10"),
+    ],
+)
+def test_a_page_head_may_tell_its_day_in_hanzi(written: str, day: str) -> None:
+    head = f"《江河时报》\n{written} 星期六\n第7版  社会·民生\n\n"
+    (article,) = split_page(f"{head}老桥今天通车\n本报讯 老桥修了三年，今天终于通车了。")
+    assert (article.headline, article.kicker, article.date) == ("老桥今天通车", "", day)
+
+
 def test_a_kicker_that_ends_in_a_colon_belongs_to_the_headline_below_it() -> None:
     first = "老桥今天通车\n本报8月2日讯 老桥修了三年，今天终于通车了。"
     second = '市消协提醒:\n买瓜谨防"缺斤短两"\n本报8月2日讯 有人买瓜，少了两斤多。'

@@ -82,6 +82,8 @@ def _has_text(lines: list[Line]) -> bool:
 
 def _lists(lines: list[Line]) -> bool:
     """Tell whether a list of labels begins: 时间：…, 地点：…; 专家：… alone may be a heading."""
+    if lines[1:2] and lines[1].is_dateline:
+        return False
     return lines[0].is_label and (len(lines) < 2 or lines[1].is_label or not lines[0].is_told_by_somebody)
 
 

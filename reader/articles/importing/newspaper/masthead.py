@@ -21,6 +21,11 @@ _PAPER = both_scripts(
     rf"(?:《?{_HAN}{{1,8}}(?:日报|晚报|晨报|早报|商报|时报|青年报|快报|周报|都市报|导报|新报|信报|电子版|周刊)(?:海外版|农村版)?》?)$"
 )
 _DATE = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?")
+#: 二〇二七年一月九日
+_HANZI_DATE = re.compile(
+    "([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+_DIGITS = "〇一二三四五六七八九"
 _WEEKDAY = re.compile("(?:星期|周|礼拜|週|禮拜)[一二三四五六日天]")
 _LUNAR = both_scripts(
     rf"(?:农历|農曆|夏历)?{_HAN}{{0,3}}年?(?:正|[一二三四五六七八九十冬腊]{{1,2}})月{_HAN}{{2,3}}"
@@ -95,6 +100,7 @@ def _read(line: str) -> dict[str, str]:
     if not 2 <= len(line) <= _LONGEST or JUMP.match(line):
         return {}
     parts: dict[str, str] = {}
+    line = _HANZI_DATE.sub(_in_figures, line)
     match = _DATE.search(line)
     if match:
         parts["date"] = _iso(match)
@@ -110,6 +116,20 @@ def _read(line: str) -> dict[str, str]:
             return {}
         parts[kind] = f"{parts[kind]}·{piece}" if kind in parts else piece
     return parts
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """Write a date in hanzi with figures: 二〇二七年一月九日 -> 2027年1月9日."""
+    year = "".join(str(_DIGITS.index("〇" if c in "○零" else c)) for c in match[1])
+    month, day = (_below_hundred(numeral) for numeral in match.groups()[1:])
+    return f"{year}年{month}月{day}日"
+
+
+def _below_hundred(numeral: str) -> int:
+    tens, ten, ones = numeral.rpartition("十")
+    return (_DIGITS.index(tens or "一") if ten and len(tens) < 2 else 0) * 10 + (
+        _DIGITS.index(ones) if len(ones) == 1 else 0
+    )
 
 
 def _closed_up(line: str) -> str:
