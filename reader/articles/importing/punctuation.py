@@ -10,7 +10,13 @@ _FULL = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9./?=&%#_:,;!~+@-]*|[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64}){1,8}"
 )
-_HALF_MARK = re.compile(rf"(?<={_HAN})[ \t]*([,;?!:])[ \t]*|(?<=[\d%％A-Za-z])([,;?!:])[ \t]*(?={_HAN})")
+_HALF_MARK = re.compile(
+    rf"(?<={_HAN})[ \t]*([,;?!:])[ \t]*|(?<=[\d%％‰℃℉°㎡A-Za-z])([,;?!:])[ \t]*(?={_HAN})"
+)
+#: Between figures a comma parts thousands, but not before one, two or four digits: 电话5220-6611,6月25日截止.
+_COMMA_OF_FIGURES = re.compile(
+    rf"(?<=\d),[ \t]*(?=(?:\d{{1,2}}|\d{{4,12}})(?:\.\d{{1,6}})?[{_IDEOGRAPH}])|(?<=[%％‰℃]),[ \t]*(?=\d)"
+)
 _BLANK = re.compile(r"[ \t\u3000]")
 _HALF = re.compile(r"[,:;?!().]")
 _SPACED_DIGITS = (
@@ -53,6 +59,7 @@ def _mend(text: str) -> str:
 
 
 def _full_width(text: str) -> str:
+    text = _COMMA_OF_FIGURES.sub("，", text)
     # A mark that was made full width may stand beside the next: 吗?!
     for _ in range(2):
         text = _HALF_MARK.sub(lambda match: _FULL[match[1] or match[2]], text)

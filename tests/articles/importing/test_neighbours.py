@@ -3,6 +3,7 @@
 import pytest
 
 from reader.articles.importing.newspaper import PageArticle, split_page
+from reader.articles.importing.punctuation import mend
 
 BRIDGE = "本报6月2日讯 老桥修了三年，今天上午终于通车了，两岸的居民都走上桥来看，人人脸上带着笑。"
 MORE = "桥长一百二十米，中间留着给行人走的路，晚上还会亮起灯来，老人散步再也不用绕远路了。"
@@ -35,6 +36,7 @@ def words(article: PageArticle) -> str:
         "地址:江河市解放路1号 | 邮编:430000 | 广告许可证:0012号 | 零售价:1.00元",
         "本报常年法律顾问:方正律师事务所   订阅电话:11185   零售:1.5元/份",
         "本版照片除署名外均为资料图片  版权所有 严禁转载",
+        "值班主任/时光 编辑/小满 美编/阿树 校读/文心",
         "责编/冉冉 美编/小鹿 电话/023-5550 1188",
         "责编：文竹   版式：丁丁   责校：白鹿",
         "值班编委 周全  一读 林小路  二读 文竹",
@@ -313,3 +315,17 @@ def test_a_heading_with_a_colon_above_the_dateline_is_one() -> None:
     article = one(f"老桥今天通了车\n\n修桥工:“桥通了,心也宽了”\n\n{BRIDGE}\n\n{MORE}")
     assert (article.headline, article.kicker) == ("老桥今天通了车", "修桥工:“桥通了,心也宽了”")
     assert article.dateline == "本报6月2日讯"
+
+
+@pytest.mark.parametrize(
+    ("printed", "mended"),
+    [
+        ("电话5220-6611,6月25日截止。", "电话5220-6611，6月25日截止。"),
+        ("最低气温-13℃,请注意添衣。", "最低气温-13℃，请注意添衣。"),
+        ("出口增长12.4%,3年里最多。", "出口增长12.4%，3年里最多。"),
+        ("一共卖出2,300份,还有1,250,000份。", "一共卖出2,300份，还有1,250,000份。"),
+        ("从1,048.6亿元到9,000个。", "从1,048.6亿元到9,000个。"),
+    ],
+)
+def test_a_comma_that_parts_no_thousands_is_full_width(printed: str, mended: str) -> None:
+    assert mend(printed) == mended

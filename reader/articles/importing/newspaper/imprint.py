@@ -44,6 +44,11 @@ _STAFF_LINE = both_scripts(
     rf"(?:{_GAP}{_STAFF}(?:{_SIGN}|[ 　]+)\S{{1,4}}(?:[ 　、]\S{{1,4}}){{0,2}}){{0,6}}"
     rf"(?:{_GAP}(?:电话|邮箱|电子邮箱|电子信箱|热线|E-?mail|QQ){_SIGN}\S.{{4,40}})?$"
 )
+#: 值班主任/时光 编辑/小满 校读/文心: after one known office, the others may have any name.
+_STAFF_PAIRS = both_scripts(
+    rf"^[■●◎]?\s?{_STAFF}{_SIGN}{HAN}{{1,4}}"
+    rf"(?:{_GAP}{HAN}{{2,6}}{_SIGN}{HAN}{{1,4}}(?:[ 　、]{HAN}{{2,4}})?){{1,6}}$"
+)
 #: 详见第5版, ▶下转 A5 版: where more is printed.
 _ELSEWHERE = both_scripts(
     rf"^[（(【▶►▷→>》※*◎●■☞]*\s*(?:(?:更多|相关|详细|其他|其它)?(?:报道|内容|新闻|图文|文章)?[,，]?\s?"
@@ -57,7 +62,7 @@ def is_imprint(text: str) -> bool:
         return False
     if _says_rights(text):
         return True
-    if _ELSEWHERE.match(text) or _STAFF_LINE.match(text):
+    if _ELSEWHERE.match(text) or _STAFF_LINE.match(text) or _STAFF_PAIRS.match(text):
         return True
     if re.search(r"。.", text):
         return False
