@@ -37,6 +37,7 @@ def words(article: PageArticle) -> str:
         "本报常年法律顾问:方正律师事务所   订阅电话:11185   零售:1.5元/份",
         "本版照片除署名外均为资料图片  版权所有 严禁转载",
         "值班主任/时光 编辑/小满 美编/阿树 校读/文心",
+        "更多新闻请扫描二维码",
         "责编/冉冉 美编/小鹿 电话/023-5550 1188",
         "责编：文竹   版式：丁丁   责校：白鹿",
         "值班编委 周全  一读 林小路  二读 文竹",
@@ -113,6 +114,7 @@ def test_a_box_without_a_headline_stays_in_its_article() -> None:
         "来信",
         "有话说",
         "我有话说",
+        "我要说",
         "读者有话说",
         "百姓心声",
         "市民来电",
@@ -329,3 +331,17 @@ def test_a_heading_with_a_colon_above_the_dateline_is_one() -> None:
 )
 def test_a_comma_that_parts_no_thousands_is_full_width(printed: str, mended: str) -> None:
     assert mend(printed) == mended
+
+
+@pytest.mark.parametrize("byline", ["□本报记者 孔立 文/摄", "本报记者 孔立 文/图", "本报记者 孔立 摄/文"])
+def test_who_wrote_and_took_the_pictures_signs_below_the_headlines(byline: str) -> None:
+    article = one(f"老桥今天通了车\n\n——石桥镇观察\n\n{byline}\n\n{MORE}\n\n{OTHER}")
+    assert (article.headline, article.kicker, article.captions) == ("老桥今天通了车", "石桥镇观察", [])
+    assert article.byline == byline.lstrip("□")
+
+
+def test_a_comment_beside_an_article_has_its_own_author() -> None:
+    page = f"老桥今天通了车\n\n{BRIDGE}\n\n{MORE}\n\n【专家观点】\n\n修桥先修人心\n\n周一平\n\n{OTHER}"
+    bridge, comment = split_page(page)
+    assert bridge.byline == ""
+    assert (comment.headline, comment.kicker, comment.byline) == ("修桥先修人心", "专家观点", "周一平")

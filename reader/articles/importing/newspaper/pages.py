@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from reader.articles.importing.newspaper.lines import Line, lift_jumps
+from reader.articles.importing.newspaper.lines import Line, is_author, lift_jumps
 from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS, LINKED_BOX
 
 #: Kicker, headline, second headline, column name: so many headings may stand above a dateline.
@@ -76,9 +76,13 @@ def _is_named_piece(lines: list[Line], at: int) -> bool:
 
 def _is_piece(lines: list[Line], at: int) -> bool:
     """Tell whether a label stands free, with a headline and text below it."""
-    before, below = lines[at - 1], lines[at + 1 : at + 3]
+    before, below = lines[at - 1], lines[at + 1 : at + 4]
     is_free = lines[at].is_apart or before.is_closed or before.is_byline or before.is_furniture
-    return is_free and len(below) > 1 and below[0].is_heading and (below[1].is_body or below[1].is_salutation)
+    if not is_free or len(below) < 2 or not below[0].is_heading:
+        return False
+    is_signed = below[1].is_bare_byline or is_author(below[1].text)
+    text = below[2:] if is_signed else below[1:2]
+    return any(line.is_body or line.is_salutation for line in text)
 
 
 def _is_box(lines: list[Line], at: int) -> bool:
