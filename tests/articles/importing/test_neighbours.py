@@ -67,6 +67,11 @@ def test_the_address_and_number_of_a_notice_stay_in_it() -> None:
     [
         ("老桥今天通了车", "从东岸走到西岸,原来要绕行40分钟现在只用3分钟"),
         ("修一座桥要多久", "东岸居民等了三年零两个月,终于不用再坐船去上班了"),
+        ("坐着船去赶集", "江河市开通水上公交,票价最低4.5元,一年带货2,100吨"),
+        (
+            "坐着船去赶集",
+            "江河市开通水上公交,票价最低4.5元,一年带货2,100吨,沿岸36个村的老人都说方便,孩子上学也不用绕路",
+        ),
         ("三年修好一座桥", "江河市用“老石头”补“老桥墩”,省下1200万元"),
         ("一座桥,两岸人", "记者在通车第一天跟着38名居民走了一趟"),
     ],
@@ -345,3 +350,10 @@ def test_a_comment_beside_an_article_has_its_own_author() -> None:
     bridge, comment = split_page(page)
     assert bridge.byline == ""
     assert (comment.headline, comment.kicker, comment.byline) == ("修桥先修人心", "专家观点", "周一平")
+
+
+def test_a_speakers_words_may_be_a_subhead_on_a_page_of_short_paragraphs() -> None:
+    article = one(
+        f"老桥今天通了车\n\n本报讯 桥修了三年。\n\n列车长段晓:“谁的背篓重,我都知道”\n\n{OTHER[:31]}。"
+    )
+    assert article.subheads == ["列车长段晓:“谁的背篓重,我都知道”"]

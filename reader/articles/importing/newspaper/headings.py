@@ -22,6 +22,7 @@ _COLUMN_NAME = re.compile(r"(?:观察|关注|聚焦|新闻|专栏|视点|民生|
 _COLUMN_BEFORE = re.compile("^[【\\[〔]([^【】\\[\\]〔〕]{2,8})[】\\]〕]\\s*(?=.{4})")
 _MOST_HEADINGS = 4
 _SHORT_KICKER = 6
+_MOST_EXPLAINING = 64
 #: A headline is set in two lines of about one length; the first is no longer than this.
 _MOST_HALF_HEADLINE, _MOST_HALVES_APART = 14, 5
 #: Names of matches and events, which stand above a headline: 男篮联赛第9轮, 城市马拉松.
@@ -57,7 +58,7 @@ def take_headings(article: PageArticle, lines: list[Line]) -> list[Line]:
             break
         if line.is_credit and headings and any(later.is_heading for later in rest[1:2]):
             captions.append(line.text)
-        elif _heads(line, headings) and not (headings and _lists(rest)):
+        elif (headings and _explains(rest)) or (_heads(line, headings) and not (headings and _lists(rest))):
             headings.append(line.text)
         else:
             break
@@ -74,6 +75,14 @@ def take_headings(article: PageArticle, lines: list[Line]) -> list[Line]:
         article.byline = headings.pop()
     _name(article, headings)
     return _take_lead_bracket(article, rest)
+
+
+def _explains(lines: list[Line]) -> bool:
+    """Tell a long second headline, right above the dateline, from text: no sentence ends in it."""
+    line, below = lines[0], lines[1:2]
+    is_one = len(line.text) <= _MOST_EXPLAINING and not re.search(r"[。：:，,；;]$|。", line.text)
+    marked = line.is_dateline or line.is_byline or line.is_credit or line.is_brief or line.is_item
+    return bool(below) and below[0].is_dateline and is_one and not marked
 
 
 def _has_text(lines: list[Line]) -> bool:

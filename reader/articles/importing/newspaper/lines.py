@@ -203,7 +203,7 @@ class Line:
             return False
         if self.is_lead_in:
             return True
-        if not 2 <= len(text) <= MOST_HEADING or text.count("，") + text.count(",") > 2:
+        if not 2 <= len(text) <= MOST_HEADING or len(re.findall(r"，|,(?!\d{3}(?!\d))", text)) > 2:
             return False
         # A question or an exclamation may be a headline, a sentence with 。 is none.
         if CLOSED.search(text.rstrip("？?！!”’")) or re.search(r"[，,、；;：:。]$|[。]", text):

@@ -203,7 +203,8 @@ class _Body:
     def _is_long_subhead(self, line: Line, after: Line) -> bool:
         """Tell a subhead with a comma from half a sentence: what stands under it begins a paragraph."""
         # Where a blank line stands between all lines, it tells something of unbroken ones alone.
-        is_alone = self._is_unbroken and line.is_apart and after.is_apart
+        is_quoted = line.text.endswith(("”", "」"))
+        is_alone = (self._is_unbroken or is_quoted) and line.is_apart and after.is_apart
         begins = after.gap > 0 or is_alone or (self._has_indents and after.indented and not line.indented)
         return begins and after.is_body and line.is_heading and line.is_short_clause
 
