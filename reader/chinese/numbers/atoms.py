@@ -26,6 +26,7 @@ _PRINTED_NUMBER = re.compile(
     rf"|[{DIGIT}]{{1,3}}(?:[ \u00a0\u2009\u202f][{DIGIT}]{{3}})+(?![{DIGIT}])"
     rf"|[{DIGIT}]+)(?:[.．][{DIGIT}]+)?"
 )
+_FEW_BEHIND = re.compile("[1-9１-９][0０]")
 _MIXED = re.compile(
     rf"{_PRINTED_NUMBER.pattern}"
     rf"(?:[{_GAP}]?(?:百(?![分帕])|{_UNIT_THOUSAND}|[{_SCALE}]|兆(?![瓦赫帕字比位欧焦]))+"
@@ -98,6 +99,10 @@ def _printed(text: str, position: int) -> Atom | None:
         value = parse_numeral(found.group()) if found else None
     if found is None or value is None:
         return None
+    few = text[found.end() : found.end() + 1] == "几" and measure_at(text, found.end() + 1) is not None
+    if few and _FEW_BEHIND.fullmatch(found.group()):
+        # 20几次: from 21 to 29.
+        return Atom(position, found.end() + 1, None, Bound.VAGUE, value + 1, value + 9, printed=True)
     plain = Atom(position, found.end(), value, printed=True, scale=scale_of(found.group()))
     return _with_more(text, plain)
 

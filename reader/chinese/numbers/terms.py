@@ -18,10 +18,13 @@ _PER_SIZE = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000}
 _SIGNS = {"%": 100, "％": 100, "﹪": 100, "‰": 1000}
 _PERCENT_SIGN = re.compile("[ \u00a0]?([%％﹪‰])")
 _TENTHS = re.compile(
-    "成(?!员(?!工)|人(?![口们群的])|年(?!轻)|群(?!众)|家(?!庭|长)|[为立功长本果熟绩交分都品语就套因型名千婚对天效]|"
+    "成(?!员(?!工)|人(?![口们群的])|年(?!轻)|群(?!众)|家(?!庭|长)|[立功长本果熟绩交分都品语就套因型名千婚对天效]|"
     "了[^三二一])(?:半|"
     "([一二三四五六七八九])(?![个家名成]))?"
 )
+# 近四成为新种 is four tenths; elsewhere 成为 is to become.
+_TENTHS_ARE = re.compile("成(?=为)")
+_SHARE_BEFORE = re.compile("(?:近|约|逾|超|超过|不足|不到|其中|[有占])$")
 _TIMES = re.compile("倍(?![受感增加速率数镜])")
 _DISCOUNT = re.compile("折(?![叠扣腾磨射旧合断返损算回戟中])")
 _DISCOUNT_BEFORE = re.compile("(?:[打享]|打到|低至|优惠|仅|仅售|八|享受|再享|打了|全场|[价票品])$")
@@ -176,6 +179,8 @@ def _percent(text: str, atom: Atom) -> Term | None:
         unit = sign[1].replace("％", "%")
         return _over_share(text, _term(atom, sign.end(), FigureKind.PERCENT, value, size, unit), size)
     tenths = _TENTHS.match(text, atom.end)
+    if tenths is None and _SHARE_BEFORE.search(text[max(0, atom.start - 2) : atom.start]):
+        tenths = _TENTHS_ARE.match(text, atom.end)
     if (
         tenths is None
         or (atom.high or atom.value or 0) > 10
@@ -184,7 +189,7 @@ def _percent(text: str, atom: Atom) -> Term | None:
         return None
     size = Fraction(1, 10)
     extra = (
-        Fraction(1, 20) if tenths.group().endswith("半") else Fraction(DIGITS.get(tenths[1] or "", 0), 100)
+        Fraction(1, 20) if tenths.group().endswith("半") else Fraction(DIGITS.get(tenths.group()[1:], 0), 100)
     )
     value = None if atom.value is None else atom.value * size + extra
     return _over_share(text, _term(atom, tenths.end(), FigureKind.PERCENT, value, size, "成"), size)

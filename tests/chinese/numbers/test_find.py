@@ -21,6 +21,15 @@ TABLE = {
     "超过3000亿元": ["3000亿|3e11|more_than|cardinal|元"],
     "达到3000亿元": ["3000亿|3e11||cardinal|元"],
     "一万五千亿元": ["一万五千亿|1.5e12||cardinal|元"],
+    "6月龄以上": ["6|6|at_least|cardinal|月龄"],
+    "间隔至少四周": ["四|4|at_least|cardinal|周"],
+    "186.3毫克/100毫升": ["186.3|186.3||decimal|毫克", "100|100||cardinal|毫升"],
+    "80mg/100ml": ["80|80||cardinal|mg", "100|100||cardinal|ml"],
+    "拘役三个月十五日": ["三|3||cardinal|个月", "十五|15||cardinal|日"],
+    "其中近四成为新种": ["四成|0.4|nearly|percent|"],
+    "第四成为新人": ["第四|4||ordinal|"],
+    "被引20几次": ["20几|21..29|vague|cardinal|次"],
+    "师生比由1:18优化为1:15": ["1:18|1/18||ratio|", "1:15|1/15||ratio|"],
     "项目 137 个": ["137|137||cardinal|个"],
     "３ ０００ 亿元": ["３ ０００ 亿|3e11||cardinal|元"],
     "1,234,567元": ["1,234,567|1234567||cardinal|元"],
@@ -215,6 +224,10 @@ def _told(figure: Quantity, _: str, value: str, *__: str) -> str:
 )
 def test_a_change_goes_up_or_down(text: str, direction: str | None) -> None:
     assert [figure.direction for figure in find_figures(text)] == [direction]
+
+
+def test_a_litre_is_no_rise() -> None:
+    assert [figure.direction for figure in find_figures("每100毫升186毫克")] == [None, None]
 
 
 def test_the_wider_span_takes_in_bound_words_and_the_measure_word() -> None:
