@@ -47,6 +47,9 @@ def words(article: PageArticle) -> str:
         "详见第5版",
         "印刷:江河印务有限公司 电话:8888-3333",
         "本报法律顾问:江河律师事务所 周全律师",
+        "江河晚报数字报 > 2026年6月2日 > 第03版:民生",
+        "上一版 下一版   放大 缩小 默认",
+        "电话：8888-3333　电子信箱：jh@example.com　江河日报印刷厂印刷",
     ],
 )
 def test_a_notice_of_the_paper_is_no_part_of_an_article(notice: str) -> None:
@@ -357,3 +360,14 @@ def test_a_speakers_words_may_be_a_subhead_on_a_page_of_short_paragraphs() -> No
         f"老桥今天通了车\n\n本报讯 桥修了三年。\n\n列车长段晓:“谁的背篓重,我都知道”\n\n{OTHER[:31]}。"
     )
     assert article.subheads == ["列车长段晓:“谁的背篓重,我都知道”"]
+
+
+@pytest.mark.parametrize("box", ["健康问答", "法律门诊", "生活百科"])
+def test_a_column_of_questions_keeps_to_itself_beside_an_agency_story(box: str) -> None:
+    story = f"新华社江河6月2日电(记者 孔立)记者2日获悉，{MORE}"
+    asked = f"问:桥上能骑车吗?\n\n答:能。{OTHER}"
+    page = f"老桥今天通了车\n\n{story}\n\n{OTHER}\n\n{box}\n过桥要注意什么?\n\n本期请守桥人回答读者的问题。\n\n{asked}\n\n(本报记者 周一平 整理)"
+    bridge, column = split_page(page)
+    assert (bridge.headline, bridge.byline, bridge.subheads) == ("老桥今天通了车", "记者 孔立", [])
+    assert (column.headline, column.kicker) == ("过桥要注意什么?", box)
+    assert column.byline == "本报记者 周一平 整理"

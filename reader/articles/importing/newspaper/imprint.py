@@ -39,6 +39,7 @@ _STAFF = (
 _OWN_FIRST = both_scripts(rf"^[※●■☎【]?\s?(?:{_OWN})(?:{_SIGN}|\s?(?=[\d¥￥]))")
 _FIELD_FIRST = both_scripts(rf"^[※●■☎【]?\s?(?:{_OWN}|{_SHARED}){_SIGN}")
 _OWN_ANYWHERE = both_scripts(rf"[ 　|｜,，;；](?:{_OWN})(?:{_SIGN}|\s?(?=[\d¥￥]|每份))")
+_PRINTER = both_scripts(rf"[ 　]{HAN}{{2,12}}印刷(?:厂|有限公司|公司)(?:印刷|承印|印制)$")
 _STAFF_LINE = both_scripts(
     rf"^[■●◎]?\s?{_STAFF}(?:{_SIGN}|[ 　]+)\S{{1,4}}(?:[ 　、]\S{{1,4}}){{0,3}}"
     rf"(?:{_GAP}{_STAFF}(?:{_SIGN}|[ 　]+)\S{{1,4}}(?:[ 　、]\S{{1,4}}){{0,2}}){{0,6}}"
@@ -67,7 +68,10 @@ def is_imprint(text: str) -> bool:
         return True
     if re.search(r"。.", text):
         return False
-    return bool(_OWN_FIRST.match(text) or (_FIELD_FIRST.match(text) and _OWN_ANYWHERE.search(text)))
+    return bool(
+        _OWN_FIRST.match(text)
+        or (_FIELD_FIRST.match(text) and (_OWN_ANYWHERE.search(text) or _PRINTER.search(text)))
+    )
 
 
 def _says_rights(text: str) -> bool:
