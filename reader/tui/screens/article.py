@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import ProgressBar, Static
 
 from reader.articles.article import Article, Sentence, Version
@@ -19,25 +18,24 @@ from reader.chinese.token import AnnotatedText, Kind, Span, Token
 from reader.errors import DubaoError
 from reader.quiz.item import Proof
 from reader.tui.ahead import prepare_ahead
+from reader.tui.article_head import status_line, title_line
 from reader.tui.explaining import Look, characters, explanation
 from reader.tui.familiarity import Familiarity, above_level
 from reader.tui.keys import key
 from reader.tui.place_keeper import PlaceKeeper
 from reader.tui.plain_page import plain_page
-from reader.tui.rows import level_name, styled
+from reader.tui.rows import styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.screens.keeps_place import KeepsPlace
+from reader.tui.screens.word_keys import WordKeys
 from reader.tui.turning import turned
 from reader.tui.widgets.article_view import PINYIN_MODES, ArticleView
 from reader.tui.widgets.gloss_panel import GlossPanel
 from reader.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from reader.review.words import WordState
     from reader.study import Study
     from reader.study.vocabulary import Knowledge
-
-MODE_NAMES = {"all": "all", "unknown": "new words", "cursor": "at cursor", "none": "off"}
-KEEP_AFTER = 2.0  # seconds without a move until the place is kept
 
 
 class Progressed(Message):
@@ -51,7 +49,7 @@ class Progressed(Message):
 REMAKES = ("script", "tone_change", "hsk_standard")  # settings for which a text is made anew
 
 
-class ArticleScreen(BaseScreen[None]):
+class ArticleScreen(WordKeys, KeepsPlace, BaseScreen[None]):
     """Reads one article, by default where it was left; ``proof`` lights up words and begins there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -101,7 +99,6 @@ class ArticleScreen(BaseScreen[None]):
         self._english = False
         self._title = ""
         self._places = PlaceKeeper(study, slug)
-        self._keep_timer: Timer | None = None
         self._knowledge: Knowledge | None = None
 
     def compose(self) -> ComposeResult:
@@ -198,7 +195,7 @@ class ArticleScreen(BaseScreen[None]):
         if self._proof is not None:
             view.show_proof(self._proof.start, self._proof.end)
             self._proof = None
-        self._remember()
+        self.remember_place()
         self._follow()
         if self._article is not None:
             ahead = partial(prepare_ahead, self._study, self._article, version)
@@ -227,16 +224,11 @@ class ArticleScreen(BaseScreen[None]):
         version = self._coming or self._version
         if version is None:
             return
-        title = styled((self._title or version.title, "bold"), "  ", (version.title_en, "$quiet"))
-        self.query_one("#title", Static).update(title)
         view = self.query_one(ArticleView)
-        parts: list[str | tuple[str, str]] = [(level_name(version.level), "bold $secondary")]
-        if view.annotated is not None and self.size.width >= 70:
-            parts += [f" · pinyin {MODE_NAMES[self._mode]}"]
-            if self.size.width >= 100:
-                parts += [f" · {view.new_count} new words"]
-            parts += [f" · {round(self._share() * 100):>3}%"]
-        self.query_one("#status", Static).update(styled(*parts))
+        share = self._share() if view.annotated is not None else None
+        status = status_line(version, self._mode, view.new_count, share, self.size.width)
+        self.query_one("#title", Static).update(title_line(version, self._title))
+        self.query_one("#status", Static).update(status)
 
     def _share(self) -> float:
         view = self.query_one(ArticleView)
@@ -267,7 +259,7 @@ class ArticleScreen(BaseScreen[None]):
         if self.query_one(GlossPanel).is_open:
             self._explain(message.index)
         self._follow()
-        self._remember()
+        self.remember_place()
 
     def _follow(self) -> None:
         self._show_head()
@@ -310,80 +302,7 @@ class ArticleScreen(BaseScreen[None]):
         if token == self._shown_token:
             self.query_one(GlossPanel).show(gloss)
 
-    # --- the place
-
-    def _remember(self) -> None:
-        """Note where the cursor is, to be kept soon."""
-        token = self.query_one(ArticleView).token
-        if token is not None and self._version is not None and not self._is_visit:
-            self._places.note(self._version.level, token.start, self.query_one(ArticleView).in_sight)
-            if self._keep_timer is not None:
-                self._keep_timer.stop()
-            self._keep_timer = self.set_timer(KEEP_AFTER, self._keep_later)
-
-    def _keep_later(self) -> None:
-        self.in_background(self._places.keep, lambda _: None, group="keep")
-
-    def _keep_now(self) -> None:
-        try:
-            self._places.keep()
-        except DubaoError as error:
-            self.say(str(error))
-
-    def on_unmount(self) -> None:
-        """Keep the place when the screen goes, however it goes."""
-        try:
-            unkept = self._places.keep(leaving=True)
-        except DubaoError as error:
-            unkept = str(error)
-        if unkept:
-            self._study.notices.append(unkept)
-
     # --- keys
-
-    def action_word_state(self) -> None:
-        """Turn the word under the cursor: new, learning, known, ignored."""
-        token = self.query_one(ArticleView).token
-        if token is None or token.kind not in (Kind.WORD, Kind.NAME):
-            self.app.notify("Put the cursor on a word first.", timeout=3)
-            return
-        turn = partial(self._study.vocabulary.turn, token.surface, token.level)
-        self.in_background(turn, partial(self._say_state, token), group="word state")
-
-    def _say_state(self, token: Token, state: WordState) -> None:
-        more = {"learning": ": it comes up for review", "ignored": ": left out of every count"}
-        said = f"{token.surface} is {state} now{more.get(state, '')}."
-        self.app.notify(said, timeout=3, markup=False)
-        self._learn_knowledge()
-
-    def action_peek(self) -> None:
-        """Show the pinyin over the word under the cursor; that it was needed counts."""
-        view = self.query_one(ArticleView)
-        token = view.token
-        if token is not None and view.peek() and token.kind is Kind.WORD:
-            peek = partial(self._study.vocabulary.peek, token.surface, token.level)
-            self.in_background(peek, lambda _: None, group="peek")
-
-    def action_repair(self) -> None:
-        """Mend the word under the cursor."""
-        from reader.tui.screens.repair import RepairScreen, mending_at
-
-        view = self.query_one(ArticleView)
-        if view.annotated is None:
-            return
-        mending = mending_at(view.annotated.tokens, view.cursor)
-        if mending is None:
-            self.app.notify("Put the cursor on a Chinese word first.", timeout=3)
-        else:
-            self.app.push_screen(RepairScreen(self._study, mending), self._use_repair)
-
-    def _use_repair(self, said: str | None) -> None:
-        token = self.query_one(ArticleView).token
-        if said and token is not None and self._version is not None:
-            self.app.notify(said, timeout=5, markup=False)
-            self.query_one(GlossPanel).close()
-            self._study.vocabulary.recount()
-            self._open(self._version, token.start)
 
     def action_english(self) -> None:
         """Show or hide the sentence's English."""
@@ -416,7 +335,7 @@ class ArticleScreen(BaseScreen[None]):
         from reader.tui.screens.quiz import QuizScreen
 
         if version := self._coming or self._version:
-            self._keep_now()
+            self.keep_place_now()
             self.app.push_screen(QuizScreen(self._study, self._slug, version.level))
 
     def action_notes(self) -> None:
@@ -456,6 +375,6 @@ class ArticleScreen(BaseScreen[None]):
         if self._english:
             self.action_english()
             return
-        self._keep_now()
+        self.keep_place_now()
         if len(self.app.screen_stack) > 1:
             self.dismiss()
