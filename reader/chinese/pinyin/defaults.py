@@ -28,6 +28,7 @@ _USUAL = _words("""
 色se4 脚jiao3 约yue1 哈ha1 喽lou5 在zai4 一yi1 多duo1 气qi4 单dan1 对dui4 年nian2 去qu4 人ren2 下xia4
 外wai4 口kou3 经jing1 自zi4 时shi2 家jia1 意yi4 方fang1 动dong4 战zhan4 买mai3 卖mai4 放fang4 冷leng3
 西xi1 东dong1 果guo3 公gong1 配pei4 利li4 道dao4 参can1 区qu1 查cha2 节jie2 度du4 份fen4 斗dou4 盖gai4
+冯feng2 贾jia3 褚chu3 肖xiao1 翟zhai2
 """)
 
 USUAL: dict[str, str] = {pair[0]: pair[1:] for pair in _USUAL}
@@ -97,6 +98,17 @@ TITLES = frozenset(
     """)
 )
 """Words behind a surname that stands alone (单 先生)."""
+
+IN_NAMES: dict[str, str] = {
+    pair[0]: pair[1:]
+    for pair in _words("""
+    宁ning2 寧ning2 兴xing1 興xing1 为wei2 為wei2 都du1 地di4 得de2 的di2 了liao3 着zhuo2 还huan2 還huan2
+    子zi3 儿er2 兒er2 勒le4 佛fo2 什shi2 塞sai4 贾jia3 賈jia3 曾zeng1 乾qian2 舍she4 冯feng2 馮feng2 肖xiao1
+    更geng1 薄bo2 哇wa1 们men2 們men2 褚chu3 蚌beng4 翟zhai2 壳qiao4 嘎ga1 大da4 中zhong1 华hua2 華hua2
+    会hui4 會hui4 和he2 安an1 发fa1 發fa1 哈ha1 阿a1 色se4 作zuo4 石shi2 万wan4 萬wan4 车che1 車che1 奇qi2
+    """)
+}
+"""What a character is read as in a name, whatever it is read as elsewhere."""
 
 PLACE_KINDS = {
     "省": "sheng3",

@@ -65,7 +65,7 @@ class Reader:
         self._model = model or Model.load()
         self._known: dict[tuple[str, bool], _Known] = {}
         self._doubled_up: dict[str, WordReading] = {}
-        self._guesses: dict[tuple[str, str, bool], WordReading] = {}
+        self._guesses: dict[tuple[str, str, bool, bool], WordReading] = {}
 
     def read(self, words: Sequence[TextWord]) -> list[WordReading]:
         """Return the reading of each word, in the light of its neighbours, which include the punctuation."""
@@ -97,7 +97,7 @@ class Reader:
         if not any(map(is_han, text)):
             return _Known(NO_READING, text)
         if is_name:
-            named = read_name(text, entries, self._alone)
+            named = read_name(text, entries, self._alone, self._lookup)
             return _Known(WordReading(*named), simplified)
         if len(text) == 1:
             return self._character(text, simplified)
@@ -184,8 +184,8 @@ class Reader:
         if word in self._doubled_up:
             return self._weighed(word, pieces, place)
         surname = SURNAMES.get(word)
-        if surname and _is_surname(pieces, place):
-            return self._made(surname, Source.RULE, True)
+        if surname and _is_surname(pieces, place, word in self._model.characters):
+            return self._made(surname, Source.RULE, True, name=True)
         if word not in self._model.characters:
             reading, sure = self._alone(word)
             return self._made(reading, Source.DICTIONARY if sure else Source.GUESS, sure)
@@ -194,7 +194,8 @@ class Reader:
         if word == "为" and _is_for_several(pieces, place):
             return _FOR
         scored = self._model.score(word, features(pieces, place))
-        return self._made(scored.reading, Source.MODEL, self._model.is_sure(word, scored))
+        titled = scored.reading == surname and place + 1 < len(pieces) and pieces[place + 1][0] in TITLES
+        return self._made(scored.reading, Source.MODEL, self._model.is_sure(word, scored), name=titled)
 
     def _weighed(self, word: str, pieces: Sequence[tuple[str, str]], place: int) -> WordReading:
         """A verb with what it comes to, 挑起: the dictionary's reading, unsure if the verb has another."""
@@ -212,23 +213,28 @@ class Reader:
         syllables = behind if ends else alone
         return WordReading(syllables, Source.RULE, True, render(syllables))
 
-    def _made(self, reading: str, source: Source, sure: bool) -> WordReading:
-        key = (reading, source.value, sure)
+    def _made(self, reading: str, source: Source, sure: bool, *, name: bool = False) -> WordReading:
+        key = (reading, source.value, sure, name)
         found = self._guesses.get(key)
         if found is None:
             syllables = tuple(reading.split(" "))
-            pinyin = render(syllables, name=source is Source.RULE)
+            pinyin = render(syllables, name=name)
             found = self._guesses[key] = WordReading(syllables, source, sure, pinyin)
         return found
 
 
-def _is_surname(pieces: Sequence[tuple[str, str]], place: int) -> bool:
-    """Tell whether a character that may be a surname is one here: 姓单, 单先生, 小单."""
-    before = pieces[place - 1] if place else ("", "")
+def _is_surname(pieces: Sequence[tuple[str, str]], place: int, weighed: bool) -> bool:
+    """Tell whether a character that may be a surname is one here: 姓单, 单先生, 小单.
+
+    One that the model can weigh is a surname before a title only if it was cut as one: 任局长 may be Rén
+    júzhǎng or rèn júzhǎng.
+    """
+    before = pieces[place - 1][0] if place else ""
     after = pieces[place + 1][0] if place + 1 < len(pieces) else ""
-    if before[0] == "姓" or after in TITLES:
+    cut_as_one = pieces[place][1] == "nr"
+    if before == "姓" or (after in TITLES and (cut_as_one or not weighed)):
         return True
-    return before[0] in ("小", "老", "阿") and pieces[place][1] == "nr"
+    return before in ("小", "老", "阿") and cut_as_one
 
 
 def _tells_how(pieces: Sequence[tuple[str, str]], place: int) -> bool:

@@ -159,6 +159,15 @@ def test_everyday_sentences_are_read_right(tools: Tools, line: str) -> None:
         ("欧阳修", "Ōuyáng Xiū"),
         ("泊里镇", "Bólǐ Zhèn"),
         ("青岛", "Qīngdǎo"),
+        ("冯行远", "Féng Xíngyuǎn"),
+        ("贾思齐", "Jiǎ Sīqí"),
+        ("肖玉兰", "Xiāo Yùlán"),
+        ("褚安", "Chǔ Ān"),
+        ("王宁为", "Wáng Níngwéi"),
+        ("宁波府", "Níngbō Fǔ"),
+        ("厦门港", "Xiàmén Gǎng"),
+        ("都宁镇", "Dūníng Zhèn"),
+        ("塞蒂得·佛里", "Sàidìdé·Fólǐ"),
     ],
 )
 def test_names_have_their_own_readings_and_capitals(tools: Tools, name: str, pinyin: str) -> None:
@@ -172,6 +181,13 @@ def test_a_surname_is_one_only_where_a_person_is_meant(tools: Tools) -> None:
     assert tools.reader.read([("单", "b", False), ("人", "n", False), ("床", "n", False)])[0].syllables == (
         "dan1",
     )
+
+
+def test_who_holds_an_office_is_no_surname_before_its_title(tools: Tools) -> None:
+    sentence = parse_labelled("他曾ceng2任ren4局长三年，后又任ren4部长")
+    found = read(tools, sentence.text)
+    assert {place: found[place][0] for place in sentence.readings} == sentence.readings
+    assert tools.reader.read([("冯", "x", False)])[0].syllables == ("feng2",)
 
 
 @pytest.mark.parametrize(
