@@ -8,9 +8,11 @@ value is the one number that stands in it (2023年: 2023, 3月: 3, 8时: 8); whe
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 
+from reader.chinese.numbers.measures import measure_at
 from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.quantity import FigureKind
 
@@ -60,6 +62,7 @@ _ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_DATE}")
 _TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
 _ANY_TIME = re.compile(_TIME)
 _SPLIT_TIME = re.compile(f"(?:{_D}+{_S}(?:小时|时){_S})?{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")
+_LASTED_PARTS = "^(?:(\\d+) ?(?:小时|时) ?)?(\\d+) ?分 ?(\\d+) ?秒(\\d*)"
 _YEARLY = "(?=[ ]?(?:赛季|学年|财年|年度|财政年度|级(?=[新学毕本研硕博校同入专]|的|[，。、]|$)))"
 # A year of leaving school: 1998届, 九八届, but 五六届 and 七八级 are about so many.
 _CLASS_OF = re.compile(f"(?:{_YEAR4}(?=[届级])|[零〇五六七八九][{_H}](?=届))(?![届级][运亚大台])")
@@ -68,9 +71,25 @@ _SHORT_YEAR = re.compile(
     "(?:[0０][0-9０-９]|[6-9６-９][0-9０-９])年(?=出生|生(?![活产涯])|毕业|入[学伍职党]|参[军加]|那[年会]|[的]?[春夏秋冬]|"
     "[底初末]|我|他|她|世界杯|奥运)"
 )
+_FISCAL_YEAR = re.compile(
+    "(?<!\\d)(?:[0１-２1-2]\\d|9\\d)(?=财年|(?<=[09]\\d)级(?:学[生员]|新生|本科|研究生|校友|毕业|同学|硕士))"
+)
 _SCHOOL_YEARS = re.compile(f"(?:19|20)\\d\\d(?:[—–－~～-]{{1,2}}|/)(?:19|20)\\d\\d{_YEARLY}")
 _ONE_YEARLY = re.compile(f"(?<!\\d)(?:19|20)\\d\\d{_YEARLY}")
 _SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d/\\d\\d(?=赛季|学年|财年|年度)")
+_SHORT_SEASON = re.compile("(?<!\\d)\\d\\d[—–－/-]\\d\\d(?=赛季|学年|财年)")
+# A year without 年: 2026款, 2026世界杯, and at the head of its clause before any noun: 2025东盟博览会.
+_BARE_YEAR = re.compile("(?<![\\d.,])(?:19[5-9]|20[0-4])\\d(?![\\d.,％%])")
+_DATED_NOUN = re.compile(
+    "[ ]?(?:(?<!\\d00)款|版(?![权面本图画])|[春夏秋冬](?:[季夏冬秋招晚节游拍]|系列)|国考|考研|高考|中考|省考|公考|两会|"
+    ""
+    "全[年国球]|上半年|下半年|新[年春品冠]|世界|奥运|残奥|冬奥|亚运|全运|欧洲杯|美洲杯|亚洲杯|亚冠|中超|财年|"
+    "财报|年报|诺贝尔|巴黎|北京|东京|里约|伦敦|杭州|卡塔尔|俄罗斯|上海|中国|国际|亚洲|[（(]?第)"
+)
+_CLAUSE_HEAD = re.compile("(?:^|[，。；：！？、\\s“‘《「『（(【]|(?<!\\d)在|回顾|展望|告别|再见|迎接|的)$")
+_ANY_NOUN = re.compile("[\u4e00-\u9fff](?<![多余左以来万千百亿几起至到上下后前内之和与及或，的是])")
+_ALONE = re.compile("[，。；！？：、”’》」』）)\\n]|$|的")
+_ABOUT_YEARS = re.compile("(?:回顾|展望|告别|再见|迎接|迈入|走进|走过|进入|[这那我你他她们国]的)$")
 _ERA_YEAR = re.compile(f"(?:{_D}{{1,4}}|[{_H}十]{{1,5}}){_S}年")
 _REIGN = re.compile(
     "(?:民国|洪武|永乐|宣德|成化|嘉靖|万历|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|"
@@ -110,6 +129,7 @@ class Moment:
     value: Fraction | None = None
     low: Fraction | None = None
     high: Fraction | None = None
+    unit: str | None = None
 
 
 def moment_at(text: str, position: int) -> Moment | None:
@@ -192,6 +212,10 @@ def _range_at(text: str, position: int) -> Moment | None:
     if season:
         year = Fraction(season.group()[:4])
         return Moment(position, season.end(), FigureKind.RANGE, None, year, year + 1)
+    season = _SHORT_SEASON.match(text, position)
+    if season and int(season.group()[-2:]) - int(season.group()[:2]) == 1:
+        year = Fraction(season.group()[:2])
+        return Moment(position, season.end(), FigureKind.RANGE, None, year, year + 1)
     return None
 
 
@@ -212,6 +236,7 @@ def _date_at(text: str, position: int) -> Moment | None:
     if short and not text[max(0, position - 1) : position].isdigit() and not text[:position].endswith("了"):
         return Moment(position, short.end(), FigureKind.YEAR, parse_numeral(short.group()[:-1]))
     bracketed = _BRACKET_YEAR.match(text, position) or _ONE_YEARLY.match(text, position)
+    bracketed = bracketed or _FISCAL_YEAR.match(text, position) or _bare_year(text, position)
     if bracketed:
         return Moment(position, bracketed.end(), FigureKind.YEAR, Fraction(bracketed.group()))
     found = _ANY_DATE.match(text, position)
@@ -228,6 +253,18 @@ def _date_at(text: str, position: int) -> Moment | None:
     if written.endswith("日") and "月" not in written and _no_date(text, position, written):
         return None
     return Moment(position, found.end(), FigureKind.DATE, _single(written))
+
+
+def _bare_year(text: str, position: int) -> re.Match[str] | None:
+    """Find a year without 年 by the noun behind it, or by where it stands."""
+    found = _BARE_YEAR.match(text, position)
+    if found is None or _DATED_NOUN.match(text, found.end()):
+        return found
+    before = text[max(0, position - 4) : position]
+    if _ABOUT_YEARS.search(before) and _ALONE.match(text, found.end()):
+        return found
+    named = _ANY_NOUN.match(text, found.end()) and measure_at(text, found.end()) is None
+    return found if named and _CLAUSE_HEAD.search(before) else None
 
 
 def _are_neighbours(written: str) -> bool:
@@ -267,7 +304,7 @@ def _after_era(text: str, position: int) -> bool:
 def _time_at(text: str, position: int) -> Moment | None:
     split = _SPLIT_TIME.match(text, position)
     if split:
-        return Moment(position, split.end(), FigureKind.TIME)
+        return Moment(position, split.end(), FigureKind.TIME, _seconds(split.group()), unit="秒")
     found = _ANY_TIME.match(text, position)
     if found is None or _cut_short(text, position, found.end()):
         return None
@@ -282,6 +319,15 @@ def _time_at(text: str, position: int) -> Moment | None:
         return None
     hour = written.removesuffix("钟").removesuffix("整").rstrip("时点")
     return Moment(position, found.end(), FigureKind.TIME, None if "点" in hour else parse_numeral(hour))
+
+
+def _seconds(written: str) -> Fraction | None:
+    """Return how many seconds 2小时15分03秒 or 1分44秒38 lasts."""
+    hours, minutes, seconds, rest = (
+        part or "0" for part in re.findall(_LASTED_PARTS, unicodedata.normalize("NFKC", written))[0]
+    )
+    whole = 3600 * int(hours) + 60 * int(minutes) + int(seconds)
+    return whole + Fraction(int(rest), 10 ** len(rest))
 
 
 def _among_scores(text: str, start: int, end: int) -> bool:

@@ -187,9 +187,24 @@ def _by_form(text: str, kind: FigureKind) -> str:
             return f"{int(day)} {_MONTHS[int(month) - 1]}" + (f" {year}" if year else "")
     if (found := re.fullmatch(r"(?:(\d{4})年)?(\d{1,2})月", text)) and 1 <= int(found[2]) <= 12:
         return _MONTHS[int(found[2]) - 1] + (f" {found[1]}" if found[1] else "")
+    if found := re.fullmatch(r"(?:(\d+)(?:小时|时))?(\d+)分(\d+)秒(\d*)", text):
+        return _lasting(found)
     if found := re.fullmatch(r"(\d{1,2})[时点:](?:(\d{1,2})分?)?", text):
         return f"{int(found[1])}:{int(found[2] or 0):02d}"
     return text
+
+
+def _lasting(found: re.Match[str]) -> str:
+    """Say how long 2小时15分03秒 is: hours, minutes and seconds."""
+    hours, minutes, seconds, rest = found.groups()
+    parts = [(hours, "hour"), (minutes, "minute"), (f"{int(seconds)}.{rest}" if rest else seconds, "second")]
+    return " ".join(
+        f"{number.lstrip('0') or '0'} {name}{'' if number.lstrip('0') == '1' else 's'}"
+        if "." not in number
+        else f"{number} {name}s"
+        for number, name in parts
+        if number is not None
+    )
 
 
 def _ratio(text: str) -> str:

@@ -132,6 +132,7 @@ def _moment(text: str, position: int) -> Quantity | None:
         moment.kind,
         low=moment.low,
         high=moment.high,
+        unit=moment.unit,
     )
     figure = replace(figure, span_start=position, span_end=moment.end)
     if _PAST_THE_HOUR.match(text, moment.end - 1) and moment.kind is FigureKind.TIME:

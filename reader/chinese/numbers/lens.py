@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reader.chinese.numbers.codes import is_telephone
@@ -75,6 +75,8 @@ def lens(
 
 def _values(quantity: Quantity) -> list[Line]:
     value = quantity.value
+    if quantity.kind is FigureKind.TIME and quantity.unit == "秒" and value is not None:
+        return [Line("value", f"{grouped(value)} seconds")]
     if quantity.kind in _NO_GROUPS:
         return []
     if value is None:
@@ -178,7 +180,8 @@ def describe(
         typed = _typed_quantity(text)
         # 3,00 is a slip, and no 3 beside two zeros.
         told = list(found) if any(map(str.isalpha, text)) else []
-        quantities = [typed] if typed else told
+        alone = None if typed or told else found_alone(text)
+        quantities = [typed] if typed else [alone] if alone else told
     return [
         lens(q, text[q.end :] if q.end else "", rate=rate, pegs=pegs, ways=ways, spoken=spoken)
         for q in quantities
@@ -248,12 +251,35 @@ def same(one: str, other: str) -> bool:
     return [_times(v, size) for v in (a.value, a.low, a.high)] == [b.value, b.low, b.high]
 
 
+def found_alone(text: str) -> Quantity | None:
+    """Return the figure that all of ``text`` is, as it would be in running text: 十几, 几十万元."""
+    from reader.chinese.numbers import find_figures
+
+    written = text.strip()
+    for tail in ("", "个"):
+        found = find_figures(written + tail)
+        if len(found) == 1 and found[0].span_start == 0 and found[0].span_end >= len(written):
+            measure = found[0].measure if found[0].span_end == len(written) else None
+            return replace(found[0], measure=measure) if written else None
+    return None
+
+
 def _times(value: Fraction | None, size: Fraction) -> Fraction | None:
     return None if value is None else value * size
 
 
 def _read(text: str) -> Typed:
     read = read_typed(text)
+    if (read is None or read.unknown) and (found := found_alone(text)):
+        # 十几二十 and 几百: what only the finder knows.
+        vague = found.bound in (Bound.VAGUE, Bound.EXACT)
+        return Typed(
+            found.value,
+            found.low,
+            found.high,
+            None if vague else found.bound,
+            found.unit or found.measure or "",
+        )
     if read is None:
         raise UsageError(
             f"“{clean_answer(text)[:40]}” can't be read as a figure. Write it like 3000亿 or 300 billion."

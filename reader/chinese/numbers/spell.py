@@ -156,13 +156,22 @@ def _is_of_years(quantity: Quantity, text: str, behind: str) -> bool:
         return True
     if quantity.kind is FigureKind.RANGE and re.match(r"\d{4}年\d", text):
         return True  # 2019年3月至2021年8月
+    if (
+        quantity.kind is FigureKind.RANGE
+        and re.fullmatch(r"\d\d[-/]\d\d", text)
+        and behind[:2] in ("赛季", "学年", "财年")
+    ):
+        return True
     if quantity.kind is not FigureKind.RANGE or not re.fullmatch(
         r"\d{4}年?(?:[-到至]\d{4}|/\d{2}|/\d{4})年?", text
     ):
         return False
     ends = [int(number) for number in re.findall(r"\d{4}", text)]
     told = "年" in text or behind.startswith(("年", "学年", "财年", "赛季", "财政年度", ")", "）"))
-    return told and all(1000 <= year < 2200 for year in ends)
+    if told:
+        return all(1000 <= year < 2200 for year in ends)
+    # 2025—2027三年行动: two years by their size where nothing is counted.
+    return quantity.measure is None and len(ends) == 2 and 1900 <= ends[0] < ends[1] <= 2060
 
 
 def _years(found: re.Match[str], _: _Place) -> str:
@@ -342,6 +351,8 @@ _YEAR_RULES: list[tuple[re.Pattern[str], _Say]] = [
     (_pattern(r"(?<!\d)\d{4}(?!\d)"), _years),
     # 98年 is said digit by digit, a reign's 26年 as a number; no reign that is written so reached 65.
     (_pattern(r"(?<!\d)(?:0\d|6[5-9]|[7-9]\d)(?=年(?![代级]))|(?<!\d)\d{2}(?=后$|后[^\d])"), _years),
+    (_pattern(r"^\d{2}(?=$|[-/]\d{2}$)|(?<=^\d\d[-/])\d\d$"), _years),
+    (_pattern(r"(?<=\d\d)[-/](?=\d\d$)"), _to),
     (_pattern(r"(?<=\d{4}/)\d{2}(?!\d)"), _years),
     (_pattern(r"(?<=\d{4})/(?=\d{2}(?:\d{2})?(?!\d))"), _to),
     (_pattern(r"(?<=年)-(?=\d)|(?<=\d)-(?=\d{2,4}年?)"), _to),

@@ -104,6 +104,7 @@ COUNTS_AFTER = {word: re.compile(pattern) for word, pattern in _STILL_COUNTS.ite
 """What stands behind a word of the lexicon where its numeral counts."""
 
 COUNTED_BY = {
+    "一刻": re.compile("小时零?$"),  # 五小时一刻
     "一日": re.compile("每[^，。\\s]{0,4}$|[满足迟延隔逾]$"),  # 每迟延一日
     "一起": re.compile("(?:发生|破获|侦破|查处|审理|接报|接到|通报|处置|调处|化解|办结|查获|避免|引发)了?$"),
     "一胜": re.compile("[平负][，、]?$"),

@@ -59,6 +59,11 @@ _PRICED = re.compile("[卖价收花付赚挣找]$|要价$|只要$")
 _AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上|有)$")
 _STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
 _PHASE = re.compile("工程|项目|投资|建设|占地|规划|建成|[已将拟]")
+# What is told per hundred kilometres or ten thousand yuan: 百公里油耗, 万元GDP能耗.
+_PER_SO_MANY = re.compile(
+    "百公里(?:综合|平均|实际)?(?:油耗|耗油|电耗|耗电|能耗|气耗|加速|提速)|"
+    "[百万亿]元(?:GDP|国内生产总值|地区生产总值|产值|工业增加值|增加值|营业收入|营收|资产)(?!以上|企业)"
+)
 _STEP = re.compile("台阶|大关|关口|门槛")
 _ORDER = re.compile("第[ ]?")
 FIRST_MEASURES = word_set(
@@ -300,6 +305,8 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
         is_wait = _AFTER_WHAT.search(before) is not None
         return term.measure is not None and (stands_apart or (is_wait and term.measure in TIME_UNITS))
     if term.measure is not None and _STEP.match(text, term.measure_end):
+        return True
+    if atom.bare and _PER_SO_MANY.match(text, atom.start):
         return True
     if atom.bare:
         each = text[atom.start - 1 : atom.start] == "每" and term.measure is not None

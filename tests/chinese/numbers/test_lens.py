@@ -121,6 +121,17 @@ def test_a_figure_is_said_in_english(quantity: Quantity, english: str) -> None:
     assert quantity_in_english(quantity) == english
 
 
+def test_so_many_minutes_and_seconds_are_told_in_seconds() -> None:
+    (shown,) = describe("2小时15分03秒")
+    assert text_of(shown, "value") == "8,103 seconds"
+    assert text_of(shown, "English") == "2 hours 15 minutes 3 seconds"
+
+
+def test_a_vague_number_alone_is_explained() -> None:
+    (shown,) = describe("十几")
+    assert text_of(shown, "value") == "11 to 19"
+
+
 def test_years_and_telephone_numbers_have_no_groups() -> None:
     for quantity in (figure("2023年", "2023", K.YEAR), figure("13800138000", "13800138000", K.DIGITS)):
         assert lens(quantity).line("value") is None
@@ -130,7 +141,8 @@ def test_years_and_telephone_numbers_have_no_groups() -> None:
     ("one", "other"),
     [("3000亿", "300 billion"), ("3000亿元", "0.3 trillion yuan"), ("３０００亿", "三千亿"), ("1公里", "1000米"), ("15亩", "1公顷"),
      ("18.5%", "0.185"), ("50-60万", "50万元至60万元"), ("11月28日", "28 Nov"), ("20:30", "8:30 pm"), ("3:2", "3比2"), ("1/3", "三分之一"),
-     ("超过3000亿", "more than 300 billion"), ("137", "137个")],
+     ("超过3000亿", "more than 300 billion"), ("137", "137个"), ("十几二十", "10-20"), ("十几", "11-19"), ("几百", "200-999"),
+     ("5分41秒", "341秒")],
 )  # fmt: skip
 def test_two_forms_of_one_figure_are_the_same(one: str, other: str) -> None:
     assert same(one, other)
