@@ -22,6 +22,7 @@ from reader.tui.keys import key
 from reader.tui.rows import bar, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.paging import PagedList
 
 if TYPE_CHECKING:
     from reader.quiz.drill.gym import Drill
@@ -79,7 +80,7 @@ class DrillScreen(BaseScreen[None]):
             yield Static("", id="drill-count", classes="head-right", markup=False)
         with DrillBody(id="drill-body"):
             yield Static("Choosing numbers …", id="asked", markup=False)
-            yield OptionList(id="options", markup=False)
+            yield PagedList(id="options", markup=False)
             with Horizontal(id="answer-row"):
                 yield Input(id="answer")
             yield Static("", id="said", markup=False)

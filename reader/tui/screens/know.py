@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from reader.errors import DubaoError
 from reader.tui.keys import key
 from reader.tui.screens.base import BaseDialog, too_small
+from reader.tui.widgets.paging import PagedList
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -44,7 +45,7 @@ class KnowScreen(BaseDialog[int | None]):
         ]
         with Vertical(classes="dialog"):
             yield Static("I know the words of …", classes="dialog-title")
-            yield OptionList(*rows, Option("HSK 1 to 9", id=str(_TOP)), Option("a list of mine", id="list"),
+            yield PagedList(*rows, Option("HSK 1 to 9", id=str(_TOP)), Option("a list of mine", id="list"),
                              id="know-list", markup=False)  # fmt: skip
             yield Input(id="know-file", placeholder="a text file, one word a line")
             yield Static("", id="know-problem", markup=False)

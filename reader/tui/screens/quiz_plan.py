@@ -18,6 +18,7 @@ from reader.quiz.plan import QuizPlan
 from reader.tui.keys import key
 from reader.tui.rows import split_row, styled
 from reader.tui.screens.base import BaseDialog, too_small
+from reader.tui.widgets.paging import PagedList
 
 T = TypeVar("T")
 _LENGTHS = (3, 5, 10, 15, 20, 30)
@@ -30,7 +31,7 @@ _MIXES: dict[str, frozenset[str]] = {
 }
 
 
-class PlanList(OptionList):
+class PlanList(PagedList):
     """The choices; Enter begins, so that a click and Space change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.review.words import WordState
@@ -20,6 +20,7 @@ from reader.tui.keys import key
 from reader.tui.rows import bar, level_name, split_row, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.paging import PagedList
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _TARGETS = (0.9, 0.95, 0.98, 1.0)
 
 
-class TextList(OptionList):
+class TextList(PagedList):
     """The versions, the readiest first."""
 
     HELP = """

@@ -19,6 +19,7 @@ from reader.errors import DubaoError
 from reader.tui.keys import key
 from reader.tui.rows import styled
 from reader.tui.screens.base import BaseDialog, too_small
+from reader.tui.widgets.paging import PagedList
 
 if TYPE_CHECKING:
     from reader.chinese.repairs import Repair, Repairs
@@ -103,7 +104,7 @@ class RepairScreen(BaseDialog[str]):
         with Vertical(classes="dialog"):
             title = styled(("Mend ", "bold"), (token.surface, "bold $accent"), f"  {token.pinyin}")
             yield Static(title, classes="dialog-title", markup=False)
-            yield OptionList(id="repair-list", markup=False)
+            yield PagedList(id="repair-list", markup=False)
             yield Input(id="repair-input")
             yield Static("", id="repair-problem", markup=False)
             yield Static("", id="repair-hint", classes="dialog-hint", markup=False)

@@ -11,13 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.study.reviewing import ANY_TIME, MOST_CARDS, Agenda, ReviewPlan, in_words
 from reader.tui.keys import key
 from reader.tui.rows import split_row, styled
 from reader.tui.screens.base import BaseDialog, too_small
+from reader.tui.widgets.paging import PagedList
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -33,7 +34,7 @@ _AHEAD = {
 _LIMITS = (10, 20, 40, MOST_CARDS, 100, 200)
 
 
-class ReviewPlanList(OptionList):
+class ReviewPlanList(PagedList):
     """The choices; Enter begins, so that a click and Space change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

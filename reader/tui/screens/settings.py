@@ -16,6 +16,7 @@ from reader.errors import DubaoError
 from reader.tui.keys import key
 from reader.tui.rows import split_row, styled
 from reader.tui.screens.base import BaseDialog, too_small
+from reader.tui.widgets.paging import PagedList
 
 if TYPE_CHECKING:
     from reader.study import Study
@@ -94,7 +95,7 @@ class SettingsScreen(BaseDialog[str]):
         """Lay out the dialog."""
         with Vertical(classes="dialog"):
             yield Static("Settings", classes="dialog-title")
-            yield OptionList(*self._options(), id="settings-list", markup=False)
+            yield PagedList(*self._options(), id="settings-list", markup=False)
             yield Static("↑↓ choose   ←→ change   m money, places   Esc back", classes="dialog-hint")
         yield too_small()
 

@@ -23,6 +23,7 @@ from reader.tui.keys import key
 from reader.tui.rows import bar, shown_level, styled
 from reader.tui.screens.base import BaseScreen, too_small
 from reader.tui.widgets.key_bar import KeyBar
+from reader.tui.widgets.paging import PagedList
 from reader.tui.wrapped import wrapped
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _EDGES = 10
 _GAP, _SCORE = 2, 12
 
 
-class Misses(OptionList):
+class Misses(PagedList):
     """The questions missed."""
 
     HELP = "**Enter** on a miss opens the article with the words that answer it lit up."

@@ -18,6 +18,7 @@ from reader.quiz.item import AnswerForm, Question
 from reader.quiz.naming import example, kind_name
 from reader.quiz.session import Outcome
 from reader.tui.rows import styled
+from reader.tui.widgets.paging import PagedList
 from reader.tui.widgets.sentence_view import SentenceView
 
 
@@ -62,7 +63,7 @@ class QuestionView(Vertical):
         yield Static("Making questions …", id="kind", markup=False)
         yield SentenceView(id="stem")
         yield Static("", id="stem-english", markup=False)
-        yield OptionList(id="options", markup=False)
+        yield PagedList(id="options", markup=False)
         with Horizontal(id="answer-row"):
             yield Input(id="answer")
             yield Static("", id="measure", markup=False)
