@@ -21,10 +21,17 @@ _GAP = " \u00a0\u2009\u202f\u3000"
 # 千 and 兆 before these belong to the unit: 3千瓦, 500兆瓦. 3千米 stays 3 千米 as printed.
 _UNIT_THOUSAND = "千(?![瓦克米卡赫帕伏焦字])"
 
+#: What shows that a dot in the middle is a decimal point: 7·8港元, but 5·12地震 is a day.
+POINTED = (
+    "(?=[ ]?(?:[%％﹪‰万亿倍]|个?百分点|[美欧日港澳加韩泰]?元|马克|法郎|卢布|比索|盾|铢|英镑|公里|千米|"
+    "海里|[厘毫微]米|"
+    "平方|立方|[公毫]?[斤升克顷]|吨|米|亩|[度℃°]|级(?:[地大左以阵风]|，|。)|岁|小时|分[钟，。]|秒|"
+    "点[，。]|桶|[兆千]?瓦|人|名|户|口))"
+)
 _PRINTED_NUMBER = re.compile(
     rf"(?:[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])"
     rf"|[{DIGIT}]{{1,3}}(?:[ \u00a0\u2009\u202f][{DIGIT}]{{3}})+(?![{DIGIT}])"
-    rf"|[{DIGIT}]+)(?:[.．][{DIGIT}]+)?"
+    rf"|[{DIGIT}]+)(?:[.．][{DIGIT}]+|·[{DIGIT}]+{POINTED})?"
 )
 _FEW_BEHIND = re.compile("[1-9１-９][0０]")
 _MIXED = re.compile(
@@ -93,10 +100,10 @@ def run_end(text: str, position: int) -> int:
 
 def _printed(text: str, position: int) -> Atom | None:
     found = _MIXED.match(text, position)
-    value = parse_numeral(found.group()) if found else None
+    value = parse_numeral(found.group().replace("·", ".")) if found else None
     if found is None or value is None:
         found = _PRINTED_NUMBER.match(text, position)
-        value = parse_numeral(found.group()) if found else None
+        value = parse_numeral(found.group().replace("·", ".")) if found else None
     if found is None or value is None:
         return None
     few = text[found.end() : found.end() + 1] == "几" and measure_at(text, found.end() + 1) is not None

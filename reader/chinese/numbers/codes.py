@@ -39,7 +39,8 @@ _RUN = re.compile(f"{_D}{{9,}}(?![.0-9０-９万亿%元]|[ ]?[万亿元])")
 _FLIGHT_BEFORE = re.compile("(?:[A-Z][A-Z0-9]|[GDCZTKYSL])$")
 # CA1502 without a word behind it: the airlines that Chinese news names, and G1234 behind 乘.
 _AIRLINE_BEFORE = re.compile(
-    "(?<![A-Za-z0-9])(?:CA|MU|CZ|HU|MF|ZH|SC|3U|FM|HO|9C|KN|JD|GS|EU|GJ|PN|TV|NS|DR|BK|CX|KA|CI|BR|JL|NH|KE|OZ|SQ|"
+    "(?<![A-Za-z0-9])(?:CA|MU|CZ|HU|MF|ZH|SC|3U|FM|HO|9C|KN|JD|GS|EU|GJ|PN|TV|NS|DR|BK|CX|KA|CI|BR|JL|NH|"
+    "KE|OZ|SQ|"
     "MH|TG|VN|AA|UA|DL|LH|AF|BA|KL|EK|QR|TK|SU)$"
 )
 _TRAIN_BEFORE = re.compile("(?:[乘搭坐]|列车|高铁|动车|车次)[了的为是：:]?[GDCZTK]$")

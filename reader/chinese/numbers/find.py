@@ -58,8 +58,10 @@ _DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
 _HALF_WORD = re.compile("一半")
 _ATTRIBUTE = re.compile("的?[\u4e00-\u9fff]")
 _RESTS = re.compile(
-    "[的]?(?:[0-9０-９一二两三四五六七八九十百千万亿]|左右|参加|出席|受|可|将|被|均|都|已|，|。|是|有|为|占|完成|实现|达到|就|才|也|不|会|能|要)"
+    "[的]?(?:[0-9０-９一二两三四五六七八九十百千万亿]|左右|参加|出席|受|可|将|被|均|都|已|，|。|是|有|为|"
+    "占|完成|实现|达到|就|才|也|不|会|能|要)"
 )
+_NOUGHT = re.compile("(?<=[为是到至于])零(?=[，。；！？、”」）的\n]|$)")
 _ORDER_WORD = re.compile("第[ ]?")
 
 
@@ -102,6 +104,13 @@ def _figure_at(text: str, position: int) -> Quantity | None:
         return _negative(text, position, below.end())
     if character == "一" and (half := _HALF_WORD.match(text, position)):
         return _half(text, position, half.end())
+    if character == "零" and (nought := _NOUGHT.match(text, position)):
+        return _bounded(
+            text,
+            Quantity("零", position, position + 1, Fraction(0), FigureKind.CARDINAL,
+                     span_start=position, span_end=nought.end()),
+            bare=False,
+        )  # fmt: skip
     if character == "零" and text[position + 1 : position + 2] not in ("点", "时", "") and position:
         # 二十三岁零四个月: this 零 only joins.
         return None
@@ -172,7 +181,7 @@ def _marked(text: str, position: int) -> Quantity | None:
     measure = measure_at(text, position + 1)
     if text[position] != "首" or measure not in FIRST_MEASURES:
         return None
-    if text[position - 1 : position] in set("一二三四五六七八九十两几数祸元魁榜国部匕白回斩叩俯昂居词歌这那"):
+    if text[position - 1 : position] in set("一二三四五六七八九十两几数祸元魁榜匕白回斩叩俯翘昂居词歌这那"):
         return None
     end = position + 1
     return Quantity(

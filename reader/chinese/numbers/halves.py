@@ -22,7 +22,8 @@ _TAIL_TENTH = re.compile(f"[{HANZI_DIGIT}]{{1,2}}|[{DIGIT}]{{1,2}}(?![{DIGIT}.])
 _HALF_ENDS = re.compile("半(?:钟|(?=[，。、；：！？）的就了多]|左右|$))")
 _HALF_UNIT = re.compile("半(月|小时|钟头|世纪|学期|星期)")
 _COINS = re.compile(
-    f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])(?:分|(?![{HANZI_DIGIT}{DIGIT}十百千万个张块元角毛斤])))?"
+    f"([{HANZI_DIGIT}{DIGIT}])[角毛](?:([{HANZI_DIGIT}{DIGIT}])(?:分|"
+    f"(?![{HANZI_DIGIT}{DIGIT}十百千万个张块元角毛斤])))?"
 )
 
 

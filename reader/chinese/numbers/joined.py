@@ -13,7 +13,8 @@ from reader.chinese.numbers.speech import STARTS
 from reader.chinese.numbers.terms import Term, term_at
 
 ANCHOR = re.compile(
-    f"[{DIGIT}零〇一二三四五六七八九十百千万亿萬億两兩半几数首第翻负零廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|[正腊](?=月)|"
+    f"[{DIGIT}零〇一二三四五六七八九十百千万亿萬億两兩半几数首第翻负零廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|"
+    f"[正腊](?=月)|"
     f"差(?=[一二三四五六七八九十0-9０-９])|{STARTS}"
 )
 BELOW_ZERO = re.compile("(?:零下|负|零度以下)[ ]?")
@@ -23,7 +24,8 @@ TO = re.compile(
 _HYPHENS = frozenset("-－")
 _RATIO = re.compile("[ ]?(?:[:：∶]|比)[ ]?")
 _WON = re.compile(
-    r"^\d{1,3}(?:的?比分)?(?:战胜|击败|横扫|力克|逆转|[大完险小惜]?[胜败]|轻取|[获取]胜|领先|落后|不敌|战平|拿下)"
+    r"^\d{1,3}(?:的?比分)?(?:战胜|击败|横扫|力克|逆转|[大完险小惜]?[胜败]|轻取|[获取]胜|领先|落后|不敌|"
+    r"战平|拿下)"
 )
 _SCORED = re.compile("[以胜负输赢平分局:：]|战胜|击败|横扫|领先|落后|比分")
 

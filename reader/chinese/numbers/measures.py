@@ -49,7 +49,8 @@ CLASSIFIERS: dict[str, str] = _table("""
 面 flags; 尊 statues; 樽 statues; 眼 wells; 孔 openings; 车 truckloads; 船 shiploads; 车皮 wagons;
 标箱 TEU; 标准箱 TEU; 集装箱 containers; 部门 departments; 国 countries; 省 provinces; 市 cities;
 县 counties; 区 districts; 乡 townships; 镇 towns; 村 villages; 校 schools; 地 places;
-大 big ones; 刻 quarters; 省市 provinces and cities; 省份 provinces; 代 generations; 辈 generations; 胎 births;
+大 big ones; 方面 aspects; 刻 quarters;
+省市 provinces and cities; 省份 provinces; 代 generations; 辈 generations; 胎 births;
 连胜 wins in a row; 连败 losses in a row; 连冠 titles in a row; 胜 wins; 平 draws; 负 losses; 球 goals;
 罚 free throws; 金 gold medals; 银 silver medals; 铜 bronze medals; 局 games; 记 shots; 杆 strokes;
 环 rings; 圈 laps; 题 questions; 课时 lessons; 学时 lessons; 学分 credits; 集 episodes; 声 sounds;
@@ -202,22 +203,20 @@ _NOT_A_MEASURE = {
     "月": re.compile("月[亮球饼份供嫂薪租收均]"),
     "地": re.compile("地[区方铁震带级面块址图势点质下产缘]"),
     "市": re.compile("市[场民值政]"),
-    "国": re.compile("国[道家际内有债产务土库旗企]"),
+    "国": re.compile("国[道家际内有债产务土库旗]|国企(?!业)"),
     "省": re.compile("省[道级会委内长]"),
     "县": re.compile("县[道级城委长]"),
     "乡": re.compile("乡[道镇村]"),
     "号": re.compile("号[称召文令]"),
-    # 三大运营商 and 五大工程, but 四大名著 is a name.
+    # 三大运营商 and 五大造船厂; 三大碗 is a size, 八大湖街道 a name, 八大以来 a congress.
     "大": re.compile(
-        "大(?!指数|股指|期指|运营商|电信|产业|板块|系统|体系|领域|行动|工程|任务|平台|基地|品牌|原因|因素|优势|特点|亮点|"
-        "环节|方面|类|部分|银行|国有|航空公司|航司|电商|巨头|企业|集团|公司|机构|市场|行业|问题|难题|挑战|举措|措施|目标|"
-        "战略|重点|主题|区域|片区|城市|经济体|中心|功能|模块|项目|指标|要素|变化|趋势|赛道|场景|专项|支柱|引擎|抓手|"
-        "主体|来源|券商|车企|港口|机场|石油公司|联赛|赛事|奖项|车系|品类|门类|群体|阵营|流派|系列|核心|关键|主力|"
-        "主要|骨干|传统|新兴|世界级|国家级|标准|原则|要求|步骤|阶段|环球影城|国际|民航|粮商|会计师事务所|矿山|流域|海域|"
-        "菜系|剧种|景区|景点|展区|展馆|活动|园区|商圈|院校|学科|专业|实验室|攻坚战|战区|军种|战役|板块|股东|客户|供应商)"
+        "大(?![\u4e00-\u9fff]{2})|"
+        "大[把碗杯勺块片瓶盘盆袋包桶堆群段截捧锅壶盒箱匙摞圈罐缸筐会中以上召报精代开前后时选通胜闭期人年夫"
+        "步批早屋桌册卷篇半寒暑夏洋洲湖米号口个帮把道路街叔伯爷妈姑舅婶嫂哥姐]"
     ),
     # Behind hours: 三小时三刻.
     "刻": re.compile("刻(?![，。、；才的就]|左右|$)"),
+    "方面": re.compile("方面[军队]"),
     "星": re.compile("星[期级球座岩湖河]"),
     "区": re.compile("区[域别块间]"),
     "方": re.compile("方[面向式案法便针程言]"),

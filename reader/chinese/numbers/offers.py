@@ -24,7 +24,8 @@ _OF_THE = re.compile("的(?:约|近)?$")
 _IS_SHARE = re.compile("[占是为达由从]|相当于")
 #: The last characters of what a unit can measure; other units measure anything.
 _DISTANCE = re.compile(
-    "[长宽高深厚远距径]$|距离$|里程$|[行航射路车全]程$|海拔$|水位$|潮位$|落差$|吃水$|续航$|能见度$|间隔$|误差$|"
+    "[长宽高深厚远距径]$|距离$|里程$|[行航射路车全]程$|海拔$|水位$|潮位$|落差$|吃水$|续航$|能见度$|间隔$|"
+    "误差$|"
     "[高长宽深厚跨]度$|[雨雪水]量$|[光风时流航车]速$"
 )
 _LASTING = re.compile("(?<!小)[时期间程龄命长限隔史]$")

@@ -104,6 +104,7 @@ def plain_form(text: str) -> str:
     text = re.sub(r"(?<=\d)(?=[½⅓⅔¼¾⅕⅛])", "又", text.replace("∶", ":"))
     text = unicodedata.normalize("NFKC", text)
     text = re.sub("[–—−－﹣‐‑‒─～〜∼~⁓]+", "-", text)
+    text = re.sub(r"(?<=\d)·(?=\d)", ".", text)
     text = re.sub(r"(?<=\d)[\s_'’](?=\d{3}(?!\d))", "", text)
     return re.sub(r"\s+", "", text).replace("⁄", "/")
 

@@ -18,7 +18,8 @@ _PER_SIZE = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10_000}
 _SIGNS = {"%": 100, "％": 100, "﹪": 100, "‰": 1000}
 _PERCENT_SIGN = re.compile("[ \u00a0]?([%％﹪‰])")
 _TENTHS = re.compile(
-    "成(?!员(?!工)|人(?![口们群的])|年(?!轻)|群(?!众)|家(?!庭|长)|[立功长本果熟绩交分都品语就套因型名千婚对天效]|"
+    "成(?!员(?!工)|人(?![口们群的])|年(?!轻)|群(?!众)|家(?!庭|长)|"
+    "[立功长本果熟绩交分都品语就套因型名千婚对天效]|"
     "了[^三二一])(?:半|"
     "([一二三四五六七八九])(?![个家名成]))?"
 )
@@ -43,10 +44,13 @@ _AND = re.compile("又")
 _SLASH = re.compile(f"[/／](?=[{DIGIT}])")
 _POINTED = re.compile(f"秒([{DIGIT}]{{1,3}})(?![{DIGIT}.])")
 _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
+# 10个亿, but 5个亿元项目 and 三个亿级产业 are so many of a size.
+_HUNDRED_MILLIONS = re.compile("个[多把]?亿(?![元级吨美欧港斤立平千人])")
 # 三号 alone may be a name; one of these it is not.
 _NUMBERED = re.compile(
-    "(?:会议|病|教|候机|手术|车)?(?:室|房|厅|楼|院|门|桌|馆|库|仓|床|窗口|车厢|通道|展台|赛道|泳道|选手|球员|码头|泊位|"
-    "站台|检票口|航站楼)"
+    "(?:会议|病|教|候机|手术|车)?(?:室|房|厅|楼|院|门|桌|馆|库|仓|床|窗口|车厢|通道|展台|赛道|泳道|选手|"
+    "球员|码头|泊位|"
+    "站台|检票口|航站楼|种子)"
 )
 # 买三送一
 _BOUGHT = re.compile(f"(?<=买[一二两三四五六七八九十])[送赠得免][{HANZI_DIGIT}]")
@@ -64,6 +68,11 @@ _PER_SO_MANY = re.compile(
     "百公里(?:综合|平均|实际)?(?:油耗|耗油|电耗|耗电|能耗|气耗|加速|提速)|"
     "[百万亿]元(?:GDP|国内生产总值|地区生产总值|产值|工业增加值|增加值|营业收入|营收|资产)(?!以上|企业)"
 )
+# 百名孤儿, 万亩良田 and 价值万元 are round numbers; 百年 and 千里 are figures of speech.
+_COUNTED_ROUND = word_set(
+    "名 亩 元 美元 欧元 港元 英镑 吨 公里 公斤 米 平方米 平方公里 立方米 千瓦 公顷 辆 艘 架"
+)
+_CONGRESS = re.compile("党的?$|中共$")
 _STEP = re.compile("台阶|大关|关口|门槛")
 _ORDER = re.compile("第[ ]?")
 FIRST_MEASURES = word_set(
@@ -184,6 +193,8 @@ def _percent(text: str, atom: Atom) -> Term | None:
         unit = sign[1].replace("％", "%")
         return _over_share(text, _term(atom, sign.end(), FigureKind.PERCENT, value, size, unit), size)
     tenths = _TENTHS.match(text, atom.end)
+    if text[atom.start] in "陆伍" and text[atom.start - 1 : atom.start] in tuple("大内登着水海"):
+        return None  # 大陆成为
     if tenths is None and _SHARE_BEFORE.search(text[max(0, atom.start - 2) : atom.start]):
         tenths = _TENTHS_ARE.match(text, atom.end)
     if (
@@ -255,6 +266,8 @@ def _with_measure(text: str, term: Term) -> Term:
         return replace(
             term, measure="个" + unit[1], measure_end=unit.end(), bound=Bound.OVER, low=low, high=high
         )
+    if hundreds := _HUNDRED_MILLIONS.match(text, position):
+        return _in_hundred_millions(text, term, hundreds)
     measure = measure_at(text, position)
     # 首付25万起 and ¥680起 are prices, 事故3起 so many.
     is_price = bool(term.scale) or text[term.start - 1 : term.start] in ("¥", "￥", "$")
@@ -267,6 +280,20 @@ def _with_measure(text: str, term: Term) -> Term:
     if measure == "期" and _PHASE.match(text, end):
         kind = FigureKind.ORDINAL
     return _more_behind(text, replace(term, measure=measure, measure_end=end, kind=kind))
+
+
+def _in_hundred_millions(text: str, term: Term, found: re.Match[str]) -> Term:
+    """Read 10个亿 and 两个多亿: 个 stands before the scale, and a measure word may follow."""
+    value, low, high = (None if side is None else side * 10**8 for side in (term.value, term.low, term.high))
+    bound = term.bound
+    if found.group() != "个亿" and value is not None:
+        bound, low, high = Bound.OVER, value, value + 10**8
+    end = found.end()
+    measure = measure_at(text, end)
+    return replace(
+        term, end=end, value=value, low=low, high=high, bound=bound, scale="亿", measure=measure,
+        measure_end=end + len(measure or ""), atom=replace(term.atom, scale="亿", bare=False),
+    )  # fmt: skip
 
 
 def _more_behind(text: str, term: Term) -> Term:
@@ -287,6 +314,8 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
     if atom.printed or term.kind not in (FigureKind.CARDINAL, FigureKind.DECIMAL, FigureKind.ORDINAL):
         return True
     written = text[atom.start : atom.end]
+    if _HUNDRED_MILLIONS.match(text, atom.end):
+        return True
     if written in ("几", "数"):
         return _some_counts(text, term, written)
     if written == "半":
@@ -310,7 +339,7 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
         return True
     if atom.bare:
         each = text[atom.start - 1 : atom.start] == "每" and term.measure is not None
-        return each or _bare_counts(term, written, bounded=bounded)
+        return each or _bare_counts(text, term, written, bounded=bounded)
     if atom.bound is Bound.VAGUE:
         return term.measure is not None or len(written) > 2 or written[-1] in "十百千万亿"
     if term.measure is not None:
@@ -351,13 +380,20 @@ def _some_counts(text: str, term: Term, written: str) -> bool:
     return written == "几" or _NOUN_BEFORE_SOME.search(before) is None
 
 
-def _bare_counts(term: Term, written: str, *, bounded: bool) -> bool:
+def _bare_counts(text: str, term: Term, written: str, *, bounded: bool) -> bool:
     if bounded or term.atom.bound is not Bound.EXACT:
         return True
-    return len(written) > 1 and term.measure is not None and term.measure not in TIME_UNITS
+    if len(written) > 1:
+        return term.measure is not None and term.measure not in TIME_UNITS
+    if text[term.atom.start - 1 : term.atom.start] in tuple("（(：:／/一每") and term.atom.start:
+        return False  # the heading of a column: （万元）
+    return term.measure in _COUNTED_ROUND or (written == "百" and term.measure == "岁")
 
 
 def _measure_counts(text: str, term: Term, written: str) -> bool:
-    if term.measure == "级" and len(written) == 1:
+    if term.measure == "大":
+        congress = _CONGRESS.search(text[max(0, term.start - 3) : term.start])
+        return written != "一" and (term.value or 0) <= 10 and congress is None
+    if term.measure == "级" and len(written) == 1 and written != "两":
         return _WIND.search(text[max(0, term.start - 2) : term.start]) is not None
     return term.measure != "号" or len(written) > 1 or _NUMBERED.match(text, term.measure_end) is not None
