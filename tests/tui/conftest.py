@@ -8,7 +8,11 @@ import pytest
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
+from reader.config import Settings
+from reader.paths import Paths
+from reader.study import Study
 from reader.tui.app import DubaoApp
+from reader.tui.widgets.article_view import ArticleView
 from tests.tui.fake_study import FakeStudy
 
 
@@ -33,6 +37,35 @@ def opened() -> Callable[..., Any]:
             yield pilot
 
     return open_app
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    """Give a reader's own folders, the same for all tests of a module."""
+    folder = tmp_path_factory.mktemp("home")
+    return Paths(folder / "config", folder / "data", folder / "cache")
+
+
+@pytest.fixture
+def reading(home: Paths) -> Callable[..., Any]:
+    """Open a text on a real desk, without repairs: ``async with reading(TEXT) as pilot``; the cursor is at
+    its start.
+    """
+
+    @asynccontextmanager
+    async def open_text(text: str, size: tuple[int, int] = (80, 24)):
+        study = Study(home, Settings())
+        while study.repairing.undo():
+            pass
+        app = DubaoApp(study, slug=study.open_text(text, "text.txt").slug)
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            app.screen.query_one(ArticleView).action_text_edge(False)
+            await settle(pilot)
+            yield pilot
+        study.close()
+
+    return open_text
 
 
 @pytest.fixture

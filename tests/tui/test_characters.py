@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
-
-import pytest
 from textual.widgets import Static
 
 from reader.chinese.token import Entry, Kind, Token
-from reader.config import Settings
-from reader.paths import Paths
-from reader.study import Study
-from reader.tui.app import DubaoApp
 from reader.tui.gloss import characters_gloss
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.gloss_panel import GlossPanel
-from tests.tui.conftest import settle
 
 TEXT = "校长长大了，30人来。"
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("home")
-    return Paths(folder / "config", folder / "data", folder / "cache")
-
-
-@pytest.fixture
-def reading(home):
-    @asynccontextmanager
-    async def open_text():
-        study = Study(home, Settings())
-        app = DubaoApp(study, slug=study.open_text(TEXT, "text.txt").slug)
-        async with app.run_test(size=(100, 30)) as pilot:
-            await settle(pilot)
-            pilot.app.screen.query_one(ArticleView).action_text_edge(False)
-            await settle(pilot)
-            yield pilot
-        study.close()
-
-    return open_text
 
 
 def said(pilot):
@@ -47,7 +17,7 @@ def said(pilot):
 
 
 async def test_one_key_shows_the_characters_and_other_words_with_them(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         await press(pilot, "c")
         lines = said(pilot)
         assert lines[0].startswith("校长")
@@ -59,7 +29,7 @@ async def test_one_key_shows_the_characters_and_other_words_with_them(reading, p
 
 
 async def test_the_key_goes_back_to_the_word_and_another_word_is_explained_as_ever(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         await press(pilot, "c", "c")
         assert "校 xiào" not in said(pilot)[1]
         assert "headmaster" in "".join(said(pilot))
@@ -69,7 +39,7 @@ async def test_the_key_goes_back_to_the_word_and_another_word_is_explained_as_ev
 
 
 async def test_a_figure_is_not_taken_apart(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         view = pilot.app.screen.query_one(ArticleView)
         view.move_to(next(at for at, one in enumerate(view.annotated.tokens) if one.kind is Kind.FIGURE))
         await press(pilot, "c")

@@ -2,47 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
-
-import pytest
 from textual.widgets import Input, OptionList, Static
 
-from reader.config import Settings
-from reader.paths import Paths
-from reader.study import Study
-from reader.tui.app import DubaoApp
 from reader.tui.screens.article import ArticleScreen
 from reader.tui.screens.repair import RepairScreen
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.gloss_panel import GlossPanel
-from tests.tui.conftest import settle
 
 TEXT = "图书馆的发展，得到重视。"
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("home")
-    return Paths(folder / "config", folder / "data", folder / "cache")
-
-
-@pytest.fixture
-def reading(home):
-    @asynccontextmanager
-    async def open_text(size=(80, 24)):
-        study = Study(home, Settings())
-        while study.repairing.undo():
-            pass
-        slug = study.open_text(TEXT, "text.txt").slug
-        app = DubaoApp(study, slug=slug)
-        async with app.run_test(size=size) as pilot:
-            await settle(pilot)
-            pilot.app.screen.query_one(ArticleView).action_text_edge(False)
-            await settle(pilot)
-            yield pilot
-        study.close()
-
-    return open_text
 
 
 def words(pilot):
@@ -55,7 +22,7 @@ def token(pilot):
 
 
 async def test_a_word_is_split_in_two_keys_and_mended_back_in_two(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         assert token(pilot).surface == "图书馆"
         await press(pilot, "r", "1")
         assert isinstance(pilot.app.screen, ArticleScreen)
@@ -66,7 +33,7 @@ async def test_a_word_is_split_in_two_keys_and_mended_back_in_two(reading, press
 
 
 async def test_words_are_joined_and_the_repair_of_one_is_undone(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         await press(pilot, "right", "m", "n")
         assert "的发展" in words(pilot)
         assert token(pilot).surface == "的发展"
@@ -75,7 +42,7 @@ async def test_words_are_joined_and_the_repair_of_one_is_undone(reading, press):
 
 
 async def test_a_reading_is_typed_in_numbers(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         await press(pilot, "r", "p")
         field = pilot.app.screen.query_one(Input)
         assert field.value == "túshūguǎn"
@@ -85,7 +52,7 @@ async def test_a_reading_is_typed_in_numbers(reading, press):
 
 
 async def test_pinyin_that_does_not_fit_is_refused_in_a_sentence_and_nothing_is_lost(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         await press(pilot, "r", "p")
         pilot.app.screen.query_one(Input).value = "tu2"
         await press(pilot, "enter")
@@ -98,7 +65,7 @@ async def test_pinyin_that_does_not_fit_is_refused_in_a_sentence_and_nothing_is_
 
 
 async def test_a_single_character_is_read_otherwise_beside_its_neighbour_alone(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         await press(pilot, "right")
         assert token(pilot).surface == "的"
         await press(pilot, "r")
@@ -114,7 +81,7 @@ async def test_a_single_character_is_read_otherwise_beside_its_neighbour_alone(r
 
 
 async def test_a_gloss_of_ones_own_shows_in_the_popup(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         await press(pilot, "r", "g")
         pilot.app.screen.query_one(Input).value = "green power [b]"
         await press(pilot, "enter")
@@ -126,7 +93,7 @@ async def test_a_gloss_of_ones_own_shows_in_the_popup(reading, press):
 
 
 async def test_a_split_is_undone_from_any_of_its_words(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         await press(pilot, "r", "1", "right")
         assert token(pilot).surface == "馆"
         await press(pilot, "r", "u")
@@ -134,7 +101,7 @@ async def test_a_split_is_undone_from_any_of_its_words(reading, press):
 
 
 async def test_marks_and_figures_cannot_be_mended(reading, press):
-    async with reading() as pilot:
+    async with reading(TEXT) as pilot:
         view = pilot.app.screen.query_one(ArticleView)
         from reader.tui.screens.repair import mending_at
 
