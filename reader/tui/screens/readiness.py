@@ -19,6 +19,7 @@ from reader.tui.counting_rest import CountsRest
 from reader.tui.keys import key
 from reader.tui.rows import bar, level_name, split_row, styled
 from reader.tui.screens.base import BaseScreen, too_small
+from reader.tui.screens.changes_words import ChangesWords
 from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.paging import PagedList
 
@@ -43,7 +44,7 @@ dictionary. Below stand the fewest words that bring the text there: **a** adds t
     ]
 
 
-class ReadinessScreen(CountsRest, BaseScreen[None]):
+class ReadinessScreen(ChangesWords, CountsRest, BaseScreen[None]):
     """Lists every version of the library. ``plan`` is what to learn for the one under the cursor."""
 
     AUTO_FOCUS = "#text-list"
@@ -157,15 +158,7 @@ class ReadinessScreen(CountsRest, BaseScreen[None]):
             self.in_background(change, self._learnt, group="change")
 
     def _learnt(self, count: int) -> None:
-        self.app.notify(f"{count} words come up for review now. u takes it back.", timeout=4, markup=False)
-        self.gather()
-
-    def action_undo(self) -> None:
-        """Take the last step back."""
-        self.in_background(self._study.vocabulary.undo, self._undone, group="change")
-
-    def _undone(self, label: str | None) -> None:
-        self.app.notify(f"Undone: {label}." if label else "There is nothing to undo.", markup=False)
+        self.say_changed(count, "comes up for review", "come up for review")
         self.gather()
 
     # --- reading

@@ -23,6 +23,7 @@ from reader.tui.counting_rest import CountsRest
 from reader.tui.keys import key
 from reader.tui.rows import level_name, split_row, styled
 from reader.tui.screens.base import BaseDialog, BaseScreen, too_small
+from reader.tui.screens.changes_words import ChangesWords
 from reader.tui.widgets.key_bar import KeyBar
 from reader.tui.widgets.long_list import LongList
 from reader.tui.wrapped import wrapped
@@ -60,7 +61,7 @@ The percentage before a word's level is how likely you still know its reading.
     ]
 
 
-class WordsScreen(CountsRest, BaseScreen[None]):
+class WordsScreen(ChangesWords, CountsRest, BaseScreen[None]):
     """Lists the words."""
 
     AUTO_FOCUS = "#word-list"
@@ -228,15 +229,7 @@ class WordsScreen(CountsRest, BaseScreen[None]):
     def _changed(self, state: str, count: int) -> None:
         self._marked.clear()
         if count != 1:
-            self.app.notify(f"{count} words are {state} now. u takes it back.", timeout=4, markup=False)
-        self.gather()
-
-    def action_undo(self) -> None:
-        """Take the last step back."""
-        self.in_background(self._study.vocabulary.undo, self._undone, group="change")
-
-    def _undone(self, label: str | None) -> None:
-        self.app.notify(f"Undone: {label}." if label else "There is nothing to undo.", markup=False)
+            self.say_changed(count, f"is {state}", f"are {state}")
         self.gather()
 
     def action_know(self) -> None:
@@ -247,7 +240,7 @@ class WordsScreen(CountsRest, BaseScreen[None]):
 
     def _known(self, count: int | None) -> None:
         if count is not None:
-            self.app.notify(f"{count:,} words are known now. u takes it back.", timeout=4, markup=False)
+            self.say_changed(count, "is known", "are known")
             self.gather()
 
     def action_texts(self) -> None:
