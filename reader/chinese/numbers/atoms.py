@@ -126,10 +126,15 @@ def _hanzi(text: str, position: int) -> Atom | None:
         end -= 1
     decimals = _DECIMALS.match(text, end)
     if decimals is not None:
-        value = parse_numeral(text[position : decimals.end()])
+        # 九点二万千瓦 keeps 千 for the unit.
+        whole = text[position : decimals.end()]
+        if whole[-1] == "千" and _PREFIXED_UNIT.match(text, decimals.end() - 1):
+            whole = whole[:-1]
+        value = parse_numeral(whole)
         if value is not None:
-            whole = text[position : decimals.end()]
-            return _with_more(text, Atom(position, decimals.end(), value, scale=scale_of(whole)))
+            return _with_more(text, Atom(position, position + len(whole), value, scale=scale_of(whole)))
+    if text.startswith("点几", end) and (tenths := _some_tenths(text, position, end)):
+        return tenths
     if text[end : end + 1] == "折" and end - position == 2 and (discount := _two_digits(text, position)):
         return discount
     neighbours = _neighbours(text, position)
@@ -153,6 +158,20 @@ def _hanzi(text: str, position: int) -> Atom | None:
         return Atom(position, ones.end(), value + DIGITS[ones[1]])
     bare = written[0] in "百千佰仟" or written[0] in _SCALE
     return _with_more(text, Atom(position, end, value, bare=bare, scale=scale_of(written)))
+
+
+def _some_tenths(text: str, position: int, end: int) -> Atom | None:
+    """Read 零点几 and 三点几: the whole number and some tenths."""
+    whole = parse_numeral(text[position:end])
+    if whole is None:
+        return None
+    scale = _BEHIND_MORE.match(text, end + 2)
+    factor = parse_numeral(scale.group()) if scale else Fraction(1)
+    if factor is None:
+        return None
+    low, high = (whole + Fraction(1, 10)) * factor, (whole + Fraction(9, 10)) * factor
+    stop = scale.end() if scale else end + 2
+    return Atom(position, stop, None, Bound.VAGUE, low, high, scale=scale_of(text[position:stop]))
 
 
 def _two_digits(text: str, position: int) -> Atom | None:

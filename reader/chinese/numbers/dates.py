@@ -33,7 +33,11 @@ _PART_OF_DAY = (
     "(?:当日|当天|今日|今天|次日|翌日|明日|明天|第二天)?(?:凌晨|清晨|早上|早晨|早|上午|中午|下午|"
     "傍晚|晚上|晚间|夜间|晚|夜里|深夜|午夜)?"
 )
-_NOT_DAYS = "(?![元圆本常程龄游均报志伪军])"
+# 19日报道 and 3日本报讯 are days, 日报 and 日本 are none.
+_NOT_DAYS = (
+    "(?![元圆程龄游均志伪]|本(?!报|刊|网|台|社|周|月|轮|届|队|次)|常(?![务委州德熟驻驻])|报(?![道告到名警销盘收价出送])|"
+    "军(?![方事委机民队营舰]))"
+)
 
 _YEAR = f"{_YEAR4}{_S}年(?![多余级糕])"
 _MONTH_DAY = f"{_MONTH}{_S}月(?:{_S}{_DAY}{_S}(?:日|号)|份?{_LUNAR_DAY}(?![个名家位条项天人年月]))"
@@ -47,7 +51,7 @@ _NUMERIC_DATE = f"{_YEAR4}(?P<sep>[-/.．])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[1
 _DECADE = f"(?:{_YEAR4[:-1]}|[1-9１-９][0０]|[一二三四五六七八九]{{1,2}}十){_S}年代)"
 _COLON_TIME = "(?:2[0-4]|[01]?\\d)[:：][0-5]\\d(?:[:：][0-5]\\d)?(?![\\d:：])"
 _SAID_TIME = (
-    f"{_HOUR}{_S}(?:时(?![候间期代段常而光差刻]|不时)|点钟|点(?![击评赞亮燃头名滴五]))"
+    f"{_HOUR}{_S}(?:时(?![候间期代段常而光差刻]|不时)|点钟|点(?![击评赞亮燃头名滴五几]))"
     f"(?:{_S}(?:{_MINUTE}{_S}分(?![钟之])|半|整|[一三]刻|[零〇]?[0-5０-５]{_D}|"
     f"[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?))?"
 )
@@ -72,6 +76,7 @@ _SHORT_YEAR = re.compile(
     "[的]?[春夏秋冬]|"
     "[底初末]|我|他|她|世界杯|奥运)"
 )
+_APOSTROPHE_YEAR = re.compile("(?<=[’'＇])[0０6-9６-９][0-9０-９](?=[\u4e00-\u9fff])")  # ’98博览会
 _FISCAL_YEAR = re.compile(
     "(?<!\\d)(?:[0１-２1-2]\\d|9\\d)(?=财年|(?<=[09]\\d)级(?:学[生员]|新生|本科|研究生|校友|毕业|同学|硕士))"
 )
@@ -102,7 +107,7 @@ _DURATION = re.compile("[ ]?(?:的?(?:悠久)?历史|之久|的?时间|左右|�
 _DAYS_LONG = re.compile("[以之]?内|后(?![天日])|有效|[以]上|左右")
 _LASTED = re.compile(
     "(?:历时|用时|耗时|为时|长达|超过|逾期?|不足|[不未]满|不到|连续|持续|共|至少|最多|不少于|将近|延长|提前|"
-    "推迟|延迟|滞留|拘留|住院|每隔|相隔|时隔|凡|个月[零又]?)$"
+    "推迟|延迟|滞留|拘留|住院|每隔|相隔|时隔|凡|个月[零又]?|每)$"
 )
 _COUNTED_POINTS = re.compile(
     "[ ]?(?:建议|意见|看法|要求|原因|启示|体会|理由|希望|感受|好处|优势|特点|思考|内容|共识|"
@@ -239,7 +244,12 @@ def _date_at(text: str, position: int) -> Moment | None:
     if short and not text[max(0, position - 1) : position].isdigit() and not text[:position].endswith("了"):
         return Moment(position, short.end(), FigureKind.YEAR, parse_numeral(short.group()[:-1]))
     bracketed = _BRACKET_YEAR.match(text, position) or _ONE_YEARLY.match(text, position)
-    bracketed = bracketed or _FISCAL_YEAR.match(text, position) or _bare_year(text, position)
+    bracketed = (
+        bracketed
+        or _FISCAL_YEAR.match(text, position)
+        or _APOSTROPHE_YEAR.match(text, position)
+        or _bare_year(text, position)
+    )
     if bracketed:
         return Moment(position, bracketed.end(), FigureKind.YEAR, Fraction(bracketed.group()))
     found = _ANY_DATE.match(text, position)

@@ -38,6 +38,8 @@ _DETERMINER = re.compile(
     "(?<![术饭餐产婚会课赛战灾雨病节睡孕班春秋生死])后|"
     f"[^{_PLACES_ABOVE}][上下]|^[上下])$"
 )
+_THERE = re.compile("[往朝][^，。；一]{1,4}$")  # 往那儿一站
+_POSED = re.compile("一[站架坐躺放扔摆挂搁蹲靠跪]")
 _WEEKDAY = re.compile("(?:星期|礼拜|双|大年|周|[^最提很更较增]高|^高)$")
 _TENS = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?(?![点时号])")  # 一周十六节, but 周五十点
 _TWIN = re.compile(
@@ -101,7 +103,7 @@ _INDEX_BEFORE = re.compile(
 _MODEL_BEHIND = re.compile(
     "[A-Za-z]{0,2}(?:型(?![男女])|系列|客机|班机|战机|战斗机|轰炸机|直升机|运输机|轿车|越野车|手机|相机|"
     "处理器|芯片|火箭|潜艇|"
-    "榴弹炮|驱逐舰|护卫舰|坦克)"
+    "飞机|榴弹炮|驱逐舰|护卫舰|坦克)"
 )
 _TICKER = re.compile(r"\.[A-Z]{2}\b")  # 688222.SH
 _PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
@@ -195,8 +197,8 @@ _NAMED = re.compile(
     "一家(?=[两三四五六七八九十几]口)|"
     "第[一二三四五六七八九十]+(?=(?:人民|中心|附属|实验|高级|初级|职业|师范|军医)*(?:医院|中学|小学|高中|"
     "初中|幼儿园))|"
-    "[一二三四五六七八九十百零]+中学|(?<=[铁红农])[一二三四五六七八九十]+(?=[局师军团])|两节(?=期间|前后|"
-    "市场|假期)|"
+    "[一二三四五六七八九十百零]+中学|(?<=[铁红农])[一二三四五六七八九十]+(?=[局师军团])|两节(?=[”』」]?(?:期间|前后|市场|假期))|[一二三四五六七八九十]星级|"
+    ""
     "[一二三四五六七八九十]个一(?=工程|活动|[”」』])|七星(?=社区|岩|湖|路|街)|"
     # Terms of geometry, music, biology and mathematics: 五角形, 八分音符, 二倍体, 二项式.
     "[一二三四五六七八九十两多]+(?:角形|面体|边形|分音符|倍体|叠纪|头肌|项式|段论|元[论音醇]|元运算|元方程)|"
@@ -215,7 +217,8 @@ def lexical_end(text: str, position: int) -> int:
     numeral = _NUMERAL.match(text, position)
     behind = numeral.end() if numeral else position + 1
     measure = measure_at(text, behind) if end == behind + 1 else None
-    return position if measure and behind + len(measure) > end else end
+    is_longer = measure is not None and behind + len(measure) > end and measure[0] not in "大小"
+    return position if is_longer else end
 
 
 def _lexical_end(text: str, position: int) -> int:
@@ -238,6 +241,8 @@ def _lexical_end(text: str, position: int) -> int:
         twin = _TWIN.match(text, position)
         if twin:
             return twin.end()
+        if _THERE.search(before) and _POSED.match(text, position):
+            return position + 2
         share = before[-1:] == "近" and _is_nearly(text, position + 1)
         if not share and text[position + 1 : position + 2] not in _PLACES and _DETERMINER.search(before):
             return position + 1

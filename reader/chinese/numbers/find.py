@@ -62,6 +62,7 @@ _RESTS = re.compile(
     "占|完成|实现|达到|就|才|也|不|会|能|要)"
 )
 _NOUGHT = re.compile("(?<=[为是到至于])零(?=[，。；！？、”」）的\n]|$)")
+_DASH_MINUS = re.compile("[为是到至、和，（：]—$")  # 涨幅为—0.4%
 _ORDER_WORD = re.compile("第[ ]?")
 
 
@@ -282,10 +283,15 @@ def _number(text: str, position: int) -> Quantity | None:
 
 def _signed(text: str, term: Term) -> Term:
     """Take in the minus of -5℃ and of a figure at the head of its clause; a hyphen between things is none."""
-    if not term.atom.printed or term.start == 0 or text[term.start - 1] not in "-－−﹣" or term.value is None:
+    if (
+        not term.atom.printed
+        or term.start == 0
+        or (text[term.start - 1] not in "-－−﹣" and not _DASH_MINUS.search(text[: term.start][-2:]))
+        or term.value is None
+    ):
         return term
     before = text[max(0, term.start - 2) : term.start - 1]
-    plain = before == "" or before in " \n，。、；：（(“~～至到为是达"
+    plain = before == "" or before in " \n，。、；：（(“~～至到为是达和"
     if (
         not plain
         and not (term.measure and _DEGREES.match(text, term.end))

@@ -107,7 +107,8 @@ _UNITS: dict[str, str] = _table("""
 个百分点=百分点 percentage points; 百分点 percentage points; 个基点=基点 basis points;
 基点 basis points; 点 points; 度 degrees; 摄氏度 degrees Celsius; ℃=摄氏度 degrees Celsius;
 °C=摄氏度 degrees Celsius; 华氏度 degrees Fahrenheit; ℉=华氏度 degrees Fahrenheit; °=度 degrees;
-千瓦时 kilowatt hours; 千瓦 kilowatts; 兆瓦 megawatts; 吉瓦 gigawatts; 瓦 watts; 瓦时 watt hours;
+千瓦时 kilowatt hours; 千瓦 kilowatts; 兆瓦 megawatts; 毫瓦 milliwatts; 吉瓦 gigawatts; 瓦 watts;
+瓦时 watt hours;
 兆瓦时 megawatt hours; 吉瓦时 gigawatt hours; 伏 volts; 千伏 kilovolts; 安时 ampere hours; 安培 amperes;
 伏特 volts; 马力 horsepower; 千伏安 kilovolt amperes; 赫兹 hertz; 兆赫 megahertz; 千赫 kilohertz;
 吉赫 gigahertz; 帕 pascals; 千帕 kilopascals; 兆帕 megapascals; 百帕 hectopascals;

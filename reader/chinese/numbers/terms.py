@@ -27,6 +27,7 @@ _TENTHS = re.compile(
 _TENTHS_ARE = re.compile("成(?=为)")
 _SHARE_BEFORE = re.compile("(?:近|约|逾|超|超过|不足|不到|其中|[有占])$")
 _TIMES = re.compile("倍(?![受感增加速率数镜])")
+_NEARLY_SO_MANY = re.compile("[近上逾达约超过成]$")  # 近百倍, but 百倍珍惜
 _DISCOUNT = re.compile("折(?![叠扣腾磨射旧合断返损算回戟中])")
 _DISCOUNT_BEFORE = re.compile("(?:[打享]|打到|低至|优惠|仅|仅售|八|享受|再享|打了|全场|[价票品])$")
 _DISCOUNT_BEHIND = re.compile(
@@ -72,7 +73,7 @@ _PER_SO_MANY = re.compile(
 _COUNTED_ROUND = word_set(
     "名 亩 元 美元 欧元 港元 英镑 吨 公里 公斤 米 平方米 平方公里 立方米 千瓦 公顷 辆 艘 架"
 )
-_CONGRESS = re.compile("党的?$|中共$")
+_CONGRESS = re.compile("党的?$|共$|共（[^）]{0,8}）$")
 _STEP = re.compile("台阶|大关|关口|门槛")
 _ORDER = re.compile("第[ ]?")
 FIRST_MEASURES = word_set(
@@ -223,7 +224,9 @@ def _over_share(text: str, term: Term, size: Fraction) -> Term:
 
 def _factor(text: str, atom: Atom) -> Term | None:
     times = _TIMES.match(text, _GAP.match(text, atom.end).end())  # type: ignore[union-attr]
-    if times is not None and (atom.bare is False or atom.bound is not Bound.EXACT):
+    if times is not None and (
+        atom.bare is False or atom.bound is not Bound.EXACT or _NEARLY_SO_MANY.search(text[: atom.start][-2:])
+    ):
         half = HALF.match(text, times.end())
         value = atom.value if not half or atom.value is None else atom.value + Fraction(1, 2)
         end = half.end() if half else times.end()
@@ -392,7 +395,7 @@ def _bare_counts(text: str, term: Term, written: str, *, bounded: bool) -> bool:
 
 def _measure_counts(text: str, term: Term, written: str) -> bool:
     if term.measure == "大":
-        congress = _CONGRESS.search(text[max(0, term.start - 3) : term.start])
+        congress = _CONGRESS.search(text[max(0, term.start - 11) : term.start])
         return written != "一" and (term.value or 0) <= 10 and congress is None
     if term.measure == "级" and len(written) == 1 and written != "两":
         return _WIND.search(text[max(0, term.start - 2) : term.start]) is not None
