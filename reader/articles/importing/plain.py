@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from reader.articles.importing.account_post import read_post
 from reader.articles.importing.draft import (
     Block,
     Chapter,
@@ -43,6 +44,8 @@ def read_plain(text: str, name: str = "") -> list[Draft]:
         return [_book(text, starts, name)]
     if len(text) >= _LEAST_WITHOUT:
         return [_long_text(text, name)]
+    if post := read_post(text):
+        return [post]
     return [draft_of_page(article) for article in split_page(text)]
 
 
