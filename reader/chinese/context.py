@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.chinese.dictionary.forms import ADJECTIVE, ADVERB, MEASURE, NOUN, PLACE, PREPOSITION, VERB
+from reader.chinese.dictionary.forms import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    COMPLEMENT,
+    LINK,
+    MEASURE,
+    NOUN,
+    PLACE,
+    PREPOSITION,
+    VERB,
+)
 from reader.chinese.word import Word
 
 Evidence = dict[str, float]
@@ -97,6 +108,24 @@ _GIVES = frozenset(
 )
 
 
+# Behind these no verb says what they come to: 是|走|的, 在|住.
+_NO_RESULTS = frozenset(
+    """
+    是 有 在 来 去 叫 让 使 令 像 如 属 姓 等 该 当
+    决定 选择 喜欢 希望 同意 坚持 拒绝 允许 知道 觉得 认为 打算
+    """.split()  # noqa: SIM905
+)
+# Of these jieba's list says that they are numbers.
+_MEASURES = frozenset("号款艘卷丝票辈")
+_ON_THE_WAY = frozenset("去来到在用坐骑回上进让请帮使叫令派教陪送")
+# What closes the frame that a preposition opens: 在|交谈|中.
+_CLOSING = frozenset(
+    """
+    中 时 后 前 下 上 里 内 间 之间 之中 之后 之前 过程 期间 时候 以后 以前 之时 同时
+    """.split()  # noqa: SIM905
+)
+
+
 def _points(noun: float, verb: float, adjective: float, adverb: float = 0.0) -> Evidence:
     return {NOUN: noun, VERB: verb, ADJECTIVE: adjective, ADVERB: adverb}
 
@@ -111,6 +140,7 @@ _BEHIND_WORDS: dict[str, Evidence] = {
     "得": _points(0, 0, 2.5, -1),
     "地": _points(0, 2, 0),
     "不": _points(-2, 1.2, 1.8),
+    **dict.fromkeys(_ASPECTS, _points(1.5, 0, 0)),
     **dict.fromkeys(_COUNTS, _COUNTED),
 }
 """What a word says of the one behind it."""
@@ -142,6 +172,7 @@ _BEFORE_WORDS: dict[str, Evidence] = {
 def evidence(before: Sequence[Word], after: Sequence[Word]) -> Evidence:
     """Weigh what stands before a word and behind it, as :func:`around` gives them."""
     found = {NOUN: 0.0, VERB: 0.0, ADJECTIVE: 0.0, ADVERB: 0.0, MEASURE: -2.5, PREPOSITION: 0.0, PLACE: -1.0}
+    found |= {COMPLEMENT: -4.0, LINK: 0.0, AUXILIARY: 0.0}
     last = before[-1] if before else EDGE
     following = after[0] if after else EDGE
     if last is EDGE and following is EDGE:
@@ -163,7 +194,45 @@ def evidence(before: Sequence[Word], after: Sequence[Word]) -> Evidence:
         found[PREPOSITION] += 1.5
     if len(after) > 1:
         _as_preposition(found, last, after)
+    if last.flag[:1] == "v":
+        _behind_verb(found, before, following)
+    _before_another(found, last, after)
     return found
+
+
+def _behind_verb(found: Evidence, before: Sequence[Word], following: Word) -> None:
+    """控制|住, 骑|走: what a verb comes to; 在|他|帮助|下: the end of a frame; 有|一定|影响: of a thing."""
+    verb = before[-1].text
+    is_last = following is EDGE or following.text in _ASPECTS
+    if any(word.text in ("在", "从") for word in before[:-1]):
+        found[PLACE] = 3.5
+        if not is_last and following.flag[:1] != "v":
+            return
+    elif following is EDGE and any(word.text == "的" for word in before[:-1]):
+        found[PLACE] = 4.0
+        return
+    if verb not in _MODAL and verb not in _NO_RESULTS:
+        found[ADVERB] -= 1.5
+        found[COMPLEMENT] = found[VERB] + (2.5 if len(verb) == 1 else 1.5)
+    if _is_thing(following) or verb in _TAKES_ACT:
+        found[ADVERB] -= 2.0
+
+
+def _before_another(found: Evidence, last: Word, after: Sequence[Word]) -> None:
+    """影响|与|变化: between two alike; 想|把|它: before another verb."""
+    following = after[0] if after else EDGE
+    flag = following.flag[:1]
+    if (
+        last is not EDGE
+        and following is not EDGE
+        and ((_is_thing(last) and _is_thing(following)) or last.flag[:1] == flag)
+    ):
+        is_with = flag == "r" and len(after) > 1 and after[1].flag[:1] == "v"
+        found[LINK] = 0.0 if is_with else 8.0
+    if flag in ("v", "d", "p", "a") and flag:
+        found[AUXILIARY] = found[VERB] + 2.0
+    elif following is EDGE or _is_thing(following):
+        found[AUXILIARY] = -2.0
 
 
 def _add(found: Evidence, more: Evidence) -> None:
@@ -172,6 +241,8 @@ def _add(found: Evidence, more: Evidence) -> None:
 
 
 def _behind(word: Word) -> Evidence:
+    if word.text in _MEASURES:
+        return _BEHIND_FLAGS["q"]
     return _BEHIND_WORDS.get(word.text) or _BEHIND_FLAGS.get(word.flag[:1]) or {}
 
 
@@ -197,7 +268,7 @@ def _before(found: Evidence, last: Word, following: Word) -> None:
     elif following.is_name or flag == "r":
         _add(found, _points(0, 2 * is_free, 0, 0.4))
     elif _is_thing(following):
-        _add(found, _points(0.4, 1.5 * is_free, 0.8))
+        _add(found, _points(0.4, 1.5 * is_free, 0.8, 1.0 * (last is EDGE)))
 
 
 def _at_the_end(found: Evidence, before: Sequence[Word], last: Word) -> None:
@@ -209,10 +280,22 @@ def _at_the_end(found: Evidence, before: Sequence[Word], last: Word) -> None:
         _add(found, _points(0.6, 0, 0.8))
     if _is_thing(last) and any(word.flag[:1] == "p" or word.text == "在" for word in before[:-1]):
         found[VERB] += 1.5
+    elif last.flag[:1] == "n" and any(_is_act(word) for word in before[:-1]):
+        found[NOUN] += 1.0  # 是|国际|组织
+    elif len(before) > 1 and last.text in _BEHIND_VERBS and before[-2].flag[:1] == "v":
+        found[NOUN] += 1.0  # 做|好|准备
+
+
+def _is_act(word: Word) -> bool:
+    """Tell whether a word is a verb that takes one thing, and no further verb behind it: not 去|学校|学习."""
+    return word.flag == "v" and word.text not in _ON_THE_WAY and word.text not in _MODAL
 
 
 def _as_preposition(found: Evidence, last: Word, after: Sequence[Word]) -> None:
     """对|历史|感, 给|我|买, 跟|他|去: something, then a verb or an adjective."""
+    if any(word.text in _CLOSING for word in after[1:4]):
+        found[PREPOSITION] += 4
+        return
     if not _is_thing(after[0]) or last.flag[:1] == "p":
         return
     if any(word.flag[:1] in ("v", "a", "d") for word in after[1:4]):

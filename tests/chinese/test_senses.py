@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from reader.chinese.annotate import Resources, annotate
+from reader.chinese.dictionary import Dictionary
 from reader.chinese.dictionary.forms import part_of_speech, remoteness
+from reader.chinese.dictionary.senses import short
+from reader.chinese.dictionary.usual import listed_words, usual_senses
 
 DATA = Path(__file__).parents[1] / "data" / "senses"
 
@@ -60,10 +63,39 @@ def test_the_sense_meant_is_shown_nine_times_in_ten(resources: Resources, name: 
         ("本周四休息", "本", "this; our"),
         ("他決定回家。", "決定", "to decide"),
         ("这个决定很重要。", "决定", "decision"),
+        ("民警终于控制住了他。", "住", "firmly"),
+        ("他把车骑走了。", "走", "away"),
+        ("最后撒上葱花。", "上", "(begins"),
+        ("在大家的帮助下，他好了。", "下", "under"),
+        ("他在交谈中说了真话。", "中", "in; within"),
+        ("城市的影响与变化", "与", "and"),
+        ("受到一定影响", "一定", "a certain"),
+        ("工程完工了。", "工程", "project"),
+        ("最近口罩不好买。", "最近", "recently"),
+        ("他想去北京。", "想", "to want to"),
+        ("他想法子。想点法子。", "想", "to think"),
+        ("做好准备", "准备", "preparation"),
+        ("他打算将车骑走。", "打算", "to plan"),
+        ("凉风扑面而来。", "扑面而来", "to blow into"),
+        ("他从南京来。", "南京", "Nanjing (city)"),
     ],
 )
 def test_the_sense_fits_its_place(resources: Resources, sentence: str, word: str, gloss: str) -> None:
     assert gloss_of(resources, sentence, word).startswith(gloss)
+
+
+@pytest.mark.parametrize(
+    ("sense", "shown"),
+    [
+        ("classifier for wisps, curls etc", "one (of wisps, curls)"),
+        ("Datian county in Sanming 三明 Sānmíng, Fujian", "Datian (county)"),
+        ("Tianjin, a municipality in north China", "Tianjin (municipality)"),
+        ("city by the sea", "city by the sea"),
+        ("lit. to add feet to a snake; to overdo it", "to add feet to a snake"),
+    ],
+)
+def test_a_long_sense_is_cut_to_what_it_says_first(sense: str, shown: str) -> None:
+    assert short(sense) == shown
 
 
 @pytest.mark.parametrize(
@@ -90,3 +122,15 @@ def test_what_is_seldom_meant_stands_back() -> None:
     assert remoteness("to write") == 0
     assert remoteness("(archaic) to write") > remoteness("(coll.) to write") > 0
     assert remoteness("surname Wang") > 1
+
+
+def test_every_line_of_our_lists_is_a_word_of_the_dictionary_with_its_parts(dictionary: Dictionary) -> None:
+    for word, senses in listed_words().items():
+        plain, _, reading = word.partition("/")
+        assert all(sense.gloss and sense.part in (*"vnadqpfxcjw", "") for sense in senses), word
+        assert not reading or reading.islower()
+        assert dictionary.has(plain) or len(plain) > 1, word
+
+
+def test_the_list_of_the_commonest_words_wins(dictionary: Dictionary) -> None:
+    assert usual_senses("走", ())[0].gloss == "to walk; to leave"

@@ -62,4 +62,5 @@ def _gloss(word: str, lookup: Lookup, part: str) -> str | None:
         return None
     found = options(entries[0], part, entries[0].syllables)
     fitting = [option for option in found if option.part == part and not option.cues]
-    return (fitting or found)[0].gloss if found else None
+    # One meaning of each part is enough: 坐不下 cannot sit, not cannot sit; to go by (bus, train).
+    return (fitting or found)[0].gloss.split("; ")[0] if found else None

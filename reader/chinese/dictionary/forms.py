@@ -8,6 +8,8 @@ from functools import lru_cache
 VERB, NOUN, ADJECTIVE, ADVERB, MEASURE, PREPOSITION, OTHER = "v", "n", "a", "d", "q", "p", "x"
 PLACE = "f"
 """The side or time of what stands before: 桌上, 会后."""
+COMPLEMENT, LINK, AUXILIARY = "c", "j", "w"
+"""What a verb before comes to (站住), what stands between two alike (父与子), what a verb follows (想去)."""
 
 _REMARKS = re.compile(r"^(?:\(([^()]*)\)\s*)+(?=\S)")
 _REMARK = re.compile(r"\(([^()]*)\)")
@@ -17,7 +19,7 @@ _PARTICLE = re.compile(r"^\(.*\)$|\b(?:particle|marker|suffix|prefix|complement|
 # Remarks before a sense that is seldom meant, and how far they set it back.
 _FAR = re.compile(
     r"\b(?:archaic|old|classical|dialect|Cantonese|Taiwan|Tw|Japan\w*|vulgar|slang|Internet|loanword|literary|"
-    r"obsolete|historical|euphemis\w*|derog\w*|sarcastic)\b"
+    r"obsolete|historical|euphemis\w*|derog\w*|sarcastic|formal)\b"
 )
 _FIELD = re.compile(
     r"\b(?:physics|math\w*|chem\w*|biology|geology|chess|computing|linguistics|grammar|music|TV|medicine|law|"
@@ -183,4 +185,6 @@ def remoteness(sense: str) -> float:
     far += 1.0 * ("bound form" in told) + 0.4 * ("coll." in told) + 0.4 * ("fig." in told)
     if sense.startswith(("surname ", "abbr. ", "also pr", "also written")):
         far += 3.0
+    # 扑面而来: what the characters say comes after what the word means.
+    far += 1.0 * sense.startswith("lit. ")
     return far

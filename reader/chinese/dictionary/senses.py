@@ -95,6 +95,12 @@ def clean_sense(sense: str, render: Render) -> str:
 
 _ASIDE = re.compile(r"^(?:\([^()]*\)\s*)+(?=\S)")
 _PURE_ASIDE = re.compile(r"^\((.*)\)$")
+_COUNTING = re.compile(r"^classifier(?: used)?(?: indicating|:| for)? (?:an? )?")
+# Nanjing subprovincial city on the Yangtze; Tianjin, a municipality in north China.
+_PLACE = re.compile(
+    r"^((?:[A-Z][\w'’-]*\s?)+?),? (?:an? )?(?:(?:sub-?provincial|(?:prefecture|county|provincial)-level) )?"
+    r"(city|county|district|province|town|township|municipality|prefecture)\b.{6}"
+)
 
 
 def short(sense: str, most: int = 32) -> str:
@@ -102,7 +108,18 @@ def short(sense: str, most: int = 32) -> str:
     text = _ASIDE.sub("", sense)
     if pure := _PURE_ASIDE.match(text):
         text = pure.group(1)
+    text = text.removeprefix("lit. ").removeprefix("fig. ")
+    if place := _PLACE.match(text):
+        return f"{place[1].strip()} ({place[2]})"
     text = re.split(r"; |, (?:also|abbr\.|esp\.)| \((?!of\b)", text, maxsplit=1)[0]
+    if counting := _COUNTING.match(text):
+        counted = text[counting.end() :].removesuffix(" etc").removesuffix(",")
+        return f"one (of {_cut(counted, most - 9)})"
+    return _cut(text, most)
+
+
+def _cut(text: str, most: int) -> str:
+    """Return a text cut between two words to a number of characters at most."""
     if len(text) <= most:
         return text
     cut = text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;(")

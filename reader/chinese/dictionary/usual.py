@@ -1,4 +1,4 @@
-"""The senses meant most of the commonest words: our own list, ``usual_senses.txt``."""
+"""The senses meant most of common words: our own lists, ``usual_senses.txt`` before ``more_senses.txt``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-_FILE = Path(__file__).with_name("usual_senses.txt")
+# The later one wins where a word stands in both.
+_FILES = ("more_senses.txt", "usual_senses.txt")
 
 
 class Usual(NamedTuple):
@@ -20,14 +21,18 @@ class Usual(NamedTuple):
 
 def usual_senses(word: str, syllables: tuple[str, ...]) -> tuple[Usual, ...]:
     """Return what is listed for a simplified word read like this, the likeliest first."""
-    senses = _listed()
+    senses = listed_words()
     return senses.get(f"{word}/{''.join(syllables)}") or senses.get(word, ())
 
 
 @lru_cache(maxsize=1)
-def _listed() -> dict[str, tuple[Usual, ...]]:
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    return dict(_parse(line) for line in lines if line.strip() and not line.startswith("#"))
+def listed_words() -> dict[str, tuple[Usual, ...]]:
+    """Return all that is listed, by word or word/reading."""
+    found: dict[str, tuple[Usual, ...]] = {}
+    for name in _FILES:
+        lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+        found.update(_parse(line) for line in lines if line.strip() and not line.startswith("#"))
+    return found
 
 
 def _parse(line: str) -> tuple[str, tuple[Usual, ...]]:

@@ -21,9 +21,9 @@ SMALL = """# CC-CEDICT
 #! date=2026-01-02T00:00:00Z
 中國 中国 [Zhong1 guo2] /China/
 貓 猫 [mao1] /cat (CL:隻|只[zhi1])/
-甲 甲 [jia3] /see 乙[yi3]/
-乙 乙 [yi3] /variant of 丙[bing3]/
-丙 丙 [bing3] /see 甲[jia3]/
+甲甲 甲甲 [jia3 jia3] /see 乙乙[yi3 yi3]/
+乙乙 乙乙 [yi3 yi3] /variant of 丙丙[bing3 bing3]/
+丙丙 丙丙 [bing3 bing3] /see 甲甲[jia3 jia3]/
 丁 丁 [ding1] /see 戊[wu4]/
 這行壞了
 """
@@ -52,9 +52,9 @@ def test_the_readers_own_file_wins_and_the_index_is_private(small: Paths) -> Non
 
 def test_words_that_point_in_a_circle_say_so_and_end(small: Paths) -> None:
     dictionary = open_dictionary(small)
-    entry = dictionary.entries("甲")[0]
-    assert entry.senses == ("see 乙 yǐ", "variant of 丙 bǐng", "see 甲 jiǎ")
-    assert options(entry, "", entry.syllables)[0].gloss == "see 乙 yǐ"
+    entry = dictionary.entries("甲甲")[0]
+    assert entry.senses == ("see 乙乙 yǐyǐ", "variant of 丙丙 bǐngbǐng", "see 甲甲 jiǎjiǎ")
+    assert options(entry, "", entry.syllables)[0].gloss == "see 乙乙 yǐyǐ"
     assert dictionary.entries("丁")[0].senses == ("see 戊 wù",)
 
 
