@@ -31,7 +31,7 @@ from reader.chinese.numbers.atoms import DIGIT, HANZI_DIGIT, atom_at, run_end
 from reader.chinese.numbers.codes import code_at
 from reader.chinese.numbers.dates import moment_at
 from reader.chinese.numbers.exclusions import is_code, lexical_end
-from reader.chinese.numbers.joined import ANCHOR, BELOW_ZERO, TO, join_range, join_ratio
+from reader.chinese.numbers.joined import ANCHOR, BELOW_ZERO, TO, is_score, join_range, join_ratio
 from reader.chinese.numbers.measures import measure_at, unit_of
 from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.qualifiers import (
@@ -275,7 +275,7 @@ def _number(text: str, position: int) -> Quantity | None:
         sure = bool(term.atom.scale or term.unit or unit_of(term.measure))
         if is_code(text, term.atom.start, term.end, counted=counted, sure=sure):
             return None
-    whole = join_range(text, term) or join_ratio(text, term)
+    whole = (None if is_score(text, term) else join_range(text, term)) or join_ratio(text, term)
     if whole is not None:
         return _assembled(text, whole)
     return _assembled(text, term)

@@ -27,6 +27,13 @@ _WON = re.compile(
     r"^\d{1,3}(?:的?比分)?(?:战胜|击败|横扫|力克|逆转|[大完险小惜]?[胜败]|轻取|[获取]胜|领先|落后|不敌|"
     r"战平|拿下)"
 )
+# 以0-4输给了: a score although it could be a range.
+_SCORE_BEHIND = re.compile(
+    r"\d{1,3}(?:的?(?:总|大)?比分)?[ ]?(?:输给|不敌|负于|落败|告负|告捷|惨败|惜败|完败|爆冷|被|战胜|击败|"
+    r"横扫|力克|逆转|[大完险小轻]胜|轻取|"
+    r"[获取]胜|取胜|领先|落后|战平|逼平|战成|握手言和|淘汰|收场|结束|拿下|送走|击退|领跑|扳平|晋级|出局|"
+    r"客胜|主胜)"
+)
 _SCORED = re.compile("[以胜负输赢平分局:：]|战胜|击败|横扫|领先|落后|比分")
 
 
@@ -110,14 +117,25 @@ def join_ratio(text: str, first: Term) -> Term | None:
     if sign is None:
         if text[first.end : first.end + 1] not in ("-", "－", "—"):
             return None
+        if is_score(text, first):
+            return _ratio_of(text, first, first.end + 1)
         before, behind = text[max(0, first.start - 6) : first.start], text[first.end + 1 : first.end + 8]
         if not (_SCORED.search(before) or _WON.search(behind)):
             return None
-    start = sign.end() if sign else first.end + 1
+    return _ratio_of(text, first, sign.end() if sign else first.end + 1, is_spoken=sign is not None)
+
+
+def is_score(text: str, first: Term) -> bool:
+    """Tell whether a printed number and the one behind its hyphen are a score: 以0-4输给, 1-2不敌."""
+    hyphen = text[first.end : first.end + 1] in ("-", "－", "—", "–")
+    return hyphen and first.atom.printed and _SCORE_BEHIND.match(text, first.end + 1) is not None
+
+
+def _ratio_of(text: str, first: Term, start: int, *, is_spoken: bool = False) -> Term | None:
     second = atom_at(text, start) if text[start : start + 1] and ANCHOR.match(text[start]) else None
     if second is None or second.value is None or second.printed is not first.atom.printed or second.bare:
         return None
-    if sign and not first.atom.printed and (measure_at(text, second.end) or text[start] in "半几数"):
+    if is_spoken and not first.atom.printed and (measure_at(text, second.end) or text[start] in "半几数"):
         return None
     more = _RATIO.match(text, second.end)
     third = atom_at(text, more.end()) if more and text[more.end() : more.end() + 1].isdigit() else None

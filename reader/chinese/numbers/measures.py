@@ -49,7 +49,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 面 flags; 尊 statues; 樽 statues; 眼 wells; 孔 openings; 车 truckloads; 船 shiploads; 车皮 wagons;
 标箱 TEU; 标准箱 TEU; 集装箱 containers; 部门 departments; 国 countries; 省 provinces; 市 cities;
 县 counties; 区 districts; 乡 townships; 镇 towns; 村 villages; 校 schools; 地 places;
-大 big ones; 方面 aspects; 刻 quarters;
+篮板 rebounds; 助攻 assists; 抢断 steals; 盖帽 blocks; 大 big ones; 方面 aspects; 刻 quarters;
 省市 provinces and cities; 省份 provinces; 代 generations; 辈 generations; 胎 births;
 连胜 wins in a row; 连败 losses in a row; 连冠 titles in a row; 胜 wins; 平 draws; 负 losses; 球 goals;
 罚 free throws; 金 gold medals; 银 silver medals; 铜 bronze medals; 局 games; 记 shots; 杆 strokes;
@@ -104,7 +104,8 @@ _UNITS: dict[str, str] = _table("""
 毫秒 milliseconds; 微秒 microseconds; 刻钟 quarters of an hour; 个季度 quarters; 个世纪=世纪 centuries;
 个年头=年 years; 年头=年 years; 个工作日 working days; 工作日 working days; 个交易日 trading days;
 交易日 trading days; 个学期 terms; 学期 terms; 个昼夜 days and nights;
-个百分点=百分点 percentage points; 百分点 percentage points; 个基点=基点 basis points;
+个百分点=百分点 percentage points; 百分点 percentage points;
+个千分点=千分点 per-mille points; 千分点 per-mille points; 英里/小时 miles per hour; 个基点=基点 basis points;
 基点 basis points; 点 points; 度 degrees; 摄氏度 degrees Celsius; ℃=摄氏度 degrees Celsius;
 °C=摄氏度 degrees Celsius; 华氏度 degrees Fahrenheit; ℉=华氏度 degrees Fahrenheit; °=度 degrees;
 千瓦时 kilowatt hours; 千瓦 kilowatts; 兆瓦 megawatts; 毫瓦 milliwatts; 吉瓦 gigawatts; 瓦 watts;

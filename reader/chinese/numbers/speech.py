@@ -13,6 +13,7 @@ from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 #: Characters that only these figures begin with, each with what must follow.
 STARTS = "个(?=把)|成(?=[百千][上成][百千万])|对(?=折)"
 
+_IN_TEN_THOUSAND = re.compile("(?<=[按照率金息费为到至])([万千])([0-9](?:\\.[0-9]+)?)(?![0-9万亿元.个倍])")
 _TENS = "[一二两三四五六七八九]?"
 _TEENS = re.compile(f"({_TENS}[十百千])几({_TENS[:-1]}[十百千])([百千]?[万亿]?)")
 _SOME_OR_MORE = re.compile("[几数]([十百千万]+)上([百千万亿]+)")
@@ -102,8 +103,21 @@ def _eighty(text: str, position: int) -> Quantity | None:
     return _figure(text, position, found.end(), None, bound=Bound.VAGUE, ends=ends)
 
 
+def _in_ten_thousand(text: str, position: int) -> Quantity | None:
+    """Read 万5 and 千2.5 of fees and interest: so many in ten thousand or in a thousand."""
+    found = _IN_TEN_THOUSAND.match(text, position)
+    number = parse_numeral(found[2]) if found else None
+    if found is None or number is None:
+        return _eighty(text, position)
+    end = found.end()
+    return Quantity(
+        found.group(), position, end, number / _FACTORS[found[1]], FigureKind.PERCENT,
+        span_start=position, span_end=end,
+    )  # fmt: skip
+
+
 def _hundred_or_ten_thousand(text: str, position: int) -> Quantity | None:
-    return _eighty(text, position) or _teens(text, position)
+    return _in_ten_thousand(text, position) or _teens(text, position)
 
 
 def _counted_in(text: str, position: int) -> Quantity | None:
@@ -195,7 +209,7 @@ _BY_FIRST: dict[str, _Finder] = {
     ),
     **dict.fromkeys("百千", _hundred_or_ten_thousand),
     "十": _teens,
-    "万": _eighty,
+    "万": _in_ten_thousand,
     "个": _or_so,
     "数": _some,
     "几": _some_or_more,

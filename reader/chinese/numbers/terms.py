@@ -45,6 +45,10 @@ _AND = re.compile("又")
 _SLASH = re.compile(f"[/／](?=[{DIGIT}])")
 _POINTED = re.compile(f"秒([{DIGIT}]{{1,3}})(?![{DIGIT}.])")
 _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
+_SESSION = re.compile(
+    "[一二三四五六七八九十]{1,3}[次中]|人大|人民代表|政协|中央|全国(?:人大|政协|委员)|理事|委员会|党代|常委|省委|市委|董事会|监事会"
+)
+_SITTING = re.compile("[一二三四五六七八九十]届$")
 # 10个亿, but 5个亿元项目 and 三个亿级产业 are so many of a size.
 _HUNDRED_MILLIONS = re.compile("个[多把]?亿(?![元级吨美欧港斤立平千人])")
 # 三号 alone may be a name; one of these it is not.
@@ -176,6 +180,8 @@ def _fraction(text: str, atom: Atom) -> Term | None:
     if of.group() in "/／":
         # 1/3 is a fraction, 5元/斤, 24/7 and 9/11 are not.
         after = text[upper.end : upper.end + 1]
+        if upper.value > 12 and measure_at(text, upper.end) in TIME_UNITS:
+            return None  # 72/144小时
         if (
             not lower.value < upper.value < 1000
             or after in ("/", "／")
@@ -280,9 +286,18 @@ def _with_measure(text: str, term: Term) -> Term:
     # 前三季度 are three, 三季度 is the third.
     numbers = measure in NUMBERING and not (measure == "季度" and text[term.start - 1 : term.start] == "前")
     kind = FigureKind.ORDINAL if numbers and term.kind is FigureKind.CARDINAL else term.kind
+    if measure in ("届", "次") and kind is FigureKind.CARDINAL and _is_session(text, term, end):
+        kind = FigureKind.ORDINAL
     if measure == "期" and _PHASE.match(text, end):
         kind = FigureKind.ORDINAL
     return _more_behind(text, replace(term, measure=measure, measure_end=end, kind=kind))
+
+
+def _is_session(text: str, term: Term, end: int) -> bool:
+    """Tell whether 届 or 次 numbers a session: 十届一次理事会, 市十六届人大; 举办16届 are so many."""
+    if text[end - 1] == "次":
+        return _SITTING.search(text[max(0, term.start - 8) : term.start]) is not None
+    return _SESSION.match(text, end) is not None
 
 
 def _in_hundred_millions(text: str, term: Term, found: re.Match[str]) -> Term:
