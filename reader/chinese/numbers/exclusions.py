@@ -105,6 +105,11 @@ _MODEL_BEHIND = re.compile(
     "处理器|芯片|火箭|潜艇|"
     "飞机|榴弹炮|驱逐舰|护卫舰|坦克)"
 )
+# “5.09”专案 is named after its day.
+_DAY_NAME = re.compile(
+    r"\d{1,2}[.．·]\d{1,2}(?=[”\"』」](?:[\u4e00-\u9fff]{0,6}(?:案|事故|事件|地震|暴雨|火灾|空难|惨案|爆炸|枪击)))"
+)
+_TITLE = re.compile(r"\d+(?=》)")
 _TICKER = re.compile(r"\.[A-Z]{2}\b")  # 688222.SH
 _PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
 _STORAGE = re.compile(r"\d[KMGT]B?\+$")  # 12GB+256GB
@@ -197,7 +202,8 @@ _NAMED = re.compile(
     "一家(?=[两三四五六七八九十几]口)|"
     "第[一二三四五六七八九十]+(?=(?:人民|中心|附属|实验|高级|初级|职业|师范|军医)*(?:医院|中学|小学|高中|"
     "初中|幼儿园))|"
-    "[一二三四五六七八九十百零]+中学|(?<=[铁红农])[一二三四五六七八九十]+(?=[局师军团])|两节(?=[”』」]?(?:期间|前后|市场|假期))|[一二三四五六七八九十]星级|"
+    "[一二三四五六七八九十百零]+中学|(?<=[铁红农])[一二三四五六七八九十]+(?=[局师军团])|"
+    "两节(?=[”』」]?(?:期间|前后|市场|假期))|[一二三四五六七八九十]星级|"
     ""
     "[一二三四五六七八九十]个一(?=工程|活动|[”」』])|七星(?=社区|岩|湖|路|街)|"
     # Terms of geometry, music, biology and mathematics: 五角形, 八分音符, 二倍体, 二项式.
@@ -306,7 +312,7 @@ def _word_end(text: str, position: int) -> int:
 def _printed_end(text: str, position: int) -> int:
     """Return the end of a code, version, list number or nickname in digits."""
     before = text[max(0, position - 12) : position]
-    for pattern in (_VERSION, _DOTTED, _GENERATION, _NICKNAMES):
+    for pattern in (_VERSION, _DOTTED, _GENERATION, _NICKNAMES, _DAY_NAME):
         found = pattern.match(text, position)
         if found and not text[found.end() : found.end() + 1].isdigit() and not _is_called(pattern, before):
             return found.end()
@@ -317,6 +323,8 @@ def _printed_end(text: str, position: int) -> int:
     listed = _LIST_NUMBER.match(text, position)
     if listed and _LINE_HEAD.search(before):
         return listed.end()
+    if before[-1:] == "《" and (titled := _TITLE.match(text, position)):
+        return titled.end()
     bracketed = _BRACKETED.match(text, position)
     if bracketed and before[-1:] in ("(", "（", "[", "【", "〔"):
         return bracketed.end()

@@ -44,7 +44,7 @@ def halved(text: str, term: Term) -> Term:
         return replace(term, end=half.end(), value=value, measure_end=half.end(), kind=FigureKind.DECIMAL)
     if term.measure in ("块", "元") and (coins := _coins(text, term)):
         return coins
-    if term.measure not in ("米", "块", "角", "毛") or term.atom.value is None:
+    if term.measure not in ("米", "块", "角", "毛", "度") or term.atom.value is None:
         return term
     tail = _TAIL_TENTH.match(text, term.measure_end)
     if (
@@ -54,13 +54,19 @@ def halved(text: str, term: Term) -> Term:
     ):
         return term
     digits = "".join(str(DIGITS.get(c, c)) for c in tail.group())
-    if not digits.isascii():
+    if not digits.isascii() or (term.measure == "度" and not _is_warmth(text, term, tail.end())):
         return term
     money = {"块": "元", "角": "角", "毛": "角"}.get(term.measure)
     value = term.value + Fraction(int(digits), 10 ** len(digits))
     return replace(
         term, end=tail.end(), value=value, measure_end=tail.end(), unit=money, kind=FigureKind.DECIMAL
     )
+
+
+def _is_warmth(text: str, term: Term, end: int) -> bool:
+    """Tell whether 38度5 is a temperature: one digit behind it and between 34 and 43 degrees."""
+    one_digit = end - term.measure_end == 1
+    return one_digit and term.value is not None and 34 <= term.value <= 43
 
 
 def _half_of_any(text: str, term: Term) -> Term | None:

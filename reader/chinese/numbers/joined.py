@@ -17,6 +17,7 @@ ANCHOR = re.compile(
     f"[正腊](?=月)|"
     f"差(?=[一二三四五六七八九十0-9０-９])|{STARTS}"
 )
+_VARIOUS = re.compile("[的]?不等|之间")
 BELOW_ZERO = re.compile("(?:零下|负|零度以下)[ ]?")
 TO = re.compile(
     "[ \u00a0]?(?:[—–－―]{1,2}|[~～-]|至|到(?!账|达|位|期|家|岸|底|处|来|了|场))[ \u00a0]?(?:零上)?"
@@ -56,6 +57,8 @@ def join_range(text: str, first: Term) -> Term | None:
     if minus or below:
         second = replace(second, value=None if second.value is None else -second.value)
     low, high = _ends(first, second)
+    if low is not None and high is not None and low > high and _VARIOUS.match(text, second.measure_end):
+        low, high = high, low  # 8000至2000元不等
     if low is None or high is None or low >= high:
         return None
     end = second.end

@@ -216,7 +216,9 @@ def is_recent(text: str, word_start: int, end: int, measure: str | None) -> bool
 
 def bound_behind(text: str, end: int, measure: str | None) -> tuple[Bound, int] | None:
     """Return the bound that the words behind a figure (and its measure word) give it, and where they end."""
-    found = _BEHIND_PATTERN.match(text, end)
+    found = _BEHIND_PATTERN.match(
+        text, end + 3 if measure in MONEY and text.startswith("人民币", end) else end
+    )
     if found is not None:
         return next(bound for i, (bound, _) in enumerate(_BEHIND) if found[f"b{i}"]), found.end()
     share = (
