@@ -187,9 +187,10 @@ def _with_more(text: str, atom: Atom) -> Atom:
     more = _MORE.match(text, atom.end) or _MORE.match(
         text, atom.end + 1 if text[atom.end : atom.end + 1] == " " else atom.end
     )
-    if more is None or not _round(text[atom.start : atom.end]):
+    behind = _BEHIND_MORE.match(text, more.end()) if more else None
+    # 13余万 is written although 13 is not round.
+    if more is None or not (_round(text[atom.start : atom.end]) or (behind and more.group() in "余多")):
         return atom
-    behind = _BEHIND_MORE.match(text, more.end())
     end = behind.end() if behind else more.end()
     if not behind and not _more_is_apart(text, more.group(), end):
         return atom

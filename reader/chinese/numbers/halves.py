@@ -54,7 +54,7 @@ def halved(text: str, term: Term) -> Term:
     ):
         return term
     digits = "".join(str(DIGITS.get(c, c)) for c in tail.group())
-    if not digits.isascii() or (term.measure == "度" and not _is_warmth(text, term, tail.end())):
+    if not digits.isascii() or (term.measure == "度" and not _is_warmth(term, tail.end())):
         return term
     money = {"块": "元", "角": "角", "毛": "角"}.get(term.measure)
     value = term.value + Fraction(int(digits), 10 ** len(digits))
@@ -63,7 +63,7 @@ def halved(text: str, term: Term) -> Term:
     )
 
 
-def _is_warmth(text: str, term: Term, end: int) -> bool:
+def _is_warmth(term: Term, end: int) -> bool:
     """Tell whether 38度5 is a temperature: one digit behind it and between 34 and 43 degrees."""
     one_digit = end - term.measure_end == 1
     return one_digit and term.value is not None and 34 <= term.value <= 43

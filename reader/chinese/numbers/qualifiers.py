@@ -10,7 +10,7 @@ from reader.chinese.numbers.quantity import Bound
 _REACH = 9  # characters before a figure that can belong to its bound word
 # What may stand between a bound word and its figure: 约需40分钟, 约为每秒30万公里, 不超过±0.5.
 _LINK = (
-    "(?:合?人民币|了|有|为|是|过|在|达到?|计|占|了将|需?要|需|用|花)?"
+    "(?:合?人民币|了|已?经?有|为|是|过|在|达到?|计|[只仅]?占到?|了将|需?要|需|用|花)?"
     "(?:每个?[\u4e00-\u9fff]{1,2})?(?:[ \u00a0\u3000±]|正负)?"
 )
 
@@ -40,7 +40,7 @@ _BEFORE: tuple[tuple[Bound, str], ...] = (
         "(?<![反中英赶高西意德法不连])超(?!市)|逾|不止|不只|突破|冲破(?!了)|"
         "(?<![磨打刺划撞戳摔弄咬砸踢捅撕击识攻挤爆踩烧割扎炸敲震踏揭道看点冲突])破(?!案)",
     ),
-    (Bound.NEARLY, "将近|接近|几近|近乎|几乎|(?<![附临靠邻亲最新走])近"),
+    (Bound.NEARLY, "将近|接近|几近|近乎|几乎|(?<![附临靠邻最新走])(?<!(?<![母父])亲)近"),
     (
         Bound.ABOUT,
         "大约|大概|大致|差不多|约莫|约合|左近|(?<![合节预签公条契特制违纽邀相简履续毁誓婚隐俭])约|"
@@ -87,7 +87,12 @@ _EACH_BEHIND = re.compile(
     f"{_EACH_TIME}(?:只|也|就|才|都)?(?:能|可以?|会|要|得|需要?|允许|须|给|收){_PLAIN}{{0,4}}"
     "[0-9０-９一二两三四五六七八九十百千半几]"
 )
-_SHARE_ABOUT = re.compile("约(?:相当于|占|等于|合|为|是|达)[\u4e00-\u9fff]{1,12}的$")
+_SHARE_ABOUT = re.compile(
+    "约(?:相当于|占|等于|合|为|是|达)[\u4e00-\u9fff]{1,12}的$|"
+    # 约裁减25%: what is done stands between.
+    "(?:大约|(?<![合节预签公条契特制违纽邀相简])约)[可将能]?(?:减少|增加|裁减|下降|增长|上涨|提高|节省|节约|缩短|耗资|耗时|投资|损失|"
+    "运送|接待|生产|售出|拥有|覆盖|容纳|消耗|排放|种植|产|收|卖|花费|持续|走|跑|用时|历时)了?$"
+)
 # A bare scale has bound words of its own: 上万, 过亿, 成百.
 _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
 # 小二百 is almost two hundred; 最小一百 and 中小一千 are none.

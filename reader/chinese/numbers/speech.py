@@ -26,7 +26,7 @@ _HALF_PRICE = re.compile("对折")
 _PAID = re.compile("[打享]了?$")
 _SOLD = re.compile("优惠|出售|促销|销售|甩卖|[价起]")
 _DECADES = re.compile("[五六七八九]旬(?!节)")
-_HALF = re.compile("半数|半(?!数)")
+_HALF = re.compile("半百(?=[，。、；的老之人])|半数|半(?!数)")
 _PASSED = re.compile("(?:(?<![经通超不走路越翻跨飞度])过|(?<![附临靠邻最])近|[超逾]|超过|接近|不足|不到)$")
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几第0123456789")
 _FACTORS = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -182,6 +182,8 @@ def _half(text: str, position: int) -> Quantity | None:
     if found is None:
         return None
     end = found.end()
+    if found.group() == "半百":
+        return _figure(text, position, end, Fraction(50))
     if found.group() == "半":
         before = text[max(0, position - 3) : position]
         if _PASSED.search(before) is None or _is_a_half_of_something(text, end):

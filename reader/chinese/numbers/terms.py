@@ -48,6 +48,7 @@ _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜
 _SESSION = re.compile(
     "[一二三四五六七八九十]{1,3}[次中]|人大|人民代表|政协|中央|全国(?:人大|政协|委员)|理事|委员会|党代|常委|省委|市委|董事会|监事会"
 )
+_INCIDENTS = re.compile("案|事故|火灾|投诉|纠纷|犯罪|事件|火情|险情|诉讼")
 _SITTING = re.compile("[一二三四五六七八九十]届$")
 # 10个亿, but 5个亿元项目 and 三个亿级产业 are so many of a size.
 _HUNDRED_MILLIONS = re.compile("个[多把]?亿(?![元级吨美欧港斤立平千人])")
@@ -279,7 +280,9 @@ def _with_measure(text: str, term: Term) -> Term:
         return _in_hundred_millions(text, term, hundreds)
     measure = measure_at(text, position)
     # 首付25万起 and ¥680起 are prices, 事故3起 so many.
-    is_price = bool(term.scale) or text[term.start - 1 : term.start] in ("¥", "￥", "$")
+    is_price = (
+        bool(term.scale) and _INCIDENTS.search(text[max(0, term.start - 14) : term.start]) is None
+    ) or text[term.start - 1 : term.start] in ("¥", "￥", "$")
     if measure is None or (measure == "起" and is_price and _STANDS.match(text, position + 1)):
         return term
     end = position + len(measure)
