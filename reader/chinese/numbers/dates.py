@@ -48,6 +48,7 @@ _DATE = (
     f"{_MONTH_DAY}|{_MONTH_ONLY}|{_DAY_ONLY})"
 )
 _NUMERIC_DATE = f"{_YEAR4}(?P<sep>[-/.．])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\\d|0?[1-9])(?![\\d.])"
+_NUMERIC_MONTH = f"(?<!\\d){_YEAR4}[-/](?:0[1-9]|1[0-2])(?![\\d/-]|赛季|学年|财年|年)"
 _DECADE = f"(?:{_YEAR4[:-1]}|[1-9１-９][0０]|[一二三四五六七八九]{{1,2}}十){_S}年代)"
 _COLON_TIME = "(?:2[0-4]|[01]?\\d)[:：][0-5]\\d(?:[:：][0-5]\\d)?(?![\\d:：])"
 _SAID_TIME = (
@@ -62,7 +63,7 @@ _TIME = f"(?:{_COLON_TIME}|{_BEFORE_HOUR}|{_SAID_TIME})"
 _DATE_RANGE = re.compile(f"(?:{_DATE}|{_YEAR4}|{_DAY}|{_MONTH}){_TO}{_DATE}")
 _BRACKET_YEAR = re.compile("(?<=[（(〔\\[])(?:19|20)\\d\\d(?=[）)〕\\]])")
 _BRACKET_YEARS = re.compile(f"(?<=[（(]){_YEAR4}{_TO}{_YEAR4}(?=[）)])")
-_ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_DATE}")
+_ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_NUMERIC_MONTH}|{_DATE}")
 _TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
 _ANY_TIME = re.compile(_TIME)
 _SPLIT_TIME = re.compile(f"(?:{_D}+{_S}(?:小时|时){_S})?{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")
@@ -82,7 +83,7 @@ _FISCAL_YEAR = re.compile(
 )
 _SCHOOL_YEARS = re.compile(f"(?:19|20)\\d\\d(?:[—–－~～-]{{1,2}}|/)(?:19|20)\\d\\d{_YEARLY}")
 _ONE_YEARLY = re.compile(f"(?<!\\d)(?:19|20)\\d\\d{_YEARLY}")
-_SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d/\\d\\d(?=赛季|学年|财年|年度)")
+_SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d[-/]\\d\\d(?=赛季|学年|财年|年度)")
 _SHORT_SEASON = re.compile("(?<!\\d)\\d\\d[—–－/-]\\d\\d(?=赛季|学年|财年)")
 # A year without 年: 2026款, 2026世界杯, and at the head of its clause before any noun: 2025东盟博览会.
 _BARE_YEAR = re.compile("(?<![\\d.,])(?:19[5-9]|20[0-4])\\d(?![\\d.,％%])")
@@ -148,6 +149,8 @@ def moment_at(text: str, position: int) -> Moment | None:
 def date_parts(text: str) -> tuple[int | None, int | None, int | None]:
     """Return year, month and day of a written date, each None where unsaid (``11月28日``: None, 11, 28)."""
     numbers = _NUMERIC_PARTS.fullmatch(text.strip())
+    if month := _MONTH_PARTS.fullmatch(text.strip()):
+        return int(month[1]), int(month[2]), None
     if numbers:
         return int(numbers[1]), int(numbers[2]), int(numbers[3])
     year, month, day = (_part(text, sign) for sign in ("年", "月", "[日号]"))
@@ -183,6 +186,7 @@ def _time_before(text: str) -> tuple[int, int] | None:
     return int(hour) - 1 or 12, 60 - int(minutes)
 
 
+_MONTH_PARTS = re.compile("(\\d{4})[-/](\\d{2})")
 _NUMERIC_PARTS = re.compile("(\\d{4})[-/.．](\\d{1,2})[-/.．](\\d{1,2})")
 _NUMBER = f"[0-9０-９{_H}十廿]+"
 

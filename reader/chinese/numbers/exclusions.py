@@ -107,9 +107,11 @@ _MODEL_BEHIND = re.compile(
 )
 # “5.09”专案 is named after its day.
 _DAY_NAME = re.compile(
-    r"\d{1,2}[.．·]\d{1,2}(?=[”\"』」](?:[\u4e00-\u9fff]{0,6}(?:案|事故|事件|地震|暴雨|火灾|空难|惨案|爆炸|枪击)))"
+    r"\d{1,2}[.．·]\d{1,2}(?=[”\"』」](?:[\u4e00-\u9fff]{0,6}(?:案|事故|事件|地震|暴雨|火灾|空难|惨案|"
+    r"爆炸|枪击)))"
 )
 _TITLE = re.compile(r"\d+(?=》)")
+_CURRENCY_BEFORE = re.compile("(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY) ?$")
 _TICKER = re.compile(r"\.[A-Z]{2}\b")  # 688222.SH
 _PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
 _STORAGE = re.compile(r"\d[KMGT]B?\+$")  # 12GB+256GB
@@ -346,6 +348,8 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
     before = text[max(0, start - 16) : start]
     if _TICKER.match(text, end):
         return True
+    if _CURRENCY_BEFORE.search(before):
+        return False
     if not counted and (
         _BRAND_BEFORE.search(before) or _INDEX_BEFORE.search(before) or _MODEL_BEHIND.match(text, end)
     ):

@@ -18,6 +18,7 @@ ANCHOR = re.compile(
     f"差(?=[一二三四五六七八九十0-9０-９])|{STARTS}"
 )
 _VARIOUS = re.compile("[的]?不等|之间")
+_AGO = re.compile("距今(?:大?约|已有?)?$|年代[为约]{0,2}$")
 BELOW_ZERO = re.compile("(?:零下|负|零度以下)[ ]?")
 TO = re.compile(
     "[ \u00a0]?(?:[—–－―]{1,2}|[~～-]|至|到(?!账|达|位|期|家|岸|底|处|来|了|场))[ \u00a0]?(?:零上)?"
@@ -57,8 +58,8 @@ def join_range(text: str, first: Term) -> Term | None:
     if minus or below:
         second = replace(second, value=None if second.value is None else -second.value)
     low, high = _ends(first, second)
-    if low is not None and high is not None and low > high and _VARIOUS.match(text, second.measure_end):
-        low, high = high, low  # 8000至2000元不等
+    if low is not None and high is not None and low > high and _falls(text, first, second, until.group()):
+        low, high = high, low
     if low is None or high is None or low >= high:
         return None
     end = second.end
@@ -76,6 +77,14 @@ def join_range(text: str, first: Term) -> Term | None:
         measure_end=max(end, second.measure_end),
         atom=replace(second.atom, printed=second.atom.printed, bare=False),
     )
+
+
+def _falls(text: str, first: Term, second: Term, sign: str) -> bool:
+    """Tell whether a range goes down: 8000至2000元不等, 距今7000—6000年."""
+    if _VARIOUS.match(text, second.measure_end) or _AGO.search(text[max(0, first.start - 6) : first.start]):
+        return True
+    dashed = sign.strip() in ("—", "–", "―", "——", "~", "～")
+    return dashed and first.measure is None and first.unit is None and second.measure is not None
 
 
 def _fits(text: str, first: Term, second: Term, sign: str) -> bool:
