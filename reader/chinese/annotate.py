@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from reader.chinese.called import called_names, dotted_names
+from reader.chinese.called import called_names, dotted_names, people_again, spans_of
 from reader.chinese.dictionary import Dictionary
+from reader.chinese.dictionary.usual import listed_words
 from reader.chinese.finish import Finisher
 from reader.chinese.fixed import Fixed, FixedWords
 from reader.chinese.mending import leads
@@ -28,6 +29,7 @@ _PEOPLE_THEN = re.compile("人(?=才[能会可肯敢够干])")
 _NUMBER = WordReading(("hao4",), Source.RULE, True, "hào")  # 中山路27号
 Cut = Callable[..., Sequence[Word]]
 """Cuts a run of Chinese characters into words; takes ``led``."""
+Span = tuple[int, int]
 _BEFORE_NAMES = " \u3000:：（("
 
 
@@ -53,7 +55,9 @@ class Resources:
 
 def load_resources(dictionary: Dictionary, standard: str = "2025") -> Resources:
     """Load what annotating needs: about a second and 200 MB, so not in the process that draws the screen."""
-    return Resources(dictionary, Segmenter(dictionary.has), Reader(dictionary.entries), standard)
+    listed = {word.partition("/")[0] for word in listed_words()}
+    segmenter = Segmenter(lambda word: word in listed or dictionary.has(word), dictionary.compounds())
+    return Resources(dictionary, segmenter, Reader(dictionary.entries), standard)
 
 
 @dataclass(slots=True)
@@ -80,16 +84,18 @@ def annotate(
     fixed = FixedWords(glossary or {}, repairs or Repairs())
     # jieba's list is in simplified characters: a traditional text is cut by its simplified twin.
     twin = simplify(text) if is_traditional(text) else text
-    found = list(_pieces(text, twin, fixed, partial(resources.segmenter.cut, called=called_names(twin))))
+    segmenter = resources.segmenter
+    people = sorted({*dotted_names(twin), *spans_of(people_again(twin, segmenter.weight), twin)})
+    found = list(_pieces(text, twin, fixed, people, partial(segmenter.cut, called=called_names(twin))))
     tokens = tuple(_tokens(found, text, twin, resources.finisher))
     lines = paragraphs(text)
     return AnnotatedText(text, tokens, sentences(text, lines), lines)
 
 
-def _pieces(text: str, twin: str, fixed: FixedWords, cut: Cut) -> Iterator[Piece]:
-    """Cut the text: settled words first, then figures, then words."""
+def _pieces(text: str, twin: str, fixed: FixedWords, people: Sequence[Span], cut: Cut) -> Iterator[Piece]:
+    """Cut the text: settled words first, then figures, then names (``people``), then words."""
     place = 0
-    stretches = _settled(text, twin, fixed)
+    stretches = _settled(text, twin, fixed, people)
     nexts = [start for start, _, _ in stretches[1:]] + [len(text)]
     for (start, end, settled), following in zip(stretches, nexts, strict=False):
         if place < start:
@@ -114,8 +120,10 @@ def _edges(twin: str, counted: Quantity, following: int) -> list[int]:
     return [end, end + 1] if _PEOPLE_THEN.match(twin, end) else [end]
 
 
-def _settled(text: str, twin: str, fixed: FixedWords) -> list[tuple[int, int, list[Piece]]]:
-    """The stretches that are not for cutting, in order: glossary words, repairs and figures.
+def _settled(
+    text: str, twin: str, fixed: FixedWords, people: Sequence[Span]
+) -> list[tuple[int, int, list[Piece]]]:
+    """The stretches that are not for cutting, in order: glossary words, repairs, figures and names.
 
     A settled word that only overlaps a figure, or is part of one (亿 in 3亿), gives way to it.
     """
@@ -133,7 +141,7 @@ def _settled(text: str, twin: str, fixed: FixedWords) -> list[tuple[int, int, li
     taken.sort()
     found += [
         (start, end, [Piece(start, text[start:end], Kind.NAME, "nr")])
-        for start, end in dotted_names(twin)
+        for start, end in people
         if not _overlaps(start, end, taken)
     ]
     found.sort(key=lambda stretch: stretch[0])

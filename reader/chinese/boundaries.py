@@ -122,6 +122,50 @@ def _comes(word: Word, spot: Spot) -> int:
     return spot.put("起", word.text[1]) if is_act and spot.next.text == "来" else 0
 
 
+def _fallen(word: Word, spot: Spot) -> int:
+    """没落|下去 is 没|落下|去."""
+    if spot.next.text not in ("下去", "下来", "到", "地"):
+        return 0
+    if spot.next.text[0] != "下":
+        return spot.put(*word.text)
+    spot.put("没", "落下", spot.next.text[1])
+    return 2
+
+
+def _over(_: Word, spot: Spot) -> int:
+    """扭|过头|来 is 扭|过|头|来."""
+    return spot.put("过", "头") if spot.next.text in ("来", "去") else 0
+
+
+def _comes_to(word: Word, spot: Spot) -> int:
+    """争得|脸红 is 争|得|脸红."""
+    is_state = spot.next.flag[:1] in ("a", "i", "l", "z") or spot.next.text in ("脸红", "很", "更", "太")
+    return spot.put(word.text[0], "得") if is_state else 0
+
+
+def _going_on(word: Word, spot: Spot) -> int:
+    """闭|着眼 is 闭|着|眼."""
+    is_act = len(spot.last) == 1 and bool(spot.found) and spot.found[-1].flag[:1] == "v"
+    return spot.put("着", word.text[1]) if is_act else 0
+
+
+def _burns(_: Word, spot: Spot) -> int:
+    """大|火烧 is 大火|烧."""
+    if not spot.last or not spot.known(spot.last + "火"):
+        return 0
+    spot.found[-1] = Word(spot.last + "火", "n")
+    return spot.put("烧")
+
+
+def _at_home(word: Word, spot: Spot) -> int:
+    """老|王家 is 老|王|家."""
+    if spot.last not in ("老", "小"):
+        return 0
+    spot.found[-1] = Word(spot.last, "nr", is_name=True)
+    spot.found.extend([Word(word.text[0], "nr", is_name=True), Word("家", "n")])
+    return 1
+
+
 def _painting(_: Word, spot: Spot) -> int:
     """这|幅|画画 is 这|幅|画|画."""
     return spot.put("画", "画") if spot.found and spot.found[-1].flag == "q" else 0
@@ -175,6 +219,12 @@ _BY_WORD: dict[str, Rule] = {
     "地下": _manner,
     "地上": _manner,
     "个人": _person,
+    "没落": _fallen,
+    "过头": _over,
+    "争得": _comes_to,
+    **dict.fromkeys(("着眼", "着手", "着火", "着装", "着地", "着力"), _going_on),
+    "火烧": _burns,
+    **dict.fromkeys((f"{surname}家" for surname in "王李张刘陈赵杨周吴孙马高林何郭罗朱胡"), _at_home),
     "画画": _painting,
     "下腰": _waist,
     "心里": _centre,

@@ -1,18 +1,22 @@
-"""Names that a text tells by itself: whom a letter is to, who is called so, and foreign names with a dot."""
+"""Names that a text tells by itself: whom a letter is to, who comes up again, and names with a dot."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 
-from reader.chinese.names import CLEAR_GIVEN
-
-_SOUNDS = (
-    "阿埃艾安奥巴芭贝比彼波伯勃布本宾茨查达戴黛丹道德迪蒂丁东杜顿多厄恩尔法菲费夫弗福冈盖戈格根古哈海汉亨赫胡华惠霍"
-    "基吉加贾简杰卡凯康考科克肯库拉莱兰朗劳勒雷里理力利丽莉列林琳隆卢鲁路露罗洛伦马玛迈麦曼梅门蒙米密摩莫默姆穆"
-    "纳奈娜内南尼妮努诺宁欧帕佩皮普奇齐乔切琼丘热日荣瑞若萨塞桑瑟沙莎山舍圣盛施史什斯司思丝苏索塔泰坦汤特图托吐瓦"
-    "万威韦维温沃乌武文翁西希夏香肖谢辛逊兴休雪雅亚扬耶伊因英尤约泽詹珍芝治兹佐"
+from reader.chinese.names import (
+    CLEAR_GIVEN,
+    GIVEN,
+    NEVER_GIVEN,
+    PLAIN_SURNAMES,
+    RARE_SURNAMES,
+    SOUNDS,
+    TITLES,
 )
+
+_SOUNDS = "".join(sorted(SOUNDS))
 _DOTTED = re.compile(f"[{_SOUNDS}]{{1,6}}(?:[·•・‧][{_SOUNDS}]{{1,6}}){{1,3}}")
 _CALLED = re.compile(
     '(?:^|\n)[ \u3000“"]*((?:小|阿)[一-鿿])[：:]'
@@ -32,4 +36,60 @@ def dotted_names(text: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of foreign names that are written with a dot: 马克·吐温."""
     if any(dot in text for dot in "·•・‧"):
         for found in _DOTTED.finditer(text):
+            yield found.span()
+
+
+_SURNAME = "".join(sorted(PLAIN_SURNAMES | RARE_SURNAMES))
+# A surname with one or two characters that might be a given name, each at every place.
+_MAYBE = re.compile(f"(?=([{_SURNAME}][一-鿿]{{2}}))")
+_COMMON = -13.5
+# In a text as long as a book whatever may come again does.
+_LONGEST = 20_000
+# Characters that follow a name at once, and are hardly ever the last of one.
+_FOLLOWING = (
+    "说道是在把被和对的也就从向给为等来去都又还才已将与让介带走站坐看笑问答告表认，。、！？：；”’（）() \n"
+)
+
+
+_COUNTED = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿几多数每各这那两第半")
+
+
+def people_again(text: str, weight: Callable[[str], float]) -> frozenset[str]:
+    """Return the persons' names that come twice or more in a simplified text: 张翀, 阳文彬.
+
+    ``weight`` gives the logarithm of how common a word is.
+    """
+    if len(text) > _LONGEST:
+        return frozenset()
+    counts: Counter[str] = Counter()
+    for found in _MAYBE.finditer(text):
+        three = found[1]
+        before = text[max(0, found.start() - 1) : found.start()]
+        if before in _COUNTED or weight(before + three[0]) > _COMMON:
+            continue  # 48|项|民生|实事, 远程|诊室
+        after = text[found.end(1) : found.end(1) + 1] or "\n"
+        if NEVER_GIVEN.isdisjoint(three[1:]):
+            if after in _FOLLOWING or GIVEN.issuperset(three[1:]):
+                counts[three] += 1
+            continue
+        if three[2] in _FOLLOWING and three[1] not in NEVER_GIVEN:
+            counts[three[:2]] += 1
+    return frozenset(name for name, count in counts.items() if count > 1 and _is_person(name, weight))
+
+
+def _is_person(name: str, weight: Callable[[str], float]) -> bool:
+    """Tell whether what comes again is a name, and no row of words: 张开口, 高兴."""
+    given = name[1:]
+    if given in TITLES or weight(name) > _COMMON or weight(name[:2]) > _COMMON:
+        return False
+    if len(given) == 1:
+        return name[0] not in RARE_SURNAMES and (given in GIVEN or weight(given) < _COMMON)
+    return GIVEN.issuperset(given) or (name[0] not in RARE_SURNAMES and weight(given) < _COMMON)
+
+
+def spans_of(names: frozenset[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of names in a text, the longest first."""
+    if names:
+        longest_first = sorted(names, key=lambda name: (-len(name), name))
+        for found in re.finditer("|".join(longest_first), text):
             yield found.span()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from reader.chinese.affixes import (
     AFTER_VERBS,
@@ -21,6 +21,16 @@ _NO_POTENTIAL = frozenset(
     "是有在要会能敢肯该应可得让使叫请被把给对从为向往还都也就才又再已曾最更很太只不没别於于因若如像"
 )
 _COMES_AND_GOES = frozenset("来去")
+# Characters that stand between words more often than in a compound.
+_LOOSE = frozenset("的了着地得不没是我你他她这那有在和与就也都很被把让一两几个么什到去来说要会")
+# Newer words that jieba's list lacks, of two characters that hardly meet but in them.
+_NEW_WORDS = frozenset(
+    """
+    吐槽 点赞 网购 到账 来袭 月嫂 老旧 酒驾 年假 弄丢 扫码 主播 低碳 做证 别看 占线 热议 超标 充电 踩空 辅警
+    复产 点评 转账 直播 网红 追剧 外卖 快递 群聊 刷屏 秒杀 种草 脱单 剧透 躺平 内卷 双减 碳汇 秸秆 民宿 冷链
+    夜跑 打卡
+    """.split()  # noqa: SIM905
+)
 _KEPT_FLAGS = ("n", "b", "v", "a", "l", "i", "z", "m", "s")
 _NO_FREE = ("nr", "ns", "r", "m", "d", "p", "c", "u", "q", "t", "f")
 
@@ -37,8 +47,8 @@ def keeps_whole(word: str, flag: str, known: Known) -> bool:
     return parts is not None and (len(parts) != 2 or is_one_by_one(word) or flag.startswith(("n", "b")))
 
 
-def join(words: list[Word], known: Known, flag: Flag) -> list[Word]:
-    """Return the words, those that belong together joined."""
+def join(words: list[Word], known: Known, flag: Flag, compounds: Container[str] = frozenset()) -> list[Word]:
+    """Return the words, those that belong together joined; ``compounds`` are headwords that jieba lacks."""
     found: list[Word] = []
     place = 0
     while place < len(words):
@@ -48,11 +58,11 @@ def join(words: list[Word], known: Known, flag: Flag) -> list[Word]:
             text, last = word.text, found[-1]
             if len(text) == 1 and text in FREE_SUFFIXES and _is_stem(last):
                 taken = _suffixed(found, word)
-            elif len(last.text) == 1 and text[0] in "不得" and last.flag[:1] == "v":
+            elif len(last.text) == 1 and text[0] in "不得" and (last.flag[:1] == "v" or last.text == "过"):
                 taken = _potential(found, words, place)
             elif len(last.text) == 1 and text[0] == last.text:
                 taken = _doubled(found, word)
-            elif len(text) == len(last.text) == 1 and _are_one_thing(last, word, known, flag):
+            elif _is_compound(last, word, compounds) or _are_one_thing(last, word, known, flag):
                 found[-1] = Word(last.text + text, "n")
                 taken = 1
             elif text == "人们" and _is_person(last, known):
@@ -72,7 +82,18 @@ def _is_stem(word: Word) -> bool:
 def _are_one_thing(last: Word, word: Word, known: Known, flag: Flag) -> bool:
     """Tell whether two nouns of one character are a headword that jieba's list lacks: 菌|群."""
     both = last.text + word.text
+    if len(both) != 2 or both in _NEW_WORDS:
+        return len(both) == 2
     return last.flag == word.flag == "n" and not last.is_name and flag(both) == "x" and known(both)
+
+
+def _is_compound(last: Word, word: Word, compounds: Container[str]) -> bool:
+    """Tell whether two words are one of the compounds: 太阳能|板, but not 小心|地滑."""
+    text = last.text + word.text
+    if text not in compounds or len(last.text) > 1 < len(word.text):
+        return False  # 行政|管理 are two words, each of them worth knowing
+    is_thing = word.flag[:1] in ("n", "s") or word.flag == "vn"
+    return is_thing and not last.is_name and last.flag[:1] in ("n", "b", "a", "x") and _LOOSE.isdisjoint(text)
 
 
 def _is_person(last: Word, known: Known) -> bool:
@@ -116,6 +137,9 @@ def _doubled(found: list[Word], word: Word) -> int:
         if text[1] == text[0] or word.flag[:1] != "v" or last.flag[:1] != "v":
             return 0
         found[-1] = Word(last.text + text, "v")
+        return 1
+    if len(text) == 1 and word.flag == last.flag == "a":
+        found[-1] = Word(text + text, "z")  # 浓|浓
         return 1
     if len(text) == 1 and len(found) > 1 and found[-2].text == "一" and word.flag[:1] in ("q", "n"):
         found[-2:] = [Word("一" + last.text + text, "d")]

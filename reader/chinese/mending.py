@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Sequence
 
 from reader.chinese.boundaries import Spot, across
 from reader.chinese.names import (
+    AFTER_OLD,
     CLEAR_GIVEN,
     DOUBLE_SURNAMES,
     GIVEN,
@@ -21,6 +22,7 @@ ROLES = frozenset(
     记者 通讯员 馆长 主任 书记 局长 教授 校长 院长 经理 总经理 董事长 负责人 队长 厂长 村民 居民 市民
     老师 医生 工程师 代表 学生 员工 职工 志愿者 会长 秘书长 部长 处长 科长 镇长 村长 县长 市长 省长
     主席 总理 司机 教练 选手 球员 导演 演员 作家 画家 律师 店长 站长 所长 社长 团长 博士 研究员 讲解员
+    店主 辅警 协警 交警 特警 刑警 督导员 消防员 警察 院士 队员 战士 学者
     业主 摊主 老板 工人 农民 游客 家长 丈夫 妻子 儿子 女儿 母亲 父亲 發言人 发言人 班长 護士 护士 民警
     法官 專家 专家 記者 通訊員 館長 書記 局長 校長 院長 經理 總經理 董事長 負責人 隊長 廠長 老師 醫生
     工程師 學生 員工 志願者 會長 部長 處長 鎮長 村長 市長 總理 導演 演員 律師 店長 站長 研究員 老闆
@@ -40,6 +42,8 @@ _ENDS_NAMES = frozenset(
     "强刚军伟芳娜敏丽磊艳杰娟涛英华慧玲芬萍霞燕梅兰琴琳辉斌波洋鹏浩凯俊帆鑫宏峰強剛軍偉麗艷傑濤華蘭輝鵬凱"
 )
 _TIMES = frozenset("每上下本这那一二两三四五六七八九十几各整前后")
+# Parts of speech of characters that stand for themselves behind a surname: 王|来|了.
+_NO_PIECES = ("v", "d", "p", "c", "u", "r", "f", "q", "m")
 _NO_NAME_FLAGS = ("v", "d", "p", "c", "r", "u", "m", "f", "q")
 _BEFORE_PLACES = frozenset(
     "在 到 去 从 往 来自 位于 于 至 离 经 赴 抵 回 地处 途经 出生于 前往 抵达 家住 住".split()  # noqa: SIM905
@@ -69,6 +73,8 @@ def mend(
             continue
         place += 1
         text, last = word.text, found[-1].text if found else ""
+        if len(text) == 1 and len(last) == 3 and _moves_over(found, text, known):
+            continue
         if text in called:
             found.append(Word(text, "nr", is_name=True))
         elif len(text) == 1:
@@ -83,6 +89,15 @@ def mend(
                 found.append(word)
             place += max(0, used - 1)
     return found
+
+
+def _moves_over(found: list[Word], text: str, known: Callable[[str], bool]) -> bool:
+    """Cut 出入厂|区 as 出入|厂区."""
+    last = found[-1].text
+    if found[-1].is_name or known(last) or not (known(last[:2]) and known(last[2] + text)):
+        return False
+    found[-1:] = [Word(last[:2], found[-1].flag), Word(last[2] + text, "n")]
+    return True
 
 
 def _add_character(
@@ -126,6 +141,8 @@ def _is_surname(words: Sequence[Word], behind: int, last: str) -> bool:
     text, after = words[behind - 1].text, words[behind].text if behind < len(words) else ""
     if len(after) > 1 and after in TITLES:
         return text not in _NO_SURNAME_BEFORE_TITLE and last not in ("很", "最", "更", "太")
+    if last == "老" and text in AFTER_OLD:
+        return behind >= len(words) or words[behind].flag[:1] not in ("n", "m", "a")
     return last in ("老", "小") and text in _CLEAR
 
 
@@ -138,6 +155,7 @@ def _person(words: Sequence[Word], place: int, found: Sequence[Word], *, led: bo
     after = words[place + 1] if place + 1 < len(words) else None
     if after is None:
         return 0
+    further = words[place + 2] if place + 2 < len(words) else None
     if first.is_name and len(text) == 2 and after.text in _ENDS_NAMES and text[0] in PLAIN_SURNAMES:
         return 2  # 郑国|强
     if len(text) != 1:
@@ -145,13 +163,33 @@ def _person(words: Sequence[Word], place: int, found: Sequence[Word], *, led: bo
     before = found[-1] if found else None
     if before is not None and before.text == "一":
         return 0  # 一|张|张数
+    in_pieces = (
+        further is not None and GIVEN.issuperset(after.text + further.text) and _are_single(after, further)
+    )
     if _is_led(found) or (led and before is None):
+        if in_pieces and text in PLAIN_SURNAMES:
+            return 3  # 居民|丁|志|民
         return 2 if _is_given_behind_role(text, after) else 0
+    if text in _CLEAR and in_pieces and not _is_counted(text, before):
+        return 3  # 孙|国|文
+    if text in _CLEAR and len(after.text) == 1 and after.flag == "x" and not _is_counted(text, before):
+        return 2  # 张|翀
     if text not in _CLEAR or (text == "周" and before is not None and before.text[-1] in _TIMES):
         return 0
-    if len(after.text) != 2 or set(after.text) & NEVER_GIVEN:
+    if len(after.text) != 2 or set(after.text) & NEVER_GIVEN or after.text in TITLES:
         return 0
     return 2 if after.is_name or set(after.text) <= GIVEN else 0
+
+
+def _are_single(*words: Word) -> bool:
+    return all(len(word.text) == 1 and word.flag[:1] not in _NO_PIECES for word in words)
+
+
+def _is_counted(surname: str, before: Word | None) -> bool:
+    """Tell whether 张 or 周 counts what is behind it: 三|张|纸, 上|周."""
+    return (
+        before is not None and (before.flag[:1] == "m" or before.text[-1] in _TIMES) and surname in "张周章"
+    )
 
 
 def _is_led(found: Sequence[Word]) -> bool:
@@ -165,7 +203,7 @@ def _is_given_behind_role(surname: str, after: Word) -> bool:
     given = after.text
     if len(given) > 2 or set(given) & NEVER_GIVEN or given in TITLES:
         return False
-    if set(given) <= GIVEN:
+    if set(given) <= GIVEN or (len(given) == 2 and given[0] == given[1]):
         return surname in PLAIN_SURNAMES
     return surname in _CLEAR and not after.flag.startswith(_NO_NAME_FLAGS)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-SURNAMES = frozenset(
+# Surnames of which jieba's list has nothing, or little.
+RARE_SURNAMES = frozenset("阳苟敬揭逯占阙兰粟")
+SURNAMES = RARE_SURNAMES | frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗"
     "凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米"
     "贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支"
@@ -24,6 +26,7 @@ _PLACE_ENDINGS = frozenset("省市县區区镇鎮乡鄉村庄莊街道路桥橋�
 # Characters that stand in words and hardly ever in a given name.
 NEVER_GIVEN = frozenset(
     "的了是在不和也就都而及与或被把将说从向对为以之其这那个们着过吗呢吧啊很还再又到让使给等没有要会能可"
+    "谁什怎哪借贷"
     "狗猫鸡鸭鹅猪羊驴鱼虫蛇鼠冲往頭头脚手眼嘴肉饭菜盐粮糧税价款半病死鬼骂哭问答叫喊吃喝坐站跑拿雞鴨貓豬末汁蒜葱酱醋糖茶酒饼饺馅壳"
 )
 
@@ -46,7 +49,12 @@ GIVEN = frozenset(
     "乐绍功松厚庆民冠策腾榕风航弘义兴良海雄信豪震振鸿彬彪毅峰建国立新卫林森梓涵轩子雨欣怡然一诗晨阳煜宸睿琪妮"
     "春兰菊生根福禄寿喜财旺才德贵富祥顺昌盛康安宝忠孝敬尧舜禹汤启贤宗祖光耀先继胜利群芹苹莹滢淑惠娇培基"
     "国栋梁柱钢铁铮锋锐钧铭锡镇银鑫润泉清源洁澄沛泓渊溪沐沁汉淼炎焱炜炳灿烨焕燕莎茵萌萱葵蓝蕾薰岩岳崇嵩"
+    "羽翀玮彦骏昊奕淳瀚晗烁煦翰睿霖桐楠骁彪昱曦颢钊钰珂珉琛瑜璇璟婉媚姝妙嫣湘滢洛澜漪汐沛涛祺祎穗竣筱纬绮耘聪芷苒茗荟菡虹谦逸遥隽韵韬馨麒麟玥"
     "偉麗強軍艷傑濤蘭愛環瓊婭靜華慧鳳瑤穎龍輝寧澤東鵬飛鴻義興國棟樑鋒銳鈞銘潤葉蓮雲"
+)
+# Surnames that 老 stands before though they are words, too, of things that hardly are old: 老余, 老廉.
+AFTER_OLD = frozenset(
+    "余廉何严谢任金段齐秦史丁方夏尹康岳武万甘宁童程章成曾尤穆包左钱单解常苏苗江顾安温费殷卓游边"
 )
 # Of those, what hardly stands behind 小 but in a name: 小明, 小芳.
 CLEAR_GIVEN = frozenset(
@@ -68,6 +76,15 @@ _NO_PLACE_BEGINS = ("v", "d", "p", "c", "a", "r", "u", "f", "m", "q")
 Flag = Callable[[str], str]
 
 
+# Characters that foreign names are written with.
+SOUNDS = frozenset(
+    "阿埃艾安奥巴芭贝比彼波伯勃布本宾茨查达戴黛丹道德迪蒂丁东杜顿多厄恩尔法菲费夫弗福冈盖戈格根古哈海汉亨赫胡华惠霍"
+    "基吉加贾简杰卡凯康考科克肯库拉莱兰朗劳勒雷里理力利丽莉列林琳隆卢鲁路露罗洛伦马玛迈麦曼梅门蒙米密摩莫默姆穆"
+    "纳奈娜内南尼妮努诺宁欧帕佩皮普奇齐乔切琼丘热日荣瑞若萨塞桑瑟沙莎山舍圣盛施史什斯司思丝苏索塔泰坦汤特图托吐瓦"
+    "万威韦维温沃乌武文翁西希夏香肖谢辛逊兴休雪雅亚扬耶伊因英尤约泽詹珍芝治兹佐修森"
+)
+
+
 def is_place(text: str, flag: str, parts: Sequence[str], flag_of: Flag) -> bool:
     """Tell whether a word that is in no dictionary and flagged like this is the name of a place.
 
@@ -81,6 +98,8 @@ def is_place(text: str, flag: str, parts: Sequence[str], flag_of: Flag) -> bool:
         return False
     if len(parts) == 2 and len(parts[1]) > 1 and flag_of(parts[0]).startswith("v"):
         return False  # 修|铁路
+    if len(parts) > 1 and all(len(part) > 1 for part in parts):
+        return False  # 周边|地区
     if text[-1] in _PLACE_ENDINGS:
         return len(text) <= 8 if flag == "ns" else flag.startswith("nr") and 2 < len(text) <= 5
     if flag != "ns" or len(text) > 8:
@@ -99,6 +118,8 @@ def is_person(text: str, flag: str, parts: Sequence[str]) -> bool:
         return False
     if "·" in text:
         return True
+    if len(text) > 2 and SOUNDS.issuperset(text) and all(len(part) == 1 for part in parts):
+        return True  # 拉尔森
     surname = 2 if text[:2] in DOUBLE_SURNAMES else 1 if text[0] in SURNAMES else 0
     given = text[surname:]
     if set(text) & NEVER_GIVEN:

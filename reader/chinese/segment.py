@@ -33,12 +33,14 @@ _LONGEST_STRETCH = 400
 class Segmenter:
     """Cuts runs of Chinese characters into words. Loading takes half a second and 100 MB; cut() is quick.
 
-    ``known`` tells whether a word is in the dictionary.
+    ``known`` tells whether a word is in the dictionary; ``compounds`` are words of it that are put together
+    where jieba's list lacks them.
     """
 
-    def __init__(self, known: Callable[[str], bool]) -> None:
+    def __init__(self, known: Callable[[str], bool], compounds: frozenset[str] = frozenset()) -> None:
         self._known = known
         self._words, self._longest, self._model = load_tables()
+        self._compounds = compounds.difference(self._words)
         self._unknown = min(weight for weight, _ in self._words.values())
         self._stretches: dict[str, tuple[tuple[str, str], ...]] = {}
         self._settled: dict[tuple[str, str], tuple[Word, ...]] = {}
@@ -58,7 +60,8 @@ class Segmenter:
             if words is None:
                 words = settled[pair] = self._settle(*pair)
             found += words
-        return join(mend(found, self._known, self.flag, led=led, called=called), self._known, self.flag)
+        mended = mend(found, self._known, self.flag, led=led, called=called)
+        return join(mended, self._known, self.flag, self._compounds)
 
     def flag(self, word: str) -> str:
         """Return the part of speech jieba's list gives a word, ``x`` if it has none."""

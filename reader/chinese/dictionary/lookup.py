@@ -70,6 +70,11 @@ class Dictionary:
         pairs = self.query("SELECT simplified, traditional FROM entry")
         return {word for pair in pairs for word in pair}
 
+    def compounds(self) -> frozenset[str]:
+        """Return the simplified headwords of three to six characters (some 5 MB): for putting words together."""
+        pairs = self.query("SELECT DISTINCT simplified FROM entry WHERE length(simplified) BETWEEN 3 AND 6")
+        return frozenset(word for (word,) in pairs)
+
     def entries(self, word: str, *, name: bool = False) -> tuple[Entry, ...]:
         """Return all entries of a headword, simplified or traditional, the common first.
 
