@@ -21,14 +21,16 @@ _USUAL = _words("""
 散san4 扫sao3 少shao3 舍she3 省sheng3 盛sheng4 数shu4 宿su4 提ti2 挑tiao1 通tong1 吐tu3 吓xia4 鲜xian1
 占zhan4 涨zhang3 转zhuan3 钻zuan1 作zuo4 应ying1 便bian4 藏cang2 差cha4 冲chong1 传chuan2 给gei3 发fa1
 率lü4 据ju4 打da3 模mo2 圈quan1 喷pen1 奇qi2 乘cheng2 正zheng4 症zheng4 折zhe2 压ya1 旋xuan2 血xue4
-饮yin3 予yu3 脉mai4 埋mai2 泡pao4 屏ping2 迫po4 丧sang4 扇shan4 什shen2 识shi2 踏ta4 尾wei3 委wei3
+饮yin3 予yu3 脉mai4 埋mai2 泡pao4 屏ping2 迫po4 丧sang4 扇shan4 什shi2 识shi2 踏ta4 尾wei3 委wei3
 纤xian1 校xiao4 混hun4 奔ben1 服fu2 谷gu3 冠guan1 荷he2 核he2 几ji3 夹jia1 解jie3 禁jin4 壳ke2 溜liu1
 露lu4 绿lü4 论lun4 头tou2 子zi3 儿er2 那na4 哪na3 这zhe4 谁shei2 大da4 把ba3 可ke3 说shuo1 听ting1
 见jian4 同tong2 比bi3 万wan4 女nü3 王wang2 边bian1 里li3 别bie2 跑pao3 石shi2 车che1 合he2 化hua4 底di3
 色se4 脚jiao3 约yue1 哈ha1 喽lou5 在zai4 一yi1 多duo1 气qi4 单dan1 对dui4 年nian2 去qu4 人ren2 下xia4
 外wai4 口kou3 经jing1 自zi4 时shi2 家jia1 意yi4 方fang1 动dong4 战zhan4 买mai3 卖mai4 放fang4 冷leng3
 西xi1 东dong1 果guo3 公gong1 配pei4 利li4 道dao4 参can1 区qu1 查cha2 节jie2 度du4 份fen4 斗dou4 盖gai4
-冯feng2 贾jia3 褚chu3 肖xiao1 翟zhai2
+冯feng2 贾jia3 褚chu3 肖xiao1 翟zhai2 巷xiang4 远yuan3 叶ye4 价jia4 雨yu3
+读du2 采cai3 岭ling3 食shi2 令ling4 属shu3 术shu4 衣yi1 刺ci4 艾ai4 尺chi3 挡dang3 尿niao4 匹pi3
+渐jian4 否fou3 歪wai1 膏gao1 熬ao2 肚du4 喇la3 菲fei1 雀que4 耶ye1 浆jiang1 杠gang4 埔pu3 胖pang4 堡bao3 娜na4
 """)
 
 USUAL: dict[str, str] = {pair[0]: pair[1:] for pair in _USUAL}
@@ -61,7 +63,7 @@ SURNAMES: dict[str, str] = {
     for pair in _words("""
     单shan4 單shan4 任ren2 解xie4 曾zeng1 仇qiu2 华hua4 華hua4 朴piao2 樸piao2 查zha1 盖ge3 蓋ge3 区ou1
     區ou1 秘bi4 缪miao4 繆miao4 翟zhai2 折she2 乐yue4 樂yue4 洗xian3 冼xian3 尹yin3 员yun4 黑he4
-    宁ning4 令ling2 葛ge3 卜bu3 种chong2 逄pang2 繁po2 召shao4 祭zhai4 长zhang3 宓mi4 晁chao2 阚kan4
+    令ling2 葛ge3 卜bu3 种chong2 逄pang2 繁po2 召shao4 祭zhai4 长zhang3 宓mi4 晁chao2 阚kan4
     隗wei3 盛sheng4 覃qin2 应ying1 重chong2 会gui4 沈shen3 訾zi1 适kuo4 哈ha3 郇xun2 那na1 过guo1
     能nai4 余yu2 曲qu1 党dang3 黨dang3 车che1 車che1 行xing2 尉wei4 相xiang4 谌chen2 纪ji3 紀ji3 费fei4
     費fei4 俞yu2 柏bai3 洪hong2 瞿qu2 牟mou4 万wan4 萬wan4 都du1 观guan4 干gan1 燕yan1 殷yin1

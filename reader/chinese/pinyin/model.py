@@ -112,8 +112,6 @@ def features(pieces: Sequence[Piece], place: int) -> list[str]:
         f"h{after_flag}",
         f"i{before_flag} {after_flag}",
         f"j{left}{right}",
-        f"k{before_flag} {right}",
-        f"l{left} {after_flag}",
         f"m{pieces[place][1]}",
         f"n{further}",
         f"o{beyond}",
@@ -122,7 +120,7 @@ def features(pieces: Sequence[Piece], place: int) -> list[str]:
 
 
 def _clause(pieces: Sequence[Piece], place: int) -> set[str]:
-    """What the rest of the clause holds: characters near, on either side and on one, and words."""
+    """What the rest of the clause holds: its words, and the characters on either side, near and farther."""
     found: set[str] = set()
     for side, step in (("t", 1), ("u", -1)):
         distance = 0
@@ -132,7 +130,6 @@ def _clause(pieces: Sequence[Piece], place: int) -> set[str]:
             found.add(f"v{word}")
             for character in word:
                 if distance < _NEAR:
-                    found.add(f"s{character}")
                     found.add(f"{side}{character}")
                 else:
                     found.add(f"{side}F{character}")

@@ -86,7 +86,8 @@ def _surname_length(text: str) -> int:
 
 
 def _read_person(text: str, surname: int, alone: Alone, lookup: Lookup) -> NameReading:
-    parts = [_in_name(character, alone) for character in text]
+    parts = [_in_name(character, alone) for character in text[:surname]]
+    parts += _given(text[surname:], alone, lookup)
     syllables = [reading for reading, _ in parts]
     if surname == 2 and DOUBLE_SURNAMES[text[:2]]:
         syllables[:2] = DOUBLE_SURNAMES[text[:2]]
@@ -94,6 +95,18 @@ def _read_person(text: str, surname: int, alone: Alone, lookup: Lookup) -> NameR
         syllables[0] = surname_reading(text[0], lookup) or syllables[0]
     written = f"{render(syllables[:surname], name=True)} {render(syllables[surname:], name=True)}"
     return tuple(syllables), Source.RULE, all(sure for _, sure in parts[surname:]), written
+
+
+def _given(text: str, alone: Alone, lookup: Lookup) -> list[tuple[str, bool]]:
+    """The readings of a given name, which may be a word: 重光 chóngguāng, 得志 dézhì, (王)相公 xiànggōng."""
+    apart = [_in_name(character, alone) for character in text]
+    words = {_syllables(entry) for entry in lookup(text) if len(entry.syllables) == len(text)}
+    if len(text) == 1 or len(words) != 1:
+        return apart
+    return [
+        (syllable, True) if syllable[-1] != "5" else by_itself
+        for syllable, by_itself in zip(words.pop(), apart, strict=True)
+    ]
 
 
 def _read_place(text: str, alone: Alone, lookup: Lookup) -> NameReading:

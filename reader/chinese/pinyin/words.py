@@ -24,6 +24,7 @@ _PREFERRED = """
 当事 dang1 shi4; 调拨 diao4 bo1; 澄清 cheng2 qing1; 憎恶 zeng1 wu4; 单子 dan1 zi5; 粒子 li4 zi3
 片子 pian1 zi5; 电线杆 dian4 xian4 gan1; 本事 ben3 shi5; 吐血 tu4 xue4; 流血 liu2 xue4
 画卷 hua4 juan4; 穿着 chuan1 zhe5; 明朝 ming2 chao2
+件数 jian4 shu4; 手卷 shou3 juan4; 受过 shou4 guo5
 卡住 qia3 zhu4; 花儿 hua1 r5; 松散 song1 san3
 听得见 ting1 de5 jian4; 听得到 ting1 de5 dao4; 看得到 kan4 de5 dao4
 """

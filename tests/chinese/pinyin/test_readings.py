@@ -138,6 +138,20 @@ def bare(text: str) -> str:
         "书还hai2没看完",
         "她穿着zhuo2朴素，人也和气",
         "她穿着zhe5新衣裳",
+        "遭受过guo5歧视的受访者",
+        "曾探测过guo5它",
+        "他走过guo4来",
+        "她转zhuan3过guo4身",
+        "向大da4都du1运送粮食",
+        "这些词大da4都dou1来自外语",
+        "会kuai4稽郡人",
+        "中药柏bai3叶",
+        "贾姆柏bo2克拒绝接受讯问",
+        "调diao4张三部进攻",
+        "石杉属的一个种zhong3",
+        "白云观guan4前有条河",
+        "这项赛事的完赛率lü4",
+        "很快将jiang1另外两人救出",
     ],
 )
 def test_everyday_sentences_are_read_right(tools: Tools, line: str) -> None:
@@ -164,6 +178,8 @@ def test_everyday_sentences_are_read_right(tools: Tools, line: str) -> None:
         ("肖玉兰", "Xiāo Yùlán"),
         ("褚安", "Chǔ Ān"),
         ("王宁为", "Wáng Níngwéi"),
+        ("石重光", "Shí Chóngguāng"),
+        ("王相公", "Wáng Xiànggōng"),
         ("宁波府", "Níngbō Fǔ"),
         ("厦门港", "Xiàmén Gǎng"),
         ("都宁镇", "Dūníng Zhèn"),
@@ -199,6 +215,8 @@ def test_who_holds_an_office_is_no_surname_before_its_title(tools: Tools) -> Non
         ("學生", ("xue2", "sheng5")),
         ("長大", ("zhang3", "da4")),
         ("卡拉OK", ("ka3", "la1", "", "")),
+        ("件数", ("jian4", "shu4")),
+        ("受过", ("shou4", "guo5")),
     ],
 )
 def test_words_are_read_as_the_dictionary_has_them(

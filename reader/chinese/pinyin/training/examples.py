@@ -24,8 +24,8 @@ Words = list[tuple[str, str, bool]]
 LABELLED_TIMES = 8
 """How much a sentence counts beside a dictionary entry."""
 
-
 LEAST = 2
+"""The characters of the shortest entry learned from."""
 
 
 def labelled_sentences(folder: Path) -> list[Labelled]:
@@ -94,13 +94,17 @@ def _usual(text: str) -> str | None:
 
 
 def from_dictionary(dictionary: Dictionary, segmenter: Segmenter, wanted: Callable[[str], bool]) -> Examples:
-    """Characters that stand alone when a longer headword is cut without knowing it (不得不, 为人民服务)."""
+    """Characters that stand alone when a longer headword is cut without knowing it (不得不, 为人民服务).
+
+    Names of three characters and more are among them: in a text that names another Fischer, 舍 is shè.
+    """
     examples: Examples = defaultdict(list)
     for word in sorted(dictionary.headwords()):
         if len(word) < LEAST or not any(map(wanted, word)) or not all(map(is_han, word)):
             continue
         entry = dictionary.entries(word)[0]
-        if entry.simplified != word or entry.syllables[0][:1].isupper() or len(entry.syllables) != len(word):
+        named = entry.syllables[0][:1].isupper()
+        if entry.simplified != word or len(entry.syllables) != len(word) or (named and len(word) == LEAST):
             continue
         for character, example in _of_entry(word, by_character(entry), dictionary, segmenter):
             if wanted(character) and example.reading:

@@ -35,9 +35,9 @@ K = TypeVar("K", bound=Hashable)
 FOLDS = 5
 ORDERS = 2
 LEANING = 10
-PAST_ERRORS = 0.25
+PAST_ERRORS = 0.1
 """How much it counts that a character was often wrongly given a reading, beside the lead of that reading."""
-UNSURE_SHARE = 0.2
+UNSURE_SHARE = 0.23
 """The share of right readings, of single characters in sentences not learned from, that may be marked."""
 
 
