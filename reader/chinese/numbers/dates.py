@@ -149,8 +149,8 @@ def moment_at(text: str, position: int) -> Moment | None:
 def date_parts(text: str) -> tuple[int | None, int | None, int | None]:
     """Return year, month and day of a written date, each None where unsaid (``11月28日``: None, 11, 28)."""
     numbers = _NUMERIC_PARTS.fullmatch(text.strip())
-    if month := _MONTH_PARTS.fullmatch(text.strip()):
-        return int(month[1]), int(month[2]), None
+    if in_month := _MONTH_PARTS.fullmatch(text.strip()):
+        return int(in_month[1]), int(in_month[2]), None
     if numbers:
         return int(numbers[1]), int(numbers[2]), int(numbers[3])
     year, month, day = (_part(text, sign) for sign in ("年", "月", "[日号]"))

@@ -1,6 +1,6 @@
 """What looks like a figure and is none: words, idioms, slogans, names, versions, list numbers.
 
-Nothing here is complete; :mod:`reader.chinese.numbers.terms` takes a number in hanzi only where a measure
+Nothing here is complete; :mod:`reader.chinese.numbers.counting` takes a number in hanzi only where a measure
 word or another sign of counting stands behind it, so this table needs only the words that would pass that.
 """
 

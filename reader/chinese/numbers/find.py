@@ -28,23 +28,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reader.chinese.numbers.atoms import DIGIT, HANZI_DIGIT, atom_at, run_end
+from reader.chinese.numbers.bounding import bounded, directed, priced, signed_bound
 from reader.chinese.numbers.codes import code_at
+from reader.chinese.numbers.counting import counts
 from reader.chinese.numbers.dates import moment_at
 from reader.chinese.numbers.exclusions import is_code, lexical_end
 from reader.chinese.numbers.joined import ANCHOR, BELOW_ZERO, TO, is_score, join_range, join_ratio
 from reader.chinese.numbers.measures import measure_at, unit_of
 from reader.chinese.numbers.numeral import parse_numeral
-from reader.chinese.numbers.qualifiers import (
-    bound_before,
-    bound_behind,
-    direction_before,
-    grows_by,
-    is_recent,
-)
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
-from reader.chinese.numbers.signs import money_before, sign_before, sign_behind
 from reader.chinese.numbers.speech import speech_at
-from reader.chinese.numbers.terms import FIRST_MEASURES, Term, counts, term_at
+from reader.chinese.numbers.terms import FIRST_MEASURES, Term, term_at
 
 # A run too long to be a number: passed over in one step, so that hostile text costs no more than plain text.
 _ENDLESS = re.compile(
@@ -56,11 +50,6 @@ _PAST_THE_HOUR = re.compile("[点钟]多(?![于样数么少])")
 _DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六1-6])?番|一?倍)")
 _DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
 _HALF_WORD = re.compile("一半")
-_ATTRIBUTE = re.compile("的?[\u4e00-\u9fff]")
-_RESTS = re.compile(
-    "[的]?(?:[0-9０-９一二两三四五六七八九十百千万亿]|左右|参加|出席|受|可|将|被|均|都|已|，|。|是|有|为|"
-    "占|完成|实现|达到|就|才|也|不|会|能|要)"
-)
 _NOUGHT = re.compile("(?<=[为是到至于])零(?=[，。；！？、”」）的\n]|$)")
 _DASH_MINUS = re.compile("[为是到至、和，（：]—$")  # 涨幅为—0.4%
 _ORDER_WORD = re.compile("第[ ]?")
@@ -106,7 +95,7 @@ def _figure_at(text: str, position: int) -> Quantity | None:
     if character == "一" and (half := _HALF_WORD.match(text, position)):
         return _half(text, position, half.end())
     if character == "零" and (nought := _NOUGHT.match(text, position)):
-        return _bounded(
+        return bounded(
             text,
             Quantity("零", position, position + 1, Fraction(0), FigureKind.CARDINAL,
                      span_start=position, span_end=nought.end()),
@@ -117,7 +106,7 @@ def _figure_at(text: str, position: int) -> Quantity | None:
         return None
     speech = speech_at(text, position)
     if speech is not None:
-        return _directed(text, _bounded(text, speech, bare=speech.text == "半"))
+        return directed(text, bounded(text, speech, bare=speech.text == "半"))
     code = code_at(text, position)
     if code is not None:
         return code
@@ -147,7 +136,7 @@ def _moment(text: str, position: int) -> Quantity | None:
     figure = replace(figure, span_start=position, span_end=moment.end)
     if _PAST_THE_HOUR.match(text, moment.end - 1) and moment.kind is FigureKind.TIME:
         return replace(figure, bound=Bound.OVER, low=figure.value, span_end=moment.end + 1)
-    return _bounded(text, figure, bare=False)
+    return bounded(text, figure, bare=False)
 
 
 def _half(text: str, position: int, end: int) -> Quantity:
@@ -156,7 +145,7 @@ def _half(text: str, position: int, end: int) -> Quantity:
     )
     if text[end : end + 1] == "多":
         figure = replace(figure, bound=Bound.OVER, low=figure.value, span_end=end + 1)
-    return _directed(text, _bounded(text, figure, bare=False))
+    return directed(text, bounded(text, figure, bare=False))
 
 
 def _marked(text: str, position: int) -> Quantity | None:
@@ -178,7 +167,7 @@ def _marked(text: str, position: int) -> Quantity | None:
         )
         if text[end : end + 1] == "多":
             return replace(figure, bound=Bound.OVER, low=figure.value, span_end=end + 1)
-        return _bounded(text, figure, bare=False)
+        return bounded(text, figure, bare=False)
     measure = measure_at(text, position + 1)
     if text[position] != "首" or measure not in FIRST_MEASURES:
         return None
@@ -321,97 +310,9 @@ def _assembled(text: str, term: Term) -> Quantity | None:
         span_end=term.measure_end,
     )
     if term.atom.printed:
-        figure = _priced(text, figure)
-    bounded = _bounded(text, figure, bare=term.atom.bare)
-    at_word = bounded.span_start < figure.span_start or bounded.span_end > figure.span_end
+        figure = priced(text, figure)
+    with_bound = bounded(text, figure, bare=term.atom.bare)
+    at_word = with_bound.span_start < figure.span_start or with_bound.span_end > figure.span_end
     if not counts(text, term, bounded=at_word):
         return None
-    return _directed(text, _signed_bound(text, bounded) if term.atom.printed else bounded)
-
-
-def _priced(text: str, figure: Quantity) -> Quantity:
-    """Give the sum behind ￥ or $ its unit; the sign belongs to the wider span."""
-    money = money_before(text, figure.start)
-    if money is None or (figure.unit or figure.measure or money[0]) != money[0]:
-        return figure
-    return replace(figure, unit=money[0], span_start=money[1])
-
-
-def _signed_bound(text: str, figure: Quantity) -> Quantity:
-    """Apply ≤, > and ≈ before a printed figure and the + behind it, whose measure word follows: 2000+件."""
-    if figure.bound is not Bound.EXACT:
-        return figure
-    if (before := sign_before(text, figure.span_start)) is not None:
-        figure = replace(figure, bound=before[0], span_start=before[1])
-    elif (behind := sign_behind(text, figure.span_end)) is not None:
-        measure = None if figure.measure or figure.unit else measure_at(text, behind[1])
-        figure = replace(figure, bound=behind[0], span_end=behind[1] + len(measure or ""))
-        if measure:
-            figure = replace(figure, measure=measure, unit=unit_of(measure))
-    low, high = _allowed(figure, figure.bound)
-    return replace(figure, low=low, high=high)
-
-
-def _bounded(text: str, figure: Quantity, *, bare: bool) -> Quantity:
-    """Apply the bound words before and behind; those behind (以上) win, and 余 inside stays."""
-    start, end, bound = figure.span_start, figure.span_end, figure.bound
-    before = bound_before(text, figure.span_start, figure.measure, bare=bare)
-    behind = bound_behind(text, figure.span_end, figure.measure)
-    if behind is not None and not _is_moment(figure):
-        if figure.bound in (Bound.EXACT, Bound.ABOUT) or behind[0] is not Bound.ABOUT:
-            bound, end = behind
-    elif behind is not None and behind[0] is Bound.ABOUT:
-        bound, end = behind
-    if before is not None:
-        recent = not bare and is_recent(text, before[1], figure.span_end, figure.measure)
-        if not recent and not _is_moment(figure, years_too=True):
-            start = before[1]
-            bound = before[0] if bound in (Bound.EXACT, Bound.ABOUT) else bound
-    kind = figure.kind
-    if (
-        behind is not None
-        and kind in (FigureKind.CARDINAL, FigureKind.DECIMAL)
-        and _is_threshold(text, end, behind[0])
-    ):
-        kind = FigureKind.THRESHOLD
-    low, high = _allowed(figure, bound)
-    return replace(figure, bound=bound, kind=kind, low=low, high=high, span_start=start, span_end=end)
-
-
-def _is_moment(figure: Quantity, *, years_too: bool = True) -> bool:
-    moments = {FigureKind.DATE, FigureKind.TIME, FigureKind.YEAR} if years_too else {FigureKind.DATE}
-    return figure.kind in moments
-
-
-def _is_threshold(text: str, end: int, bound: Bound) -> bool:
-    """亿元以上项目: the bound stands before what it sorts out, and counts nothing itself."""
-    if bound not in (Bound.AT_LEAST, Bound.AT_MOST, Bound.UNDER):
-        return False
-    if text[end - 2 : end] not in ("以上", "以下", "以内"):
-        return False
-    return _ATTRIBUTE.match(text, end) is not None and _RESTS.match(text, end) is None
-
-
-def _allowed(figure: Quantity, bound: Bound) -> tuple[Fraction | None, Fraction | None]:
-    if figure.low is not None or figure.high is not None or figure.value is None:
-        return figure.low, figure.high
-    if bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.OVER):
-        return figure.value, None
-    if bound in (Bound.AT_MOST, Bound.UNDER, Bound.NEARLY):
-        return None, figure.value
-    return None, None
-
-
-def _directed(text: str, figure: Quantity) -> Quantity:
-    """Add up or down; a multiple by which something grew becomes the factor it grew to."""
-    direction = direction_before(text, figure.span_start)
-    if figure.unit == "折":
-        return replace(figure, direction="down")
-    if figure.kind is FigureKind.MULTIPLE and figure.value is not None and grows_by(text, figure.span_start):
-        low, high = (None if side is None else side + 1 for side in (figure.low, figure.high))
-        return replace(
-            figure, kind=FigureKind.CHANGE, value=figure.value + 1, low=low, high=high, direction="up"
-        )
-    if direction == "up" and figure.value is not None and figure.value < 0:
-        direction = "down"  # 增速为-2.1%
-    return replace(figure, direction=direction) if direction else figure
+    return directed(text, signed_bound(text, with_bound) if term.atom.printed else with_bound)

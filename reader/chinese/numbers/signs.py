@@ -15,7 +15,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(r"[+＋](?![ ]?[0-9０-９A-Za-z])")  # 2000+, but 1+1 and 1+X
 # NT$ and A$ are other people's dollars.
 _MONEY = re.compile(
-    "((?<![A-Za-z])(?:US|HK)[$＄]|(?<![A-Za-z])[$＄]|[¥￥€£]|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY))[ \u00a0]?$"
+    "((?<![A-Za-z])(?:US|HK)?[$＄]|[¥￥€£]|(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY))[ \u00a0]?$"
 )
 
 

@@ -1,0 +1,144 @@
+"""Whether a number in hanzi counts anything: its measure word, its neighbours, the words behind it."""
+
+from __future__ import annotations
+
+import re
+
+from reader.chinese.numbers.atoms import HANZI_DIGIT, Atom
+from reader.chinese.numbers.measures import MONEY, TIME_UNITS, word_set
+from reader.chinese.numbers.quantity import Bound, FigureKind
+from reader.chinese.numbers.terms import HUNDRED_MILLIONS, STANDS, Term
+
+# 三号 alone may be a name; one of these it is not.
+_NUMBERED = re.compile(
+    "(?:会议|病|教|候机|手术|车)?(?:室|房|厅|楼|院|门|桌|馆|库|仓|床|窗口|车厢|通道|展台|赛道|泳道|选手|"
+    "球员|码头|泊位|"
+    "站台|检票口|航站楼|种子)"
+)
+# 买三送一
+_BOUGHT = re.compile(f"(?<=买[一二两三四五六七八九十])[送赠得免][{HANZI_DIGIT}]")
+_GIVEN_AWAY = re.compile("买[一二两三四五六七八九十][送赠得免]$")
+# 前十, the first ten of a list; 目前三大运营商 has another 前.
+_RANKED = re.compile("(?:^|[^目此日之年以当])前$")
+_RANKS = re.compile("[大强位]|[，。、；的]|$")
+_YOUNG = re.compile("(?:才|刚满|年方|年仅|正值|虚岁|芳龄|刚过)$")
+_PRICED = re.compile("[卖价收花付赚挣找]$|要价$|只要$")
+_AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上|有)$")
+# What is told per hundred kilometres or ten thousand yuan: 百公里油耗, 万元GDP能耗.
+_PER_SO_MANY = re.compile(
+    "百公里(?:综合|平均|实际)?(?:油耗|耗油|电耗|耗电|能耗|气耗|加速|提速)|"
+    "[百万亿]元(?:GDP|国内生产总值|地区生产总值|产值|工业增加值|增加值|营业收入|营收|资产)(?!以上|企业)"
+)
+# 百名孤儿, 万亩良田 and 价值万元 are round numbers; 百年 and 千里 are figures of speech.
+_COUNTED_ROUND = word_set(
+    "名 亩 元 美元 欧元 港元 英镑 吨 公里 公斤 米 平方米 平方公里 立方米 千瓦 公顷 辆 艘 架"
+)
+_CONGRESS = re.compile("党的?$|共$|共（[^）]{0,8}）$")
+_STEP = re.compile("台阶|大关|关口|门槛")
+# 数 and 几 begin many words; alone they count only before these.
+_AFTER_WHAT = re.compile("[饭餐术赛课睡事会班之此].?[前后]$")
+_SOME_MEASURES = word_set(
+    """
+    个 名 人 次 日 天 月 年 家 起 位 条 项 小时 个小时 分钟 周 个月 座 所 件 辆 只 头 棵 种 场 处 户
+    层 级 里 公里 米 斤 吨 元 秒 种 批 轮 代 岁 块 句 本 页 篇 张 份 间 艘 架 台 套 部 颗 粒 片 瓶 杯
+    碗 支 根 门 点 遍 趟 回 国 省 市 县 地 村 世纪 个世纪 度 亩 丈 尺 寸 晚 夜 昼夜 星期 个星期 钟头
+    个钟头 段 下 声 眼 首 幅 封 栋 排 组 届 倍 勺 滴 圈 毛 毛钱
+    """
+)
+_NOUN_BEFORE_SOME = re.compile(
+    "[人次件户票总多少无指参函级倍系变常复奇偶基序约个岁字篇页句股点位天钱代分计整负"
+    "正实虚有可无进度计读回对里步权名家得悉如招气]$"
+)
+_QUERY_SOME = re.compile("[第星期拜好]$")
+_WIND = re.compile("(?:风力?|震|[力达到为有转、增，])$")
+
+
+def counts(text: str, term: Term, *, bounded: bool) -> bool:
+    """Tell whether a number in hanzi is a figure at all; ``bounded`` says that a bound word stands at it."""
+    atom = term.atom
+    if atom.printed or term.kind not in (FigureKind.CARDINAL, FigureKind.DECIMAL, FigureKind.ORDINAL):
+        return True
+    written = text[atom.start : atom.end]
+    if HUNDRED_MILLIONS.match(text, atom.end):
+        return True
+    if written in ("几", "数"):
+        return _some_counts(text, term, written)
+    if written == "半":
+        before = text[max(0, atom.start - 2) : atom.start]
+        stands_apart = before[-1:] not in set("上下前后大多过小对") or before in (
+            "超过",
+            "不过",
+            "大约",
+            "再过",
+            "又过",
+            "刚过",
+            "才过",
+            "没过",
+        )
+        # 饭后半小时, but 后半夜.
+        is_wait = _AFTER_WHAT.search(before) is not None
+        return term.measure is not None and (stands_apart or (is_wait and term.measure in TIME_UNITS))
+    if term.measure is not None and _STEP.match(text, term.measure_end):
+        return True
+    if atom.bare and _PER_SO_MANY.match(text, atom.start):
+        return True
+    if atom.bare:
+        each = text[atom.start - 1 : atom.start] == "每" and term.measure is not None
+        return each or _bare_counts(text, term, written, bounded=bounded)
+    if atom.bound is Bound.VAGUE:
+        return term.measure is not None or len(written) > 2 or written[-1] in "十百千万亿"
+    if term.measure is not None:
+        return _measure_counts(text, term, written) and (
+            # 陆地, 陆家嘴 and the 伍 family are no sixes and fives.
+            written not in "陆伍" or term.measure in MONEY or term.measure in ("张", "颗", "份", "枚", "个")
+        )
+    if _GIVEN_AWAY.search(text[max(0, atom.start - 3) : atom.start]) or _BOUGHT.match(text, atom.end):
+        return True
+    if _RANKED.search(text[max(0, atom.start - 2) : atom.start]) and _RANKS.match(text, atom.end):
+        return True
+    if any(place in written for place in "百千万亿") or atom.bound is not Bound.EXACT:
+        return len(written) > 1
+    if "点" in written:
+        return True
+    tens = len(written) > 1 and "十" in written
+    if not tens or bounded:
+        return tens
+    stands = STANDS.match(text, atom.end) is not None
+    return (
+        stands
+        and (
+            _PRICED.search(text[max(0, atom.start - 2) : atom.start]) is not None
+            or written[0] != "十"
+            or _tells_age(text, atom, _YOUNG)
+        )
+    ) or (text[atom.end : atom.end + 1] == "了" and _tells_age(text, atom, _AGED))
+
+
+def _tells_age(text: str, atom: Atom, words: re.Pattern[str]) -> bool:
+    return words.search(text[max(0, atom.start - 3) : atom.start]) is not None
+
+
+def _some_counts(text: str, term: Term, written: str) -> bool:
+    before = text[max(0, term.start - 2) : term.start]
+    if term.measure not in _SOME_MEASURES or (_QUERY_SOME.search(before) and not before.endswith("好")):
+        return False
+    return written == "几" or _NOUN_BEFORE_SOME.search(before) is None
+
+
+def _bare_counts(text: str, term: Term, written: str, *, bounded: bool) -> bool:
+    if bounded or term.atom.bound is not Bound.EXACT:
+        return True
+    if len(written) > 1:
+        return term.measure is not None and term.measure not in TIME_UNITS
+    if text[term.atom.start - 1 : term.atom.start] in tuple("（(：:／/一每") and term.atom.start:
+        return False  # the heading of a column: （万元）
+    return term.measure in _COUNTED_ROUND or (written == "百" and term.measure == "岁")
+
+
+def _measure_counts(text: str, term: Term, written: str) -> bool:
+    if term.measure == "大":
+        congress = _CONGRESS.search(text[max(0, term.start - 11) : term.start])
+        return written != "一" and (term.value or 0) <= 10 and congress is None
+    if term.measure == "级" and len(written) == 1 and written != "两":
+        return _WIND.search(text[max(0, term.start - 2) : term.start]) is not None
+    return term.measure != "号" or len(written) > 1 or _NUMBERED.match(text, term.measure_end) is not None
