@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, partial
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 #: Called now and then with how many files are done (with the share of a long book), how many there are,
 #: and the name of the next one.
 Progress = Callable[[float, int, str], None]
+#: Held while new texts get their names; who waits longer goes on without it.
+_LOCK_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,25 @@ class Texts:
         self._library = library
         self._clock = clock
 
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Keep other programs from giving names at the same instant; where there are no locks, go on."""
+        from reader.review.lock import Lock
+
+        lock = Lock(self._home.with_name(f".{self._home.name}.lock"))
+        with suppress(OSError):
+            lock.acquire(_LOCK_SECONDS)
+        try:
+            yield
+        finally:
+            lock.release()
+
     @cached_property
     def own(self) -> OwnTexts:
         """The folder of the texts, tidied."""
         from reader.articles.importing.keeping import OwnTexts
 
-        own = OwnTexts(self._home)
+        own = OwnTexts(self._home, self._locked)
         own.tidy()
         return own
 
@@ -207,8 +223,17 @@ class Texts:
     def _settle(self, done: Imported) -> None:
         """Let everything be there that was kept."""
         self.own.flush()
-        names = self.own.renamed
-        done.kept[:] = [replace(kept, slug=names.get(kept.slug, kept.slug)) for kept in done.kept]
+        from reader.articles.importing.keeping import State
+
+        names, elsewhere = self.own.renamed, self.own.kept_elsewhere
+        done.kept[:] = [
+            replace(
+                kept,
+                slug=names.get(kept.slug, kept.slug),
+                state=State.SAME if kept.slug in elsewhere else kept.state,
+            )
+            for kept in done.kept
+        ]
 
     def _batch(self) -> Batch:
         return self.own.batch(frozenset(self._library.slugs()))

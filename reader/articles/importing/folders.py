@@ -72,6 +72,14 @@ def _share(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
+def names(home: Path) -> list[str]:
+    """Return the names of the articles' folders; [] where there is no such place."""
+    try:
+        return [entry.name for entry in os.scandir(home) if not entry.name.startswith(".")]
+    except OSError:
+        return []
+
+
 def put(folder: Path, target: Path) -> bool:
     """Give a built folder its name; tell whether the name was free.
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -94,12 +95,17 @@ class OwnTexts:
     New articles are there from :meth:`settle` on, many together: each for itself would wait for the disk.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, guard: Callable[[], AbstractContextManager[object]] = nullcontext) -> None:
+        """``guard`` keeps other programs from giving names in the folder at the same instant."""
         self.home = home
+        self._guard = guard
         self._index = Index(home)
+        self._seen: set[str] = set()
         self._written: dict[str, Written] = {}
         #: Slug that was given -> slug that it has, where another program took the first meanwhile.
         self.renamed: dict[str, str] = {}
+        #: Those of them whose text another program has kept meanwhile: it is there once.
+        self.kept_elsewhere: set[str] = set()
 
     def cards(self) -> tuple[dict[str, Card], list[ContentError]]:
         """Return what the shelf shows of each text, by slug, and what can't be read."""
@@ -116,6 +122,7 @@ class OwnTexts:
         """Return a batch of texts to be kept; slugs that are ``reserved`` are not given to any."""
         from reader.articles.importing.batch import Batch
 
+        self._seen = set(folders.names(self.home))
         return Batch(self, reserved)
 
     def write(
@@ -158,8 +165,11 @@ class OwnTexts:
         """
         try:
             folders.sync([one.folder for one in self._written.values()])
-            while self._written:
-                self._settle(next(iter(self._written)))
+            if self._written:
+                with self._guard():
+                    self._drop_what_others_kept()
+                    while self._written:
+                        self._settle(next(iter(self._written)))
         except OSError as error:
             self._give_up()
             raise StorageError(
@@ -168,6 +178,22 @@ class OwnTexts:
         except StorageError:
             self._give_up()
             raise
+
+    def _drop_what_others_kept(self) -> None:
+        """Leave out what another program has kept since this one looked what is there."""
+        fresh = [name for name in folders.names(self.home) if name not in self._seen]
+        theirs: dict[str, str] = {}
+        for name in fresh:
+            with suppress(ContentError):
+                theirs[str(read_values(self.home / name).get("origin", {}).get("digest", ""))] = name
+        for slug, one in list(self._written.items()):
+            name = theirs.get(str(one.values.get("origin", {}).get("digest", "")), "")
+            if name:
+                shutil.rmtree(one.folder, ignore_errors=True)
+                self.renamed[slug] = name
+                self.kept_elsewhere.add(slug)
+                del self._written[slug]
+        self._seen.update(fresh)
 
     def _settle(self, slug: str) -> None:
         # Interrupted, it may be asked for again: what has its name is told from what has not.
@@ -178,6 +204,7 @@ class OwnTexts:
             name = self.renamed[slug] = self._free(slug)
         article = replace(one.article, slug=name)
         self._index.add(card_of(article, dict(one.values), stamp_of(self.home / name)))
+        self._seen.add(name)
         del self._written[slug]
 
     def _give_up(self) -> None:

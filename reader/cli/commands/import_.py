@@ -12,6 +12,7 @@ from reader.text import clean_line
 
 if TYPE_CHECKING:
     from reader.articles.importing.keeping import Kept
+    from reader.cli.progress import Progress
     from reader.study.texts import Imported
 
 SCHEMA = 1
@@ -65,7 +66,12 @@ def _piped() -> bytes:
 
 def _tell(done: Imported, arguments: argparse.Namespace, context: Context) -> int:
     if arguments.json:
-        context.print_json(to_values(done))
+        from reader.cli.progress import progress_bar
+
+        # The figures of a novel take their time.
+        with progress_bar("Finding figures") as bar:
+            values = to_values(done, bar)
+        context.print_json(values)
     else:
         for kept in done.kept:
             _print(kept, arguments.dry_run, context)
@@ -92,8 +98,22 @@ def _print(kept: Kept, dry: bool, context: Context) -> None:
     context.print(f"{kept.slug}  {clean_line(draft.title)}  ({draft.characters:,}字{chapters}; {said})")
 
 
-def to_values(done: Imported) -> dict[str, Any]:
-    """Return what was imported as values for JSON. What failed stands among the warnings."""
+def to_values(done: Imported, tell: Progress = lambda _share: None) -> dict[str, Any]:
+    """Return what was imported as values for JSON. What failed stands among the warnings.
+
+    ``tell`` is called with the share that is done: the figures are looked for here.
+    """
+    lengths = [kept.draft.characters for kept in done.kept]
+    whole = max(1, sum(lengths))
+    begun = [sum(lengths[:at]) for at in range(len(lengths))]
+
+    def told(start: int, length: int) -> Progress:
+        return lambda share: tell((start + share * length) / whole)
+
+    articles = [
+        _values(kept, told(start, length))
+        for kept, start, length in zip(done.kept, begun, lengths, strict=True)
+    ]
     changed = [
         f"{kept.slug} was there already; this is a new version of it, the one before is kept beside it."
         for kept in done.kept
@@ -101,12 +121,12 @@ def to_values(done: Imported) -> dict[str, Any]:
     ]
     return {
         "schema": SCHEMA,
-        "articles": [_values(kept) for kept in done.kept],
+        "articles": articles,
         "warnings": [*done.warnings, *changed, *done.errors],
     }
 
 
-def _values(kept: Kept) -> dict[str, Any]:
+def _values(kept: Kept, tell: Progress) -> dict[str, Any]:
     draft = kept.draft
     return {
         "slug": kept.slug,
@@ -117,15 +137,20 @@ def _values(kept: Kept) -> dict[str, Any]:
         "byline": draft.byline,
         "captions": list(draft.captions),
         "paragraphs": list(draft.paragraphs),
-        "figures": _figures([*draft.paragraphs, draft.kicker]),
+        "figures": _figures([*draft.paragraphs, draft.kicker], tell),
         "characters": draft.characters,
         "duplicate_of": kept.slug if kept.state == "same" else None,
     }
 
 
-def _figures(lines: list[str]) -> list[dict[str, Any]]:
+def _figures(lines: list[str], tell: Progress) -> list[dict[str, Any]]:
     """Return the figures of the paragraphs joined by newlines, and behind them those of the kicker."""
     from reader.chinese.figures import figures_of, tagger
     from reader.cli.commands.figures import figure_values
 
-    return [figure_values(figure) for figure in figures_of("\n".join(lines).rstrip("\n"), tagger())]
+    text = "\n".join(lines).rstrip("\n")
+    found: list[dict[str, Any]] = []
+    for figure in figures_of(text, tagger()):
+        found.append(figure_values(figure))
+        tell(figure.quantity.end / len(text))
+    return found

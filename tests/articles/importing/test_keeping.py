@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -339,3 +340,33 @@ def test_of_a_kept_book_each_chapter_is_read_when_it_is_asked_for(texts: Texts, 
     assert spoilt.versions[0].text == whole.versions[0].text
     with pytest.raises(ContentError):
         _ = spoilt.versions[2].text
+
+
+def test_two_programs_that_bring_in_one_text_at_the_same_instant_keep_it_once(home: Path) -> None:
+    first, second = (Texts(home, Library([home]), lambda: NOW) for _ in range(2))
+    opened = [texts.open_bytes(TEXT.encode()) for texts in (first, second)]
+    batches = [texts.own.batch() for texts in (first, second)]
+    kept = [
+        batch.keep(one.drafts, one.origin, NOW.isoformat())
+        for batch, one in zip(batches, opened, strict=True)
+    ]
+    assert [one.state for (one,) in kept] == [State.NEW, State.NEW]
+    first.own.flush()
+    second.own.flush()
+    assert [path.name for path in home.iterdir() if not path.name.startswith(".")] == [kept[0][0].slug]
+    assert second.own.kept_elsewhere == {kept[1][0].slug}
+
+
+def test_a_run_tells_that_another_kept_its_text_meanwhile(
+    texts: Texts, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Texts(home, Library([home]), lambda: NOW)
+    keep = texts._keep
+
+    def after_another(*args: Any, **more: Any) -> None:
+        keep(*args, **more)
+        bring(other, TEXT)
+
+    monkeypatch.setattr(texts, "_keep", after_another)
+    assert bring(texts, TEXT) == ("cun-li-de-shu-dian", State.SAME)
+    assert len([path for path in home.iterdir() if path.is_dir()]) == 1
