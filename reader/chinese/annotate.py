@@ -18,7 +18,7 @@ from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.pinyin.readings import Reader, WordReading
 from reader.chinese.repairs import Repairs
-from reader.chinese.script import is_traditional, simplify
+from reader.chinese.script import twin_of
 from reader.chinese.segment import Segmenter
 from reader.chinese.token import AnnotatedText, GlossaryEntry, Kind, Source, Token
 from reader.chinese.tokenize import paragraphs, pieces, sentences
@@ -83,7 +83,7 @@ def annotate(
     text = clean_text(text)
     fixed = FixedWords(glossary or {}, repairs or Repairs())
     # jieba's list is in simplified characters: a traditional text is cut by its simplified twin.
-    twin = simplify(text) if is_traditional(text) else text
+    twin = twin_of(text)
     segmenter = resources.segmenter
     people = sorted({*dotted_names(twin), *spans_of(people_again(twin, segmenter.weight), twin)})
     found = list(_pieces(text, twin, fixed, people, partial(segmenter.cut, called=called_names(twin))))

@@ -52,9 +52,9 @@ def cache_key(
 
 def _twin(text: str) -> str:
     """The text in simplified characters: a repair of 学习 holds for 學習, too."""
-    from reader.chinese.script import is_traditional, simplify
+    from reader.chinese.script import twin_of
 
-    return simplify(text) if is_traditional(text) else text
+    return twin_of(text)
 
 
 class TextCache:

@@ -13,7 +13,7 @@ from reader.chinese.packed import PackedTokens, Words, packed, words_of
 from reader.chinese.pinyin.sandhi import SpokenWord, spoken
 from reader.chinese.pinyin.spelling import pieces
 from reader.chinese.pinyin.syllable import to_marks
-from reader.chinese.script import Script, ScriptName, is_traditional
+from reader.chinese.script import Script, ScriptName, holds_traditional
 from reader.chinese.token import AnnotatedText, Kind, Token
 
 
@@ -22,7 +22,7 @@ def turned(annotated: AnnotatedText, script: Script, name: ScriptName) -> Annota
 
     A word whose other form has more or fewer characters stays as it is: nothing behind it may move.
     """
-    if name == "simplified" and not is_traditional(annotated.text):
+    if name == "simplified" and not holds_traditional(annotated.text):
         return annotated
     tokens = packed(annotated.tokens)
     surfaces = [_turned(word, script, name) for word in tokens.words]

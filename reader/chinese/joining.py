@@ -23,12 +23,14 @@ _NO_POTENTIAL = frozenset(
 _COMES_AND_GOES = frozenset("来去")
 # Characters that stand between words more often than in a compound.
 _LOOSE = frozenset("的了着地得不没是我你他她这那有在和与就也都很被把让一两几个么什到去来说要会")
+_NOTHING = Word("", "")
+_LED = tuple("全众队军部兵团领手")
 # Newer words that jieba's list lacks, of two characters that hardly meet but in them.
 _NEW_WORDS = frozenset(
     """
     吐槽 点赞 网购 到账 来袭 月嫂 老旧 酒驾 年假 弄丢 扫码 主播 低碳 做证 别看 占线 热议 超标 充电 踩空 辅警
-    复产 点评 转账 直播 网红 追剧 外卖 快递 群聊 刷屏 秒杀 种草 脱单 剧透 躺平 内卷 双减 碳汇 秸秆 民宿 冷链
-    夜跑 打卡
+    复产 完赛 备降 点评 转账 直播 网红 追剧 外卖 快递 群聊 刷屏 秒杀 种草 脱单 剧透 躺平 内卷 双减 碳汇
+    秸秆 民宿 冷链 夜跑 打卡
     """.split()  # noqa: SIM905
 )
 _KEPT_FLAGS = ("n", "b", "v", "a", "l", "i", "z", "m", "s")
@@ -57,13 +59,13 @@ def join(words: list[Word], known: Known, flag: Flag, compounds: Container[str] 
         if found and not word.is_name:
             text, last = word.text, found[-1]
             if len(text) == 1 and text in FREE_SUFFIXES and _is_stem(last):
-                taken = _suffixed(found, word)
+                taken = _suffixed(found, word, words[place + 1] if place + 1 < len(words) else _NOTHING)
             elif len(last.text) == 1 and text[0] in "不得" and (last.flag[:1] == "v" or last.text == "过"):
                 taken = _potential(found, words, place)
             elif len(last.text) == 1 and text[0] == last.text:
                 taken = _doubled(found, word)
             elif _is_compound(last, word, compounds) or _are_one_thing(last, word, known, flag):
-                found[-1] = Word(last.text + text, "n")
+                found[-1] = Word(last.text + text, "vn" if last.text + text in _NEW_WORDS else "n")
                 taken = 1
             elif text == "人们" and _is_person(last, known):
                 found[-1:] = [Word(last.text + "人", "n"), Word("们", "k")]
@@ -101,11 +103,13 @@ def _is_person(last: Word, known: Known) -> bool:
     return len(last.text) == 1 and last.flag[:1] in ("a", "n", "b") and known(last.text + "人")
 
 
-def _suffixed(found: list[Word], suffix: Word) -> int:
+def _suffixed(found: list[Word], suffix: Word, behind: Word) -> int:
     """Join 讲解|员, 借阅|量; return how many words that took, 0 if they are none."""
     stem = found[-1]
     if suffix.text in AFTER_VERBS and not stem.flag.startswith(("v", "a")):
         return 0
+    if suffix.text in AFTER_VERBS and (behind.is_name or behind.text[:1] in _LED):
+        return 0  # 教练|率|全队
     found[-1] = Word(stem.text + suffix.text, "n")
     return 1
 

@@ -26,7 +26,7 @@ _PLACE_ENDINGS = frozenset("省市县區区镇鎮乡鄉村庄莊街道路桥橋�
 # Characters that stand in words and hardly ever in a given name.
 NEVER_GIVEN = frozenset(
     "的了是在不和也就都而及与或被把将说从向对为以之其这那个们着过吗呢吧啊很还再又到让使给等没有要会能可"
-    "谁什怎哪借贷"
+    "谁什怎哪借贷于於"
     "狗猫鸡鸭鹅猪羊驴鱼虫蛇鼠冲往頭头脚手眼嘴肉饭菜盐粮糧税价款半病死鬼骂哭问答叫喊吃喝坐站跑拿雞鴨貓豬末汁蒜葱酱醋糖茶酒饼饺馅壳"
 )
 

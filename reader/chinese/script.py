@@ -6,6 +6,7 @@ entry meant comes first (头发 is 頭髮 because fà is), opencc's for what the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Literal
@@ -20,6 +21,11 @@ ScriptName = Literal["simplified", "traditional"]
 _KEPT_IN_NAMES = frozenset("里后范余谷沈姜岳涂曲卜郁松千斗于朱郭冲")
 _TRADITIONAL_SHARE = 0.05
 _LOOKED_AT = 5000
+# Common characters of which every longer traditional text holds some, and no simplified one.
+_SIGNS = re.compile(
+    "[這個們國來時會說對為過後學還開長問間東車電話見現發點動場業實經無當進產體與頭從應關將區給樣種機並條題讓當"
+    "書張買賣錢飯鐘氣風麼嗎幾隻雙聽寫讀認識親愛師歲陽陰鄉鎮縣廣義務員團隊組織聯綜]"
+)
 
 
 class Script:
@@ -71,6 +77,26 @@ def is_traditional(text: str) -> bool:
     """Tell whether a text is written in traditional characters (by its first thousands of characters)."""
     text = text[:_LOOKED_AT]
     return _share(text, simplify(text)) > _TRADITIONAL_SHARE
+
+
+def holds_traditional(text: str) -> bool:
+    """Tell whether a paragraph of a text, or more, is written in traditional characters."""
+    return is_traditional(text) or (
+        _SIGNS.search(text) is not None and any(map(is_traditional, text.split("\n")))
+    )
+
+
+def twin_of(text: str) -> str:
+    """Return a text with its traditional paragraphs in simplified characters, a character for a character.
+
+    An article may quote another one: each paragraph is told by itself.
+    """
+    is_whole = is_traditional(text)
+    if not is_whole and _SIGNS.search(text) is None:
+        return text
+    return "\n".join(
+        simplify(line) if is_whole or is_traditional(line) else line for line in text.split("\n")
+    )
 
 
 def simplify(text: str) -> str:

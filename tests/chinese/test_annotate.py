@@ -194,3 +194,10 @@ def test_han_characters_without_any_reading_have_empty_syllables(resources: Reso
     for token in text_of(resources, "𪚥\U000323a0").tokens:
         assert is_han(token.surface[0])
         assert all(isinstance(syllable, str) for syllable in token.syllables)
+
+
+def test_each_paragraph_is_cut_by_its_own_script(resources: Resources) -> None:
+    text = "他说火车票涨价了。\n因為火車票的價格上漲，乘客們改坐公車。\n大家都这么说。"
+    words = [token.surface for token in annotate(text, resources=resources).tokens]
+    assert {"因為", "火車票", "價格", "上漲", "乘客", "公車", "这么", "火车票"} <= set(words)
+    assert "".join(words) == text

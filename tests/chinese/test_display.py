@@ -29,6 +29,14 @@ def test_traditional_text_is_turned_to_simplified(resources: Resources) -> None:
     assert shown.text == "这个学生后来学习历史。"
 
 
+def test_a_traditional_paragraph_in_a_simplified_text_is_turned(resources: Resources) -> None:
+    long = "他说火车票又涨价了，大家都很着急。" * 20
+    shown = turned(
+        text_of(resources, f"{long}\n這個學生後來學習歷史。"), Script(resources.dictionary), "simplified"
+    )
+    assert shown.text == f"{long}\n这个学生后来学习历史。"
+
+
 @pytest.mark.parametrize("name", ["simplified", "traditional"])
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.sampled_from("学學发發里裡后後台臺干乾幹么麼只隻面麵 a1，。𠮷の\n"), max_size=40))

@@ -71,7 +71,7 @@ class Dictionary:
         return {word for pair in pairs for word in pair}
 
     def compounds(self) -> frozenset[str]:
-        """Return the simplified headwords of three to six characters (some 5 MB): for putting words together."""
+        """Return the simplified headwords of three to six characters (5 MB): to put words together."""
         pairs = self.query("SELECT DISTINCT simplified FROM entry WHERE length(simplified) BETWEEN 3 AND 6")
         return frozenset(word for (word,) in pairs)
 
