@@ -106,6 +106,8 @@ def _printed(text: str, position: int) -> Atom | None:
         value = parse_numeral(found.group().replace("·", ".")) if found else None
     if found is None or value is None:
         return None
+    if text.startswith("点几", found.end()) and (tenths := _some_tenths(text, position, found.end())):
+        return replace(tenths, printed=True)
     few = text[found.end() : found.end() + 1] == "几" and measure_at(text, found.end() + 1) is not None
     if few and _FEW_BEHIND.fullmatch(found.group()):
         # 20几次: from 21 to 29.

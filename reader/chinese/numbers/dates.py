@@ -35,7 +35,8 @@ _PART_OF_DAY = (
 )
 # 19日报道 and 3日本报讯 are days, 日报 and 日本 are none.
 _NOT_DAYS = (
-    "(?![元圆程龄游均志伪]|本(?!报|刊|网|台|社|周|月|轮|届|队|次)|常(?![务委州德熟驻驻])|报(?![道告到名警销盘收价出送])|"
+    "(?![元圆程龄游均志伪]|本(?!报|刊|网|台|社|周|月|轮|届|队|次)|常(?![务委州德熟驻驻])|"
+    "报(?![道告到名警销盘收价出送])|"
     "军(?![方事委机民队营舰]))"
 )
 
@@ -96,6 +97,11 @@ _DATED_NOUN = re.compile(
 )
 _CLAUSE_HEAD = re.compile("(?:^|[，。；：！？、\\s“‘《「『（(【]|(?<!\\d)在|回顾|展望|告别|再见|迎接|的)$")
 _ANY_NOUN = re.compile("[\u4e00-\u9fff](?<![多余左以来万千百亿几起至到上下后前内之和与及或，的是])")
+_EVENT = re.compile(
+    "[\\u4e00-\\u9fff]{0,14}?(?:会|展|节|赛|杯|奖|论坛|报告|榜|计划|周|季|博览|音乐|文化|发布|评选|排行|"
+    "名单|典礼|盛典|行动|嘉年华|"
+    "马拉松|演唱|时装|疫苗|病毒|地震|暴雨|洪水|教材|课程|大纲|规划|预算|财政|经济|形势)"
+)
 _ALONE = re.compile("[，。；！？：、”’》」』）)\\n]|$|的")
 _ABOUT_YEARS = re.compile("(?:回顾|展望|告别|再见|迎接|迈入|走进|走过|进入|[这那我你他她们国]的)$")
 _ERA_YEAR = re.compile(f"(?:{_D}{{1,4}}|[{_H}十]{{1,5}}){_S}年")
@@ -280,7 +286,9 @@ def _bare_year(text: str, position: int) -> re.Match[str] | None:
     before = text[max(0, position - 4) : position]
     if _ABOUT_YEARS.search(before) and _ALONE.match(text, found.end()):
         return found
-    named = _ANY_NOUN.match(text, found.end()) and measure_at(text, found.end()) is None
+    if _EVENT.match(text, found.end()) is None and before[-1:] not in ("“", "《", "「", "『", "在"):
+        return None  # 1999抢购 is a price
+    named = _ANY_NOUN.match(text, found.end()) and measure_at(text, found.end()) in (None, "大")
     return found if named and _CLAUSE_HEAD.search(before) else None
 
 

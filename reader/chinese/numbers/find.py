@@ -52,6 +52,7 @@ _DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
 _HALF_WORD = re.compile("一半")
 _NOUGHT = re.compile("(?<=[为是到至于])零(?=[，。；！？、”」）的\n]|$)")
 _DASH_MINUS = re.compile("[为是到至、和，（：]—$")  # 涨幅为—0.4%
+_BURDEN = re.compile("[减欠抱自辜胜肩重背担]$")  # 减负1.78亿元
 _ORDER_WORD = re.compile("第[ ]?")
 
 
@@ -90,7 +91,11 @@ def _figure_at(text: str, position: int) -> Quantity | None:
     character = text[position]
     if character in "首第翻":
         return _ordinal(text, position) if character == "第" else _marked(text, position)
-    if character in "零负" and (below := BELOW_ZERO.match(text, position)):
+    if (
+        character in "零负"
+        and not _BURDEN.search(text[:position][-1:])
+        and (below := BELOW_ZERO.match(text, position))
+    ):
         return _negative(text, position, below.end())
     if character == "一" and (half := _HALF_WORD.match(text, position)):
         return _half(text, position, half.end())
