@@ -113,6 +113,7 @@ _DAY_NAME = re.compile(
 _TITLE = re.compile(r"\d+(?=》)")
 _CURRENCY_BEFORE = re.compile("(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY) ?$")
 _TICKER = re.compile(r"\.[A-Z]{2}\b")  # 688222.SH
+_WORD_CHARACTER = re.compile("[A-Za-z0-9]")
 _PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
 _STORAGE = re.compile(r"\d[KMGT]B?\+$")  # 12GB+256GB
 # 140/90毫米汞柱 and 80毫克/100毫升 are two figures each.
@@ -205,7 +206,7 @@ _NAMED = re.compile(
     "第[一二三四五六七八九十]+(?=(?:人民|中心|附属|实验|高级|初级|职业|师范|军医)*(?:医院|中学|小学|高中|"
     "初中|幼儿园))|"
     "[一二三四五六七八九十百零]+中学|(?<=[铁红农])[一二三四五六七八九十]+(?=[局师军团])|"
-    "两节(?=[”』」]?(?:期间|前后|市场|假期))|"
+    "(?<=[记投远键角位])三分(?![之钟])|两节(?=[”』」]?(?:期间|前后|市场|假期))|"
     ""
     "[一二三四五六七八九十]个一(?=工程|活动|[”」』])|七星(?=社区|岩|湖|路|街)|"
     # Terms of geometry, music, biology and mathematics: 五角形, 八分音符, 二倍体, 二项式.
@@ -356,7 +357,7 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
         return True
     if sure and _STORAGE.search(before):
         return False
-    signed = _PLUS.search(before) is not None and (sure or not text[end : end + 1].isalnum())
+    signed = _PLUS.search(before) is not None and (sure or not _WORD_CHARACTER.match(text, end))
     if signed or (sure and _AFTER_SLASH.search(before)):
         return False
     if before and (_CODE_BEFORE.search(before) or before[-1].isdigit()):

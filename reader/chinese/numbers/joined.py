@@ -36,6 +36,10 @@ _SCORE_BEHIND = re.compile(
     r"[获取]胜|取胜|领先|落后|战平|逼平|战成|握手言和|淘汰|收场|结束|拿下|送走|击退|领跑|扳平|晋级|出局|"
     r"客胜|主胜)"
 )
+_SCORE_BEFORE = re.compile(
+    "(?:打出了?|打出一[波个]|一波|比分|总分|追[至到成]|改写[为成]|锁定[在为]|定格[在为]|扳成|战成)$"
+)
+_PAIR = re.compile(r"\d{1,3}[-－—–]\d{1,3}(?!\d|[ ]?[%％元万亿个名人岁])")
 _SCORED = re.compile("[以胜负输赢平分局:：]|战胜|击败|横扫|领先|落后|比分")
 
 
@@ -139,6 +143,9 @@ def join_ratio(text: str, first: Term) -> Term | None:
 
 def is_score(text: str, first: Term) -> bool:
     """Tell whether a printed number and the one behind its hyphen are a score: 以0-4输给, 1-2不敌."""
+    before = text[max(0, first.start - 5) : first.start]
+    if first.atom.printed and _SCORE_BEFORE.search(before) and _PAIR.match(text, first.start):
+        return True
     hyphen = text[first.end : first.end + 1] in ("-", "－", "—", "–")
     return hyphen and first.atom.printed and _SCORE_BEHIND.match(text, first.end + 1) is not None
 

@@ -78,7 +78,7 @@ _WORDS = """
 一站上 一圈上 一套上 一团结 一排队 一串联 一对比 一对上 一对照 一把握 一组织 一组合 一面对 一点击 一点开
 一点名 一点头 一点燃 一记住 一记起 千里眼 千里之外 千里迢迢 千里马 千家万户 千成万 千上万 一日游 半天
 第一时间 第一手 第三者 第三方 三通 十一大 十二大 十三大 十四大 十五大 十六大 十七大 二十一大 三毛 五月天
-第四范式 第五人格 第九城市 第十放映室 第二人生 第六天魔王
+第四范式 第五人格 第九城市 第十放映室 第二人生 第六天魔王 三双 两双
 """
 LEXICAL: frozenset[str] = frozenset(_WORDS.split())
 """Every word of the table; some count something when a certain word stands behind them."""

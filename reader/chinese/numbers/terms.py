@@ -49,6 +49,7 @@ _SESSION = re.compile(
     "[一二三四五六七八九十]{1,3}[次中]|人大|人民代表|政协|中央|全国(?:人大|政协|委员)|理事|委员会|党代|常委|省委|市委|董事会|监事会"
 )
 _INCIDENTS = re.compile("案|事故|火灾|投诉|纠纷|犯罪|事件|火情|险情|诉讼")
+_TIED = re.compile("(?:以|追[至到成]|战成|扳成|打成)$")
 _SITTING = re.compile("[一二三四五六七八九十]届$")
 # 10个亿, but 5个亿元项目 and 三个亿级产业 are so many of a size.
 HUNDRED_MILLIONS = re.compile("个[多把]?亿(?![元级吨美欧港斤立平千人])")
@@ -237,6 +238,8 @@ def _with_measure(text: str, term: Term) -> Term:
     if hundreds := HUNDRED_MILLIONS.match(text, position):
         return _in_hundred_millions(text, term, hundreds)
     measure = measure_at(text, position)
+    if measure == "平" and _TIED.search(text[max(0, term.start - 3) : term.start]):
+        return term  # 战成105平
     # 首付25万起 and ¥680起 are prices, 事故3起 so many.
     is_price = (
         bool(term.scale) and _INCIDENTS.search(text[max(0, term.start - 14) : term.start]) is None
