@@ -31,7 +31,7 @@ _PER_SO_MANY = re.compile(
 )
 # 百名孤儿, 万亩良田 and 价值万元 are round numbers; 百年 and 千里 are figures of speech.
 _COUNTED_ROUND = word_set(
-    "名 亩 元 美元 欧元 港元 英镑 吨 公里 公斤 米 平方米 平方公里 立方米 千瓦 公顷 辆 艘 架"
+    "名 斤 亩 元 美元 欧元 港元 英镑 吨 公里 公斤 米 平方米 平方公里 立方米 千瓦 公顷 辆 艘 架"
 )
 _CONGRESS = re.compile("党的?$|共$|共（[^）]{0,8}）$")
 _STEP = re.compile("台阶|大关|关口|门槛")

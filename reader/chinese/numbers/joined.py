@@ -39,6 +39,10 @@ _SCORE_BEHIND = re.compile(
 _SCORE_BEFORE = re.compile(
     "(?:打出了?|打出一[波个]|一波|比分|总分|追[至到成]|改写[为成]|锁定[在为]|定格[在为]|扳成|战成)$"
 )
+# 比分为：15-24；21-18；23-34: each of the list.
+_SCORE_LIST = re.compile(
+    r"(?:比分|局分|比数|[各四五三]节|[各三四五]局)[^。；，、\d]{0,8}(?:\d{1,3}[-－—–]\d{1,3}[；、，,;和及/ ]{1,2})*$"
+)
 _PAIR = re.compile(r"\d{1,3}[-－—–]\d{1,3}(?!\d|[ ]?[%％元万亿个名人岁])")
 _SCORED = re.compile("[以胜负输赢平分局:：]|战胜|击败|横扫|领先|落后|比分")
 
@@ -143,9 +147,10 @@ def join_ratio(text: str, first: Term) -> Term | None:
 
 def is_score(text: str, first: Term) -> bool:
     """Tell whether a printed number and the one behind its hyphen are a score: 以0-4输给, 1-2不敌."""
-    before = text[max(0, first.start - 5) : first.start]
-    if first.atom.printed and _SCORE_BEFORE.search(before) and _PAIR.match(text, first.start):
-        return True
+    if first.atom.printed and _PAIR.match(text, first.start):
+        before = text[max(0, first.start - 80) : first.start]
+        if _SCORE_BEFORE.search(before[-5:]) or _SCORE_LIST.search(before):
+            return True
     hyphen = text[first.end : first.end + 1] in ("-", "－", "—", "–")
     return hyphen and first.atom.printed and _SCORE_BEHIND.match(text, first.end + 1) is not None
 

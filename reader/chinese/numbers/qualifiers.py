@@ -98,7 +98,7 @@ _BARE_BEFORE = re.compile("(?P<least>上)$|(?P<more>过)$")
 # 小二百 is almost two hundred; 最小一百 and 中小一千 are none.
 _SMALL_BEFORE = re.compile("(?:^|[，。、；：！？”“\\s有要花了就也都得才差着给近快到出卖赚挣交])小$")
 _SMALL_SUM = re.compile("[一二两三四五六七八九][十百千万]|十(?=[个年来万斤里块天])|百(?=[十万来号斤里块])")
-_NO_BARE_UP = set("网路街地天身手线场会晚早以之如加马迈登跨踏站")
+_NO_BARE_UP = set("带背穿算搭赔配戴补捎捧披垫凑网路街地天身手线场会晚早以之如加马迈登跨踏站")
 _BEHIND: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_LEAST, "(?:[（(]含[）)])?[及或]?以上(?!述)|[及或]更多|之上"),
     (Bound.AT_MOST, "(?:[（(]含[）)])?[及或]?以下|以内|之内"),

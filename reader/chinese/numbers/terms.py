@@ -282,7 +282,10 @@ def _more_behind(text: str, term: Term) -> Term:
     """Take in 多 behind the measure word: 五岁多, 三个多."""
     if text[term.measure_end : term.measure_end + 1] not in ("多", "余") or term.bound is not Bound.EXACT:
         return term
-    if text[term.measure_end + 1 : term.measure_end + 2] in set("于样数么达少元种次名个家年人"):
+    behind = text[term.measure_end + 1 : term.measure_end + 2]
+    if behind in set("于样数么达少元种次名个家年人") or (
+        text[term.measure_end] == "余" and behind in set("震热票党生下款额粮波音味温钱地晖孽留量数孤毒")
+    ):
         return term
     if term.value is None or term.kind is FigureKind.ORDINAL:
         return term
