@@ -31,7 +31,8 @@ _PER_SO_MANY = re.compile(
 )
 # 百名孤儿, 万亩良田 and 价值万元 are round numbers; 百年 and 千里 are figures of speech.
 _COUNTED_ROUND = word_set(
-    "名 斤 亩 元 美元 欧元 港元 英镑 吨 公里 公斤 米 平方米 平方公里 立方米 千瓦 公顷 辆 艘 架"
+    "部 集 篇 幅 场 支 项 种 所 座 台 套 件 份 张 本 册 只 株 棵 名 "
+    "斤 亩 元 美元 欧元 港元 英镑 吨 公里 公斤 米 平方米 平方公里 立方米 千瓦 公顷 辆 艘 架"
 )
 _CONGRESS = re.compile("党的?$|共$|共（[^）]{0,8}）$")
 _STEP = re.compile("台阶|大关|关口|门槛")
@@ -122,6 +123,8 @@ def _some_counts(text: str, term: Term, written: str) -> bool:
     before = text[max(0, term.start - 2) : term.start]
     if term.measure not in _SOME_MEASURES or (_QUERY_SOME.search(before) and not before.endswith("好")):
         return False
+    if written == "数" and text.startswith(("天上", "地上"), term.end):
+        return False  # 数天上的星星
     return written == "几" or _NOUN_BEFORE_SOME.search(before) is None
 
 
@@ -140,5 +143,7 @@ def _measure_counts(text: str, term: Term, written: str) -> bool:
         congress = _CONGRESS.search(text[max(0, term.start - 11) : term.start])
         return written != "一" and (term.value or 0) <= 10 and congress is None
     if term.measure == "级" and len(written) == 1 and written != "两":
-        return _WIND.search(text[max(0, term.start - 2) : term.start]) is not None
+        return _WIND.search(text[max(0, term.start - 2) : term.start]) is not None or text.startswith(
+            "左右", term.measure_end
+        )
     return term.measure != "号" or len(written) > 1 or _NUMBERED.match(text, term.measure_end) is not None

@@ -117,7 +117,7 @@ _WORD_CHARACTER = re.compile("[A-Za-z0-9]")
 _PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
 _STORAGE = re.compile(r"\d[KMGT]B?\+$")  # 12GB+256GB
 # 140/90毫米汞柱 and 80毫克/100毫升 are two figures each.
-_AFTER_SLASH = re.compile(r"[米克寸尺]×$|(?:\d|[克升米]|\d[mkμ]?(?:g|L|l|m|mol))/$")
+_AFTER_SLASH = re.compile(r"[米克寸尺\d]×$|(?:\d|[克升米]|\d[mkμ]?(?:g|L|l|m|mol))/$")
 _CODE_TAIL = re.compile(r"[0-9][-－]$")
 _WORD_SPACE = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-z.]*[ \u00a0]$")
 _LIST_NUMBER = re.compile(r"[0-9０-９]{1,2}(?:[.．、](?![0-9０-９])|[)）](?=\S))")
@@ -131,7 +131,8 @@ _VERSION = re.compile(
 _DOTTED = re.compile(
     r"\d{1,2}-\d{1,2}-\d{3,4}|\d+[·•∙]\d+(?!\d)(?!"
     + POINTED
-    + r")|\d+[vV][sS]?\.?\d+|\d+(?:\.\d+)?[×x✕*]\d+(?:\^\d+)?|\d+\+\d+|\d+\+[A-ZＮXＸ]"
+    + r")|\d+[vV][sS]?\.?\d+|\d+(?:\.\d+)?[×x✕*]\d+(?:\^\d+)?(?![\d.]*[ ]?(?:[厘毫]米|公分|英寸|cm|mm))|"
+    r"\d+\+\d+|\d+\+[A-ZＮXＸ]"
 )
 _GENERATION = re.compile("(?:[0-9][05]|[零〇五六七八九][零〇五])后(?!的?(?:\\d|第))")
 _NICKNAMES = re.compile(
@@ -143,10 +144,13 @@ _NICKNAMES = re.compile(
 )
 _DIALLED = re.compile('(?:[拨打]|拨通|致电|电话|热线|号码)了?[:：是为]?[“"]?$')
 _CRAFT = re.compile(
-    "(?:长征|嫦娥|神舟|天问|天宫|北斗|玉兔|风云|实践|东风|红旗|天舟|遥感|试验|快舟|朱雀|力箭|"
-    "阿波罗|旅行者|雪龙|海洋|资源|高分|和平|旅游|创业|梦舟|揽月|鹊桥|引力|谷神星|天龙|织女星|"
-    "海斗|蛟龙|深海|爱达|好奇)$"
+    "(?:长征|嫦娥|神舟|天问|天宫|北斗|玉兔|天舟|快舟|朱雀|力箭|阿波罗|雪龙|谷神星|天龙|织女星|海斗|蛟龙|鹊桥|梦舟|揽月)$"
 )
+# Words of every day that name craft too: 资源一号, but 旅游七方面.
+_ALSO_CRAFT = re.compile(
+    "(?:风云|实践|东风|红旗|遥感|试验|旅行者|海洋|资源|高分|和平|旅游|创业|引力|深海|爱达|好奇)$"
+)
+_NUMBERED_NAME = re.compile("[零一二三四五六七八九十百0-9]+[甲乙丙丁]?[号遥]")
 _AFTER_NAME = re.compile("[零一二三四五六七八九十百0-9]+[甲乙丙丁]?(?:号|遥)?")
 _STATEMENTS = re.compile("(?:第)?[一二三四五六七八九十]+(?:中|届)全会|[一二三四五六七八九十]+中全会")
 _NUMBERED_PLACE = "[一二三四五六七八九十百千万两]+"
@@ -235,7 +239,7 @@ def _lexical_end(text: str, position: int) -> int:
     if character.isdigit():
         return _printed_end(text, position)
     before = text[max(0, position - 5) : position]
-    if _CRAFT.search(before) and (named := _AFTER_NAME.match(text, position)):
+    if named := _craft_name(text, position, before):
         return named.end()
     phrase = idiom_end(text, position)
     if phrase > position:
@@ -275,6 +279,13 @@ def _lexical_end(text: str, position: int) -> int:
     return _word_end(text, position) if character in _FIRSTS else position
 
 
+def _craft_name(text: str, position: int, before: str) -> re.Match[str] | None:
+    """Find the number in the name of a craft: 神舟十八号, 资源一号."""
+    if _CRAFT.search(before):
+        return _AFTER_NAME.match(text, position)
+    return _NUMBERED_NAME.match(text, position) if _ALSO_CRAFT.search(before) else None
+
+
 def _is_nearly(text: str, behind: int) -> bool:
     """Tell whether 近一 is "nearly one": 近一成, 近一公里; 近一年 is the last year."""
     measure = measure_at(text, behind)
@@ -295,6 +306,10 @@ def _short_form_end(text: str, position: int) -> int:
 
 
 def _word_end(text: str, position: int) -> int:
+    if text[position] in "百千万" and text[position - 1 : position] in tuple("上近逾超") and position:
+        behind = measure_at(text, position + 1)
+        if behind is not None and behind not in ("年", "古"):
+            return position  # 上百味草药, but 近百年
     for length in range(_LONGEST, 1, -1):
         word = text[position : position + length]
         if word in LEXICAL:
@@ -319,7 +334,7 @@ def _printed_end(text: str, position: int) -> int:
         found = pattern.match(text, position)
         if found and not text[found.end() : found.end() + 1].isdigit() and not _is_called(pattern, before):
             return found.end()
-    if _CRAFT.search(before) and (named := _AFTER_NAME.match(text, position)):
+    if named := _craft_name(text, position, before):
         return named.end()
     if before[-1:] == "双" or (before[-2:-1].isdigit() and before[-1:] in "·•"):
         return _digits_end(text, position)

@@ -47,7 +47,7 @@ _ENDLESS = re.compile(
 )
 _MOMENT_START = re.compile(f"[{DIGIT}零〇一二三四五六七八九十廿正腊两差]")
 _PAST_THE_HOUR = re.compile("[点钟]多(?![于样数么少])")
-_DOUBLED = re.compile("翻(?:了)?(?:([一二两三四五六1-6])?番|一?倍)")
+_DOUBLED = re.compile("翻(?:了)?(?P<nearly>近|将近|接近)?(?P<over>超过?)?(?:([一二两三四五六1-6])?番|一?倍)")
 _DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
 _HALF_WORD = re.compile("一半")
 _NOUGHT = re.compile("(?<=[为是到至于])零(?=[，。；！？、”」）的\n]|$)")
@@ -157,7 +157,7 @@ def _marked(text: str, position: int) -> Quantity | None:
     """Read 翻两番 and 首批."""
     doubled = _DOUBLED.match(text, position)
     if doubled is not None:
-        times = int(parse_numeral(doubled[1]) or 1) if doubled[1] else 1
+        times = int(parse_numeral(doubled[3]) or 1) if doubled[3] else 1
         end = doubled.end()
         figure = Quantity(
             doubled.group(),
@@ -172,6 +172,9 @@ def _marked(text: str, position: int) -> Quantity | None:
         )
         if text[end : end + 1] == "多":
             return replace(figure, bound=Bound.OVER, low=figure.value, span_end=end + 1)
+        if doubled["nearly"] or doubled["over"]:
+            inside = Bound.NEARLY if doubled["nearly"] else Bound.MORE_THAN
+            figure = replace(figure, bound=inside)
         return bounded(text, figure, bare=False)
     measure = measure_at(text, position + 1)
     if text[position] != "首" or measure not in FIRST_MEASURES:

@@ -49,7 +49,8 @@ CLASSIFIERS: dict[str, str] = _table("""
 面 flags; 尊 statues; 樽 statues; 眼 wells; 孔 openings; 车 truckloads; 船 shiploads; 车皮 wagons;
 标箱 TEU; 标准箱 TEU; 集装箱 containers; 部门 departments; 国 countries; 省 provinces; 市 cities;
 县 counties; 区 districts; 乡 townships; 镇 towns; 村 villages; 校 schools; 地 places;
-篮板 rebounds; 助攻 assists; 抢断 steals; 盖帽 blocks; 大 big ones; 方面 aspects; 刻 quarters;
+篮板 rebounds; 助攻 assists; 抢断 steals; 盖帽 blocks; 大 big ones;
+方面 aspects; 部委 ministries; 关 rounds; 堵 walls; 刻 quarters;
 省市 provinces and cities; 省份 provinces; 代 generations; 辈 generations; 胎 births;
 连胜 wins in a row; 连败 losses in a row; 连冠 titles in a row; 胜 wins; 平 draws; 负 losses; 球 goals;
 罚 free throws; 金 gold medals; 银 silver medals; 铜 bronze medals; 局 games; 记 shots; 杆 strokes;
@@ -191,7 +192,7 @@ _NOT_A_MEASURE = {
     "分": re.compile("分[别配布类析公享支局线](?!$)|分之(?![内间差])"),
     "年": re.compile("年[级代轻味糕货画夜度级]"),
     "日": re.compile("日[元圆本常程报记益期]"),
-    "天": re.compile("天[然津气才府桥坛安空线河涯地子使][^内]?"),
+    "天": re.compile("天[然津气府桥坛安空线河涯地子使][^内]?"),
     "周": re.compile("周[年岁边围刊末一二三四五六日转期]"),
     "人": re.compile("人[民类均口工大才物才格生间家(]"),
     "家": re.compile("家[长务电具族园属教禽畜常]|家乡(?![镇卫村级企])"),
@@ -219,6 +220,8 @@ _NOT_A_MEASURE = {
     # Behind hours: 三小时三刻.
     "刻": re.compile("刻(?![，。、；才的就]|左右|$)"),
     "方面": re.compile("方面[军队]"),
+    "关": re.compile("关[系于注键心联口税闭门节爱怀头东机停押掉上了到中山羽公白]"),
+    "堵": re.compile("堵[车塞住在了得着点]"),
     "星": re.compile("星[期级球座岩湖河]"),
     "区": re.compile("区[域别块间]"),
     "方": re.compile("方[面向式案法便针程言]"),
