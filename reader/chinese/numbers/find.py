@@ -32,9 +32,10 @@ from reader.chinese.numbers.bounding import bounded, directed, priced, signed_bo
 from reader.chinese.numbers.codes import code_at
 from reader.chinese.numbers.counting import counts
 from reader.chinese.numbers.dates import moment_at
-from reader.chinese.numbers.exclusions import is_code, lexical_end
+from reader.chinese.numbers.exclusions import lexical_end
 from reader.chinese.numbers.joined import ANCHOR, BELOW_ZERO, TO, is_score, join_range, join_ratio
 from reader.chinese.numbers.measures import measure_at, unit_of
+from reader.chinese.numbers.model_names import is_code
 from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.quantity import Bound, FigureKind, Quantity
 from reader.chinese.numbers.speech import speech_at
