@@ -61,6 +61,8 @@ LONG_COMPLEMENTS = frozenset(
 )
 # Behind 得 these say how something is done, behind 不 that it can't be: 说|得|好, 睡不好.
 ONLY_NEGATED = frozenset("好 清 够 会 饱 死 透 醒 倒 远 高 快 清楚 明白 干净".split())  # noqa: SIM905
+# Verbs that something stands behind: what begins with one is no stem with an ending.
+_ACTS = frozenset("做打看吃买卖写听说讲开上下有是")
 _BETWEEN = frozenset("不得")
 _BESIDE = frozenset("把对挨并连靠贴碰")
 
@@ -98,6 +100,8 @@ def affixed(word: str, known: Callable[[str], bool]) -> tuple[str, str] | None:
     """Return the two parts of 新|能源, 成交|额, None if a word is not built so."""
     if len(word) != 3:
         return None
+    if word[0] in _ACTS and known(word[1:]):
+        return None  # 做|手术
     if word[2] in SUFFIXES and known(word[:2]):
         return word[:2], word[2]
     if word[0] in PREFIXES and known(word[1:]):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from reader.chinese.called import called_names, dotted_names, people_again, spans_of
+from reader.chinese.called import called_names, dotted_names, in_pieces, people_again, spans_of
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.dictionary.usual import listed_words
 from reader.chinese.finish import Finisher
@@ -87,9 +87,19 @@ def annotate(
     segmenter = resources.segmenter
     people = sorted({*dotted_names(twin), *spans_of(people_again(twin, segmenter.weight), twin)})
     found = list(_pieces(text, twin, fixed, people, partial(segmenter.cut, called=called_names(twin))))
-    tokens = tuple(_tokens(found, text, twin, resources.finisher))
+    tokens = tuple(_tokens(_with_names(found), text, twin, resources.finisher))
     lines = paragraphs(text)
     return AnnotatedText(text, tokens, sentences(text, lines), lines)
+
+
+def _with_names(found: list[Piece]) -> list[Piece]:
+    """Put names together that stand whole elsewhere in the text."""
+    words = [Word(p.text, p.flag, p.kind is Kind.NAME) for p in found]
+    for first, behind in reversed(list(in_pieces(words))):
+        if all(p.kind is Kind.WORD and p.fixed is None for p in found[first:behind]):
+            text = "".join(p.text for p in found[first:behind])
+            found[first:behind] = [Piece(found[first].start, text, Kind.NAME, "nr")]
+    return found
 
 
 def _pieces(text: str, twin: str, fixed: FixedWords, people: Sequence[Span], cut: Cut) -> Iterator[Piece]:

@@ -149,6 +149,14 @@ def _going_on(word: Word, spot: Spot) -> int:
     return spot.put("着", word.text[1]) if is_act else 0
 
 
+def _wears(_: Word, spot: Spot) -> int:
+    """穿着|整齐|的|班服 is 穿|着|…; 穿着|整齐 are clothes."""
+    second = spot.behind[1].text if len(spot.behind) > 1 else ""
+    is_thing = spot.next.flag[:1] in ("n", "m", "q", "r", "s") and spot.next.text not in ("都", "也")
+    is_worn = is_thing or (spot.next.flag[:1] in ("a", "b", "z", "d") and second == "的")
+    return spot.put("穿", "着") if is_worn else 0
+
+
 def _burns(_: Word, spot: Spot) -> int:
     """大|火烧 is 大火|烧."""
     if not spot.last or not spot.known(spot.last + "火"):
@@ -224,6 +232,7 @@ _BY_WORD: dict[str, Rule] = {
     "争得": _comes_to,
     **dict.fromkeys(("着眼", "着手", "着火", "着装", "着地", "着力"), _going_on),
     "火烧": _burns,
+    "穿着": _wears,
     **dict.fromkeys((f"{surname}家" for surname in "王李张刘陈赵杨周吴孙马高林何郭罗朱胡"), _at_home),
     "画画": _painting,
     "下腰": _waist,

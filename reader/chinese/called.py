@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reader.chinese.names import (
     CLEAR_GIVEN,
     GIVEN,
     NEVER_GIVEN,
     PLAIN_SURNAMES,
-    RARE_SURNAMES,
     SOUNDS,
+    SURNAMES,
     TITLES,
 )
+from reader.chinese.word import Word
 
 _SOUNDS = "".join(sorted(SOUNDS))
 _DOTTED = re.compile(f"[{_SOUNDS}]{{1,6}}(?:[·•・‧][{_SOUNDS}]{{1,6}}){{1,3}}")
@@ -39,7 +40,7 @@ def dotted_names(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-_SURNAME = "".join(sorted(PLAIN_SURNAMES | RARE_SURNAMES))
+_SURNAME = "".join(sorted(SURNAMES))
 # A surname with one or two characters that might be a given name, each at every place.
 _MAYBE = re.compile(f"(?=([{_SURNAME}][一-鿿]{{2}}))")
 _COMMON = -13.5
@@ -65,11 +66,11 @@ def people_again(text: str, weight: Callable[[str], float]) -> frozenset[str]:
     for found in _MAYBE.finditer(text):
         three = found[1]
         before = text[max(0, found.start() - 1) : found.start()]
-        if before in _COUNTED or weight(before + three[0]) > _COMMON:
+        if before and (before in _COUNTED or weight(before + three[0]) > _COMMON):
             continue  # 48|项|民生|实事, 远程|诊室
         after = text[found.end(1) : found.end(1) + 1] or "\n"
         if NEVER_GIVEN.isdisjoint(three[1:]):
-            if after in _FOLLOWING or GIVEN.issuperset(three[1:]):
+            if after in _FOLLOWING or (three[0] in PLAIN_SURNAMES and GIVEN.issuperset(three[1:])):
                 counts[three] += 1
             continue
         if three[2] in _FOLLOWING and three[1] not in NEVER_GIVEN:
@@ -80,11 +81,12 @@ def people_again(text: str, weight: Callable[[str], float]) -> frozenset[str]:
 def _is_person(name: str, weight: Callable[[str], float]) -> bool:
     """Tell whether what comes again is a name, and no row of words: 张开口, 高兴."""
     given = name[1:]
-    if given in TITLES or weight(name) > _COMMON or weight(name[:2]) > _COMMON:
+    if given in TITLES or name[0] == name[1] or weight(name) > _COMMON or weight(name[:2]) > _COMMON:
         return False
+    is_plain = name[0] in PLAIN_SURNAMES
     if len(given) == 1:
-        return name[0] not in RARE_SURNAMES and (given in GIVEN or weight(given) < _COMMON)
-    return GIVEN.issuperset(given) or (name[0] not in RARE_SURNAMES and weight(given) < _COMMON)
+        return is_plain and (given in GIVEN or weight(given) < _COMMON)
+    return GIVEN.issuperset(given) or (is_plain and weight(given) < _COMMON)
 
 
 def spans_of(names: frozenset[str], text: str) -> Iterator[tuple[int, int]]:
@@ -93,3 +95,26 @@ def spans_of(names: frozenset[str], text: str) -> Iterator[tuple[int, int]]:
         longest_first = sorted(names, key=lambda name: (-len(name), name))
         for found in re.finditer("|".join(longest_first), text):
             yield found.span()
+
+
+def in_pieces(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield (first, behind) of words that make up a person's name which stands whole elsewhere: 毕|蕾."""
+    known = {
+        word.text for word in words if word.is_name and 1 < len(word.text) < 4 and word.text[0] in SURNAMES
+    }
+    surnames = {name[0] for name in known}
+    place = 0
+    while place < len(words):
+        word = words[place]
+        taken = 0
+        if len(word.text) == 1 and word.text in surnames and not word.is_name:
+            joined = word.text
+            for more in words[place + 1 : place + 3]:
+                joined += more.text
+                taken += 1
+                if joined in known and (len(joined) > 2 or not more.is_name):
+                    yield place, place + 1 + taken
+                    break
+            else:
+                taken = 0
+        place += 1 + taken

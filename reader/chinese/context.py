@@ -25,7 +25,7 @@ Evidence = dict[str, float]
 EDGE = Word("", "")
 # What ends the stretch that says anything of a word: punctuation but for the mark of a list.
 _ENDS = frozenset("，。！？；：“”‘’（）《》「」『』【】〈〉…—,.!?;:()\n \u3000\"'·")
-_REACH_BACK, _REACH_ON = 5, 4
+_REACH_BACK, _REACH_ON = 5, 7
 
 
 def around(words: Sequence[Word], place: int) -> tuple[list[Word], list[Word]]:
@@ -113,6 +113,7 @@ _NO_RESULTS = frozenset(
     """
     是 有 在 来 去 叫 让 使 令 像 如 属 姓 等 该 当
     决定 选择 喜欢 希望 同意 坚持 拒绝 允许 知道 觉得 认为 打算
+    回去 回来 过去 过来 进去 进来 出去 出来 上去 上来 下去 下来 起来
     """.split()  # noqa: SIM905
 )
 # Of these jieba's list says that they are numbers.
@@ -147,7 +148,7 @@ _BEHIND_WORDS: dict[str, Evidence] = {
 _BEHIND_FLAGS: dict[str, Evidence] = {
     "m": _COUNTED,
     "q": _points(2.5, -1, 0.8),
-    "d": _points(-1, 1.5, 1),
+    "d": _points(-1, 1.5, 1, -0.5),
     "r": _points(0, 1.2, 0.3, 0.6),
     "p": _points(1, 0, 0),
     "a": _points(1, 0, 0),
@@ -208,11 +209,12 @@ def _behind_verb(found: Evidence, before: Sequence[Word], following: Word) -> No
         found[PLACE] = 3.5
         if not is_last and following.flag[:1] != "v":
             return
-    elif following is EDGE and any(word.text == "的" for word in before[:-1]):
+    elif following is EDGE and len(verb) > 1 and any(word.text == "的" for word in before[:-1]):
         found[PLACE] = 4.0
         return
     if verb not in _MODAL and verb not in _NO_RESULTS:
-        found[ADVERB] -= 1.5
+        found[PLACE] = max(found[PLACE], 2.0)  # 公布|后
+        found[ADVERB] -= 1.5 * (following is EDGE)
         found[COMPLEMENT] = found[VERB] + (2.5 if len(verb) == 1 else 1.5)
     if _is_thing(following) or verb in _TAKES_ACT:
         found[ADVERB] -= 2.0
@@ -233,6 +235,8 @@ def _before_another(found: Evidence, last: Word, after: Sequence[Word]) -> None:
         found[AUXILIARY] = found[VERB] + 2.0
     elif following is EDGE or _is_thing(following):
         found[AUXILIARY] = -2.0
+    if following is EDGE and (last.flag[:1] == "n" or last.is_name):
+        found[LINK] = 4.0  # 盐、|糖|等
 
 
 def _add(found: Evidence, more: Evidence) -> None:
@@ -292,11 +296,16 @@ def _is_act(word: Word) -> bool:
 
 
 def _as_preposition(found: Evidence, last: Word, after: Sequence[Word]) -> None:
-    """对|历史|感, 给|我|买, 跟|他|去: something, then a verb or an adjective."""
-    if any(word.text in _CLOSING for word in after[1:4]):
+    """对|历史|感, 给|我|买, 将|一|面|锦旗|送: something, then a verb or an adjective."""
+    if any(word.text in _CLOSING for word in after[1:]):
         found[PREPOSITION] += 4
         return
-    if not _is_thing(after[0]) or last.flag[:1] == "p":
+    if last.flag[:1] == "p":
         return
-    if any(word.flag[:1] in ("v", "a", "d") for word in after[1:4]):
-        found[PREPOSITION] += 4
+    for place, word in enumerate(after[:5]):
+        if _is_thing(word):
+            if any(more.flag[:1] in ("v", "a", "d") for more in after[place + 1 : place + 4]):
+                found[PREPOSITION] += 4
+            return
+        if word.flag[:1] not in ("m", "q", "a", "b", "u"):
+            return

@@ -9,6 +9,7 @@ from reader.chinese import hsk
 from reader.chinese.context import around, evidence
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.dictionary.composed import composed_gloss, spelt_out
+from reader.chinese.dictionary.forms import VERB
 from reader.chinese.dictionary.index import plain_letters
 from reader.chinese.dictionary.meaning import Option, all_options, choose, options
 from reader.chinese.fixed import Fixed
@@ -19,6 +20,8 @@ from reader.chinese.word import Word
 _REMEMBERED = 60_000
 _UNLISTED = 9
 _WIDE = 15
+_BEFORE_SPEECH = "：:“「『"
+_SAID = 2.5
 _FAMILIAR = {"老": "old (before a surname)", "小": "young (before a surname)"}
 
 
@@ -126,4 +129,7 @@ def _meant(found: Sequence[Option], words: Sequence[Word], place: int) -> str | 
             for word in words[max(0, place - _WIDE) : place + _WIDE]
             if word.text != words[place].text
         )
-    return choose(found, evidence(before, after), near, wide)
+    weighed = evidence(before, after)
+    if place + 1 < len(words) and words[place + 1].text[0] in _BEFORE_SPEECH:
+        weighed[VERB] += _SAID  # 他|道|：
+    return choose(found, weighed, near, wide)

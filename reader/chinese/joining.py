@@ -23,6 +23,7 @@ _NO_POTENTIAL = frozenset(
 _COMES_AND_GOES = frozenset("来去")
 # Characters that stand between words more often than in a compound.
 _LOOSE = frozenset("的了着地得不没是我你他她这那有在和与就也都很被把让一两几个么什到去来说要会")
+_COLOURS = frozenset("青红黄绿蓝白黑灰紫淡浓浅")
 _NOTHING = Word("", "")
 _LED = tuple("全众队军部兵团领手")
 # Newer words that jieba's list lacks, of two characters that hardly meet but in them.
@@ -63,7 +64,7 @@ def join(words: list[Word], known: Known, flag: Flag, compounds: Container[str] 
             elif len(last.text) == 1 and text[0] in "不得" and (last.flag[:1] == "v" or last.text == "过"):
                 taken = _potential(found, words, place)
             elif len(last.text) == 1 and text[0] == last.text:
-                taken = _doubled(found, word)
+                taken = _doubled(found, word, known, flag)
             elif _is_compound(last, word, compounds) or _are_one_thing(last, word, known, flag):
                 found[-1] = Word(last.text + text, "vn" if last.text + text in _NEW_WORDS else "n")
                 taken = 1
@@ -134,15 +135,18 @@ def _goes_on(word: Word) -> bool:
     return word.flag[:1] in ("v", "n")
 
 
-def _doubled(found: list[Word], word: Word) -> int:
+def _doubled(found: list[Word], word: Word, known: Known, flag: Flag) -> int:
     """Join 点|点头, 一|次|次; return how many words that took, 0 if they are none."""
     last, text = found[-1], word.text
     if len(text) == 2:
+        if last.flag[:1] in ("a", "d") and known(text[0] * 2):
+            found[-1:] = [Word(text[0] * 2, "d"), Word(text[1], flag(text[1]))]
+            return 1  # 紧|紧握
         if text[1] == text[0] or word.flag[:1] != "v" or last.flag[:1] != "v":
             return 0
         found[-1] = Word(last.text + text, "v")
         return 1
-    if len(text) == 1 and word.flag == last.flag == "a":
+    if len(text) == 1 and (word.flag == last.flag == "a" or text in _COLOURS):
         found[-1] = Word(text + text, "z")  # 浓|浓
         return 1
     if len(text) == 1 and len(found) > 1 and found[-2].text == "一" and word.flag[:1] in ("q", "n"):

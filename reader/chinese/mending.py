@@ -75,6 +75,8 @@ def mend(
         text, last = word.text, found[-1].text if found else ""
         if len(text) == 1 and len(last) == 3 and _moves_over(found, text, known):
             continue
+        if len(text) > 1 and text in TITLES and found:
+            _before_title(found)
         if text in called:
             found.append(Word(text, "nr", is_name=True))
         elif len(text) == 1:
@@ -84,11 +86,29 @@ def mend(
         elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:
             found += [Word(character, flag(character)) for character in text]
         else:
-            used = across(word, Spot(found, words[place : place + 1], known, flag))
+            used = across(word, Spot(found, words[place : place + 2], known, flag))
             if not used:
                 found.append(word)
             place += max(0, used - 1)
     return found
+
+
+def _before_title(found: list[Word]) -> None:
+    """Put the pieces of a name together that a title stands behind: 毕|蕾|医生, 秦|学|文|医生."""
+    for size in (3, 2):
+        words = found[-size:]
+        given = "".join(word.text for word in words[1:])
+        is_row = len(words) == size and all(len(word.text) == 1 for word in words)
+        if (
+            is_row
+            and words[0].text in PLAIN_SURNAMES
+            and not words[0].is_name
+            and NEVER_GIVEN.isdisjoint(given)
+        ):
+            if size == 2 and (words[1].is_name or words[1].flag[:1] in _NO_PIECES):
+                continue
+            found[-size:] = [Word(words[0].text + given, "nr", is_name=True)]
+            return
 
 
 def _moves_over(found: list[Word], text: str, known: Callable[[str], bool]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 # Surnames of which jieba's list has nothing, or little.
-RARE_SURNAMES = frozenset("阳苟敬揭逯占阙兰粟")
+RARE_SURNAMES = frozenset("阳苟敬揭逯占阙兰粟初迟")
 SURNAMES = RARE_SURNAMES | frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗"
     "凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄穆萧尹姚邵湛汪祁毛禹狄米"
@@ -49,7 +49,7 @@ GIVEN = frozenset(
     "乐绍功松厚庆民冠策腾榕风航弘义兴良海雄信豪震振鸿彬彪毅峰建国立新卫林森梓涵轩子雨欣怡然一诗晨阳煜宸睿琪妮"
     "春兰菊生根福禄寿喜财旺才德贵富祥顺昌盛康安宝忠孝敬尧舜禹汤启贤宗祖光耀先继胜利群芹苹莹滢淑惠娇培基"
     "国栋梁柱钢铁铮锋锐钧铭锡镇银鑫润泉清源洁澄沛泓渊溪沐沁汉淼炎焱炜炳灿烨焕燕莎茵萌萱葵蓝蕾薰岩岳崇嵩"
-    "羽翀玮彦骏昊奕淳瀚晗烁煦翰睿霖桐楠骁彪昱曦颢钊钰珂珉琛瑜璇璟婉媚姝妙嫣湘滢洛澜漪汐沛涛祺祎穗竣筱纬绮耘聪芷苒茗荟菡虹谦逸遥隽韵韬馨麒麟玥"
+    "守恒均航勤廷仪羽翀玮彦骏昊奕淳瀚晗烁煦翰睿霖桐楠骁彪昱曦颢钊钰珂珉琛瑜璇璟婉媚姝妙嫣湘滢洛澜漪汐沛涛祺祎穗竣筱纬绮耘聪芷苒茗荟菡虹谦逸遥隽韵韬馨麒麟玥"
     "偉麗強軍艷傑濤蘭愛環瓊婭靜華慧鳳瑤穎龍輝寧澤東鵬飛鴻義興國棟樑鋒銳鈞銘潤葉蓮雲"
 )
 # Surnames that 老 stands before though they are words, too, of things that hardly are old: 老余, 老廉.

@@ -47,6 +47,7 @@ _LISTED = 0.8
 _OTHER_ENTRY = 0.7
 _ON_TOPIC = 1.2
 _MOST_TOPICAL = 3
+_ASIDES = ("Taiwan pr.", "also pr.", "(Taiwan pr.", "(also pr.")
 
 
 class Option(NamedTuple):
@@ -97,7 +98,8 @@ def options(
 def _from_dictionary(entry: Entry, flag: str, held: set[str]) -> list[Option]:
     best: dict[str, Option] = {}
     topical: list[Option] = []
-    telling = [sense for sense in entry.senses if not only_points(sense)] or entry.senses[:1]
+    told = [sense for sense in entry.senses if not sense.startswith(_ASIDES)]
+    telling = [sense for sense in told if not only_points(sense)] or told[:1]
     for place, sense in enumerate(telling):
         part = part_of_speech(sense)
         points = _prior(place, part, flag) - remoteness(sense) - 0.8 * (part == OTHER)
