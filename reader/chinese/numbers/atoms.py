@@ -37,9 +37,11 @@ _FEW_BEHIND = re.compile("[1-9１-９][0０]")
 _MIXED = re.compile(
     rf"{_PRINTED_NUMBER.pattern}"
     rf"(?:[{_GAP}]?(?:百(?![分帕])|{_UNIT_THOUSAND}|[{_SCALE}]|兆(?![瓦赫帕字比位欧焦]))+"
-    rf"(?:[{DIGIT}]+(?:\.[{DIGIT}]+)?(?=百(?![分帕])|{_UNIT_THOUSAND}|[{_SCALE}]))?)*"
+    rf"(?:(?:[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+|[{DIGIT}]+)(?:\.[{DIGIT}]+)?(?=百(?![分帕])|"
+    rf"{_UNIT_THOUSAND}|[{_SCALE}]))?)*"
     # 12万3456.78元, 3亿500: what the scale leaves is part of the number, but 12万2023年 is two.
-    rf"(?:(?<=[万千])[{DIGIT}]{{1,4}}(?![{DIGIT},])(?:\.[{DIGIT}]+)?(?![年月日时点/%％:：—–-]))?"
+    rf"(?:(?<=[万千])(?:[{DIGIT}],[{DIGIT}]{{3}}|"
+    rf"[{DIGIT}]{{1,4}})(?![{DIGIT},])(?:\.[{DIGIT}]+)?(?![年月日时点/%％:：—–-]))?"
 )
 _HANZI = re.compile(rf"[{HANZI_DIGIT}{_PLACE}{_SCALE}]+")
 _DECIMALS = re.compile(rf"点(?:[{HANZI_DIGIT}]+|[{DIGIT}]+)[{_PLACE}{_SCALE}]*")

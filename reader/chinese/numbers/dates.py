@@ -44,12 +44,15 @@ _YEAR = f"{_YEAR4}{_S}年(?![多余级糕])"
 _MONTH_DAY = f"{_MONTH}{_S}月(?:{_S}{_DAY}{_S}(?:日|号)|份?{_LUNAR_DAY}(?![个名家位条项天人年月]))"
 _MONTH_ONLY = f"{_MONTH}{_S}月(?![球亮饼薪供嫂光色票兰龄]|革命|雪花|天[，。”、的]|文艺|围城|传媒)"
 _DAY_ONLY = f"{_DAY}{_S}日{_NOT_DAYS}"
+_ROC_DATE = f"(?:1[01][0-9]|[89][0-9]){_S}年(?={_MONTH}{_S}月{_S}{_DAY}{_S}日){_MONTH_DAY}"
 _DATE = (
-    f"(?:{_YEAR}{_S}{_MONTH_DAY}|{_YEAR}{_S}{_MONTH_ONLY}|{_YEAR}|[正腊]月{_LUNAR_DAY}|"
+    f"(?:{_ROC_DATE}|{_YEAR}{_S}{_MONTH_DAY}|{_YEAR}{_S}{_MONTH_ONLY}|{_YEAR}|[正腊]月{_LUNAR_DAY}|"
     f"{_MONTH_DAY}|{_MONTH_ONLY}|{_DAY_ONLY})"
 )
 _NUMERIC_DATE = f"{_YEAR4}(?P<sep>[-/.．])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]\\d|0?[1-9])(?![\\d.])"
 _NUMERIC_MONTH = f"(?<!\\d){_YEAR4}[-/](?:0[1-9]|1[0-2])(?![\\d/-]|赛季|学年|财年|年)"
+# 今日（1/27）
+_SLASH_DAY = "(?<=[日天][（(])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d|0?[1-9])(?=[）)])"
 _DECADE = f"(?:{_YEAR4[:-1]}|[1-9１-９][0０]|[一二三四五六七八九]{{1,2}}十){_S}年代)"
 _COLON_TIME = "(?:2[0-4]|[01]?\\d)[:：][0-5]\\d(?:[:：][0-5]\\d)?(?![\\d:：])"
 _SAID_TIME = (
@@ -64,7 +67,7 @@ _TIME = f"(?:{_COLON_TIME}|{_BEFORE_HOUR}|{_SAID_TIME})"
 _DATE_RANGE = re.compile(f"(?:{_DATE}|{_YEAR4}|{_DAY}|{_MONTH}){_TO}{_DATE}")
 _BRACKET_YEAR = re.compile("(?<=[（(〔\\[])(?:19|20)\\d\\d(?=[）)〕\\]])")
 _BRACKET_YEARS = re.compile(f"(?<=[（(]){_YEAR4}{_TO}{_YEAR4}(?=[）)])")
-_ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_NUMERIC_MONTH}|{_DATE}")
+_ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_NUMERIC_MONTH}|{_SLASH_DAY}|{_DATE}")
 _TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
 _ANY_TIME = re.compile(_TIME)
 _SPLIT_TIME = re.compile(f"(?:{_D}+{_S}(?:小时|时){_S})?{_D}+{_S}分{_S}{_D}+{_S}秒{_D}*")

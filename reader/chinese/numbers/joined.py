@@ -19,6 +19,7 @@ ANCHOR = re.compile(
 )
 _VARIOUS = re.compile("[的]?不等|之间")
 _AGO = re.compile("距今(?:大?约|已有?)?$|年代[为约]{0,2}$")
+_CHANGED = re.compile("(?:减少|增加|下降|上升|上涨|下跌|回落|增长|提高|降低|缩减|扩大)了?$")
 BELOW_ZERO = re.compile("(?:零下|负|零度以下)[ ]?")
 TO = re.compile(
     "[ \u00a0]?(?:[—–－―]{1,2}|[~～-]|至|到(?!账|达|位|期|家|岸|底|处|来|了|场))[ \u00a0]?(?:零上)?"
@@ -71,6 +72,13 @@ def join_range(text: str, first: Term) -> Term | None:
         low, high = high, low
     if low is None or high is None or low >= high:
         return None
+    if (
+        first.measure
+        and until.group().strip() in ("至", "到")
+        and high >= 5 * low
+        and _CHANGED.search(text[: first.start][-4:])
+    ):
+        return None  # 减少1,039口至16,200口: by so many, to so many
     end = second.end
     if first.measure is not None and second.measure is not None:
         end = second.measure_end

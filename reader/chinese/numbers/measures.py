@@ -50,7 +50,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 标箱 TEU; 标准箱 TEU; 集装箱 containers; 部门 departments; 国 countries; 省 provinces; 市 cities;
 县 counties; 区 districts; 乡 townships; 镇 towns; 村 villages; 校 schools; 地 places;
 篮板 rebounds; 助攻 assists; 抢断 steals; 盖帽 blocks; 大 big ones;
-方面 aspects; 部委 ministries; 关 rounds; 堵 walls; 刻 quarters;
+方面 aspects; 部委 ministries; 男 men; 女 women; 关 rounds; 堵 walls; 刻 quarters;
 省市 provinces and cities; 省份 provinces; 代 generations; 辈 generations; 胎 births;
 连胜 wins in a row; 连败 losses in a row; 连冠 titles in a row; 胜 wins; 平 draws; 负 losses; 球 goals;
 罚 free throws; 金 gold medals; 银 silver medals; 铜 bronze medals; 局 games; 记 shots; 杆 strokes;
@@ -87,7 +87,8 @@ _UNITS: dict[str, str] = _table("""
 第纳尔 dinars; 里拉 lira; 银元 silver dollars; 大洋 silver dollars; 贯 strings of cash; 米 metres;
 公尺=米 metres; 千米=公里 kilometres; 公里 kilometres; 里 li; 华里=里 li; 英里 miles;
 海里 nautical miles; 分米 decimetres; 厘米 centimetres; 公分=厘米 centimetres; 毫米 millimetres;
-微米 micrometres; 纳米 nanometres; 丈 zhang; 尺 chi; 寸 cun; 英寸 inches; 英尺 feet; 光年 light years;
+微米 micrometres; 纳米 nanometres; 奈米=纳米 nanometres; 丈 zhang; 尺 chi; 寸 cun;
+英寸 inches; 英尺 feet; 光年 light years;
 延米 running metres; 车公里 vehicle kilometres; 平方米 square metres; 平米=平方米 square metres;
 平=平方米 square metres; 平方公里 square kilometres; 平方千米=平方公里 square kilometres;
 平方厘米 square centimetres; 平方英里 square miles; 平方英尺 square feet; 公顷 hectares; 亩 mu;
@@ -220,8 +221,12 @@ _NOT_A_MEASURE = {
     # Behind hours: 三小时三刻.
     "刻": re.compile("刻(?![，。、；才的就]|左右|$)"),
     "方面": re.compile("方面[军队]"),
-    "关": re.compile("关[系于注键心联口税闭门节爱怀头东机停押掉上了到中山羽公白]"),
+    "关": re.compile("关[系于注键心联口税闭门节爱怀头东机停押掉卡上了到中山羽公白]"),
     "堵": re.compile("堵[车塞住在了得着点]"),
+    # 二男二女 and 三男一女.
+    "男": re.compile("男(?![一二两三四五六七八九十0-9]+女)"),
+    "女": re.compile("女(?![，。、；）)等共被同中皆均都]|$)"),
+    "门": re.compile("门[槛口诊票铃牌卫外前框]"),
     "星": re.compile("星[期级球座岩湖河]"),
     "区": re.compile("区[域别块间]"),
     "方": re.compile("方[面向式案法便针程言]"),
@@ -279,7 +284,7 @@ _NOT_A_MEASURE = {
     "记": re.compile("记[者录住忆得]"),
     "阵": re.compile("阵[地营风雨]"),
     "节": re.compile("节[目日约气能水]"),
-    "路": re.compile("路[口上面线程过段灯]"),
+    "路": re.compile("路[口上面程过段灯]|路线(?!路)"),
     "楼": re.compile("楼[市宇盘道]"),
     "版": re.compile("版[本权图]"),
     "校": re.compile("校[园长区]"),

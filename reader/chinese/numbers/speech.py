@@ -25,7 +25,7 @@ _HEAPS = re.compile("成([百千])[上成]([百千万])")
 _HALF_PRICE = re.compile("对折")
 _PAID = re.compile("[打享]了?$")
 _SOLD = re.compile("优惠|出售|促销|销售|甩卖|[价起]")
-_DECADES = re.compile("[五六七八九]旬(?!节)")
+_DECADES = re.compile("[五六七八九5-9]旬(?!节)")
 _HALF = re.compile("半百(?=[，。、；的老之人])|半数|半(?!数)")
 _PASSED = re.compile("(?:(?<![经通超不走路越翻跨飞度])过|(?<![附临靠邻最])近|[超逾]|超过|接近|不足|不到)$")
 _NUMERALS = frozenset("零〇一二三四五六七八九十百千万亿两几第0123456789")
@@ -209,6 +209,7 @@ _BY_FIRST: dict[str, _Finder] = {
     **dict.fromkeys(
         "五六七八九", lambda text, position: _decades_of_life(text, position) or _teens(text, position)
     ),
+    **dict.fromkeys("56789", _decades_of_life),
     **dict.fromkeys("百千", _hundred_or_ten_thousand),
     "十": _teens,
     "万": _in_ten_thousand,
