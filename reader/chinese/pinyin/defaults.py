@@ -28,9 +28,13 @@ _USUAL = _words("""
 色se4 脚jiao3 约yue1 哈ha1 喽lou5 在zai4 一yi1 多duo1 气qi4 单dan1 对dui4 年nian2 去qu4 人ren2 下xia4
 外wai4 口kou3 经jing1 自zi4 时shi2 家jia1 意yi4 方fang1 动dong4 战zhan4 买mai3 卖mai4 放fang4 冷leng3
 西xi1 东dong1 果guo3 公gong1 配pei4 利li4 道dao4 参can1 区qu1 查cha2 节jie2 度du4 份fen4 斗dou4 盖gai4
-冯feng2 贾jia3 褚chu3 肖xiao1 翟zhai2 巷xiang4 远yuan3 叶ye4 价jia4 雨yu3
-读du2 采cai3 岭ling3 食shi2 令ling4 属shu3 术shu4 衣yi1 刺ci4 艾ai4 尺chi3 挡dang3 尿niao4 匹pi3
-渐jian4 否fou3 歪wai1 膏gao1 熬ao2 肚du4 喇la3 菲fei1 雀que4 耶ye1 浆jiang1 杠gang4 埔pu3 胖pang4 堡bao3 娜na4
+冯feng2 贾jia3 褚chu3 肖xiao1 翟zhai2 巷xiang4 泥ni2 远yuan3 叶ye4 价jia4 雨yu3 读du2 采cai3 岭ling3 食shi2
+令ling4 属shu3 术shu4 衣yi1 刺ci4 艾ai4 尺chi3 挡dang3 尿niao4 匹pi3 渐jian4 否fou3 歪wai1 膏gao1 熬ao2
+肚du4 喇la3 菲fei1 雀que4 耶ye1 浆jiang1 杠gang4 埔pu3 胖pang4 堡bao3 娜na4 板ban3 足zu2 广guang3 圣sheng4
+离li2 隐yin3 汤tang1 陆lu4 追zhui1 络luo4 厂chang3 乙yi3 侧ce4 浅qian3 档dang4 刷shua1 综zong1 柜gui4 妻qi1
+骑qi2 页ye4 屯tun2 扁bian3 唯wei2 渠qu2 榜bang3 罢ba4 稽ji1 绷beng1 缉ji1 哺bu3 褶zhe3 绰chuo4 瀑pu4 馏liu2
+赚zhuan4 糜mi2 眯mi1 崭zhan3 楷kai3 呐na4 著zhu4 乾qian2 拾shi2 趟tang4 唉ai1 幢zhuang4 撮cuo1 驮tuo2
+澄cheng2
 """)
 
 USUAL: dict[str, str] = {pair[0]: pair[1:] for pair in _USUAL}

@@ -1,10 +1,10 @@
 """The learned part of reading: a logistic regression for characters, and a few words, with several readings.
 
 Its file, ``model.gz``, is made by :mod:`reader.chinese.pinyin.training.train`. Its first line has the leads
-that each reading needs; each other line has a character, a tab, and as JSON its readings and, for each
-feature of a place in a text, one whole number for each reading but the last, whose number is the negative
-sum of the others. Features with the same numbers stand together, in one string with tabs between them. A
-line is taken apart when its character is first met.
+that each reading needs, and under ``""`` what one needs that was too rare to be measured. Each other line has
+a character, a tab, and as JSON its readings and, for each feature of a place in a text, one whole number for
+each reading but the last, whose number is the negative sum of the others. Features with the same numbers
+stand together, in one string with tabs between them. A line is taken apart when its character is first met.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NEAR = 3
 UNIT = 20
 """The whole number that stands for a weight of one: a lead of UNIT is e times as likely."""
 _DOUBTFUL_LEAD = 4 * UNIT
-"""What a reading needs that was too rare to be measured."""
+"""What a reading needs if nothing was measured at all."""
 
 Weights = Mapping[str, Sequence[int]]
 """For each feature, a number for each reading but the last: that one's is the negative sum of the others."""
@@ -51,7 +51,8 @@ class Model:
 
     def is_sure(self, character: str, scored: Scored) -> bool:
         """Tell whether a reading that leads like this is more than a guess."""
-        return scored.lead >= self._leads.get(character + scored.reading, _DOUBTFUL_LEAD)
+        general = self._leads.get("", _DOUBTFUL_LEAD)
+        return scored.lead >= self._leads.get(character + scored.reading, general)
 
     @classmethod
     def load(cls, path: Path = MODEL_FILE) -> Model:
@@ -97,8 +98,8 @@ def pack(readings: Sequence[str], weights: Weights) -> Packed:
 def features(pieces: Sequence[Piece], place: int) -> list[str]:
     """What the model sees of the character that is piece ``place``: characters, words and flags around it."""
     last = len(pieces) - 1
-    before, before_flag = pieces[place - 1] if place else EDGE
-    after, after_flag = pieces[place + 1] if place < last else EDGE
+    before, before_flag = _seen(pieces[place - 1]) if place else EDGE
+    after, after_flag = _seen(pieces[place + 1]) if place < last else EDGE
     further = pieces[place - 2][0] if place > 1 else "^"
     beyond = pieces[place + 2][0] if place + 1 < last else "^"
     left, right = before[-1], after[0]
@@ -111,12 +112,16 @@ def features(pieces: Sequence[Piece], place: int) -> list[str]:
         f"g{before_flag}",
         f"h{after_flag}",
         f"i{before_flag} {after_flag}",
-        f"j{left}{right}",
         f"m{pieces[place][1]}",
         f"n{further}",
         f"o{beyond}",
         *_clause(pieces, place),
     ]
+
+
+def _seen(piece: Piece) -> Piece:
+    """A neighbour as the model sees it: all figures alike."""
+    return ("0", "m") if piece[0][-1].isdecimal() else piece
 
 
 def _clause(pieces: Sequence[Piece], place: int) -> set[str]:

@@ -152,6 +152,26 @@ def bare(text: str) -> str:
         "白云观guan4前有条河",
         "这项赛事的完赛率lü4",
         "很快将jiang1另外两人救出",
+        "版本的更geng1变不大",
+        "六里铺pu4是最后一站",
+        "油条铺pu4和扇子铺pu4都很有名",
+        "斗拱为五铺pu1作",
+        "北方七宿xiu4中的虚宿xiu4",
+        "一共住了两宿xiu3",
+        "开瓶用的钻zuan4",
+        "活塞连着一根连杆gan3",
+        "从杆gan1位起跑",
+        "高爆弹dan4和燃烧弹dan4",
+        "累lei3迁刺史",
+        "定难nan4军节度使",
+        "办理旅客乘降jiang4",
+        "采来的鲜xian1叶",
+        "一幅山水长卷juan4",
+        "东涌chong1海滩",
+        "整场chang2风暴",
+        "大石营子zi5乡",
+        "该属有25种zhong3植物",
+        "酒店有88间jian1客房",
     ],
 )
 def test_everyday_sentences_are_read_right(tools: Tools, line: str) -> None:
@@ -197,6 +217,11 @@ def test_a_surname_is_one_only_where_a_person_is_meant(tools: Tools) -> None:
     assert tools.reader.read([("单", "b", False), ("人", "n", False), ("床", "n", False)])[0].syllables == (
         "dan1",
     )
+
+
+@pytest.mark.parametrize("text", ["渐台", "广陵", "浅仓", "一层泥", "其妻病重", "叶柄", "读史"])
+def test_a_character_with_hardly_another_reading_is_not_marked(tools: Tools, text: str) -> None:
+    assert read(tools, text)[0][1] and read(tools, text)[-1][1]
 
 
 def test_who_holds_an_office_is_no_surname_before_its_title(tools: Tools) -> None:

@@ -26,7 +26,7 @@ from reader.chinese.pinyin.training.examples import (
     from_sentences,
     labelled_sentences,
 )
-from reader.chinese.pinyin.training.learn import Characters, learn
+from reader.chinese.pinyin.training.learn import Characters, Example, learn
 from reader.chinese.segment import Segmenter
 from reader.paths import find_paths
 
@@ -37,7 +37,9 @@ ORDERS = 2
 LEANING = 10
 PAST_ERRORS = 0.1
 """How much it counts that a character was often wrongly given a reading, beside the lead of that reading."""
-UNSURE_SHARE = 0.23
+SELDOM = 0.08
+"""The share of a reading in the dictionary below which it alone makes nothing doubtful."""
+UNSURE_SHARE = 0.28
 """The share of right readings, of single characters in sentences not learned from, that may be marked."""
 
 
@@ -51,9 +53,21 @@ class Measured(NamedTuple):
 
 
 def combine(sentences: Sequence[Labelled], silver: Examples, segmenter: Segmenter) -> Examples:
-    """Put labelled sentences and dictionary examples together, for the characters that have labels."""
+    """Put labelled sentences and dictionary examples together, for the characters that are in doubt.
+
+    In doubt is what the sentences read in two ways, or the dictionary often enough; the rest is as usual.
+    """
     examples = from_sentences(sentences, segmenter)
-    return {character: [*found, *silver.get(character, ())] for character, found in examples.items()}
+    return {
+        character: [*found, *silver.get(character, ())]
+        for character, found in examples.items()
+        if len({example.reading for example in found}) > 1 or _is_mixed(silver.get(character, ()))
+    }
+
+
+def _is_mixed(examples: Sequence[Example]) -> bool:
+    counts = Counter(example.reading for example in examples)
+    return bool(counts) and max(counts.values()) < (1 - SELDOM) * len(examples)
 
 
 def measure(sentences: Sequence[Labelled], silver: Examples, segmenter: Segmenter) -> list[Measured]:
@@ -109,6 +123,7 @@ def thresholds(found: Sequence[Measured]) -> tuple[dict[str, int], float]:
     leads = {
         "".join(pair): max(0, round(UNIT * (PAST_ERRORS * rate[pair] - cutoff))) for pair in sorted(rate)
     }
+    leads[""] = sorted(leads.values())[len(leads) // 2]
     return leads, sum(one > cutoff for one in errors) / max(1, len(errors))
 
 
