@@ -65,7 +65,7 @@ _BEFORE_HOUR = f"(?:{_LACKING}{_S}(?:就|到|不到)?{_HOUR}{_S}点[钟整]?|{_H
 _TIME = f"(?:{_COLON_TIME}|{_BEFORE_HOUR}|{_SAID_TIME})"
 
 _DATE_RANGE = re.compile(f"(?:{_DATE}|{_YEAR4}|{_DAY}|{_MONTH}){_TO}{_DATE}")
-_BRACKET_YEAR = re.compile("(?<=[（(〔\\[])(?:19|20)\\d\\d(?=[）)〕\\]])")
+_BRACKET_YEAR = re.compile("(?<=[（(〔\\[])(?:19|20|１９|２０)\\d\\d(?=[）)〕\\]])")
 _BRACKET_YEARS = re.compile(f"(?<=[（(]){_YEAR4}{_TO}{_YEAR4}(?=[）)])")
 _ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_NUMERIC_MONTH}|{_SLASH_DAY}|{_DATE}")
 _TIME_RANGE = re.compile(f"(?:{_TIME}|{_HOUR}){_TO}{_PART_OF_DAY}{_TIME}")
