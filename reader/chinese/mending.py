@@ -42,6 +42,9 @@ _ENDS_NAMES = frozenset(
     "强刚军伟芳娜敏丽磊艳杰娟涛英华慧玲芬萍霞燕梅兰琴琳辉斌波洋鹏浩凯俊帆鑫宏峰強剛軍偉麗艷傑濤華蘭輝鵬凱"
 )
 _TIMES = frozenset("每上下本这那一二两三四五六七八九十几各整前后")
+_SETTLEMENTS = frozenset("镇乡村屯")
+_DISTRICTS = "省市县区镇乡州旗"
+_NO_VILLAGES = NEVER_GIVEN | frozenset("到回进出全各本该小大新老好我你他她每某两三一此整邻离去来下几")
 # Parts of speech of characters that stand for themselves behind a surname: 王|来|了.
 _NO_PIECES = ("v", "d", "p", "c", "u", "r", "f", "q", "m")
 _NO_NAME_FLAGS = ("v", "d", "p", "c", "r", "u", "m", "f", "q")
@@ -75,6 +78,9 @@ def mend(
         text, last = word.text, found[-1].text if found else ""
         if len(text) == 1 and len(last) == 3 and _moves_over(found, text, known):
             continue
+        if text in _SETTLEMENTS and _village(found):
+            found[-1] = Word(found[-1].text + text, "ns", is_name=True)
+            continue
         if len(text) > 1 and text in TITLES and found:
             _before_title(found)
         if text in called:
@@ -91,6 +97,24 @@ def mend(
                 found.append(word)
             place += max(0, used - 1)
     return found
+
+
+def _village(found: list[Word]) -> bool:
+    """Put the pieces of a place together that 镇, 乡 or 村 stands behind: 保|升|镇, 肖|家|庄|村."""
+    for size in (3, 2):
+        words = found[-size:]
+        if len(words) < size or any(len(w.text) > 1 or w.is_name or w.text in _NO_VILLAGES for w in words):
+            continue
+        before = found[-size - 1] if len(found) > size else None
+        if before is None:
+            is_told = words[0].text in SURNAMES and words[1].text in "家庄"
+        else:
+            is_told = before.is_name or before.flag[:2] == "ns" or before.text in _BEFORE_PLACES
+            is_told = is_told or before.text[-1] in _DISTRICTS
+        if is_told:
+            found[-size:] = [Word("".join(word.text for word in words), "ns")]
+            return True
+    return False
 
 
 def _before_title(found: list[Word]) -> None:

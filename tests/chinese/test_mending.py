@@ -66,9 +66,23 @@ def test_a_person_is_one_name(resources: Resources, text: str, name: str, pinyin
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("位于遂宁高新区保升镇太和桥村的基地", "保升镇"),
+        ("近几天，北漳淮乡肖家庄村的村民", "肖家庄村"),
+        ("来到云石乡的果园", "云石乡"),
+    ],
+)
+def test_a_village_in_pieces_is_one_name(resources: Resources, text: str, place: str) -> None:
+    assert f"{place}*" in cut(annotate(text, resources=resources))
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("黄狗冲他叫", "黄 狗 冲 他 叫"),
+        ("在我们村和全村", "在 我们 村 和 全 村"),
+        ("他到过这个小村", "他 到 过 这个 小 村"),
         ("坚决不肯做手术", "坚决 不 肯 做 手术"),
         ("紧紧握着他的手", "紧紧 握 着 他 的 手"),
         ("穿着整齐的班服", "穿 着 整齐 的 班 服"),

@@ -90,6 +90,7 @@ def test_the_sense_fits_its_place(resources: Resources, sentence: str, word: str
         ("classifier for wisps, curls etc", "one (of wisps, curls)"),
         ("Datian county in Sanming 三明 Sānmíng, Fujian", "Datian (county)"),
         ("Tianjin, a municipality in north China", "Tianjin (municipality)"),
+        ("Taihe County in Fuyang 阜阳, Anhui", "Taihe (county)"),
         ("city by the sea", "city by the sea"),
         ("lit. to add feet to a snake; to overdo it", "to add feet to a snake"),
     ],

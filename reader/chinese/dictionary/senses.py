@@ -99,7 +99,7 @@ _COUNTING = re.compile(r"^classifier(?: used)?(?: indicating|:| for)? (?:an? )?"
 # Nanjing subprovincial city on the Yangtze; Tianjin, a municipality in north China.
 _PLACE = re.compile(
     r"^((?:[A-Z][\w'’-]*\s?)+?),? (?:an? )?(?:(?:sub-?provincial|(?:prefecture|county|provincial)-level) )?"
-    r"(city|county|district|province|town|township|municipality|prefecture)\b.{6}"
+    r"((?i:city|county|district|province|town|township|municipality|prefecture))\b.{6}"
 )
 
 
@@ -110,7 +110,7 @@ def short(sense: str, most: int = 32) -> str:
         text = pure.group(1)
     text = text.removeprefix("lit. ").removeprefix("fig. ")
     if place := _PLACE.match(text):
-        return f"{place[1].strip()} ({place[2]})"
+        return f"{place[1].strip()} ({place[2].lower()})"
     text = re.split(r"; |, (?:also|abbr\.|esp\.)| \((?!of\b)", text, maxsplit=1)[0]
     if counting := _COUNTING.match(text):
         counted = text[counting.end() :].removesuffix(" etc").removesuffix(",")
