@@ -90,7 +90,10 @@ _DAY_NAME = re.compile(
     r"爆炸|枪击)))"
 )
 _STOCK = re.compile(r"(?!(?:19|20)[0-9]{2}\D)[0-9]{4,6}(?=[）)])")  # 台积电（2330）
-_TITLE = re.compile(r"\d+(?=》)")
+_TITLE = re.compile(r"\d+(?=》)|[1-9]\d{0,2}(?![\d年月日天岁个])")
+# 《刺杀小说家2》
+_SEQUEL_BEFORE = re.compile("《[^》，。；！？]*[\u4e00-\u9fffA-Za-z][ ]?$")
+_SEQUEL = re.compile(r"\d{1,2}(?=[》：:])")
 _LIST_NUMBER = re.compile(r"[0-9０-９]{1,2}(?:[.．、](?![0-9０-９])|[)）](?=\S))")
 _LINE_HEAD = re.compile(r"(?:^|[\n：；。:;])[ \t\u3000\u00a0]*[(（]?$")
 _BRACKETED = re.compile(r"[0-9０-９]{1,3}[)）\]】〕]")
@@ -187,7 +190,8 @@ _NAMED = re.compile(
     # Terms of geometry, music, biology and mathematics: 五角形, 八分音符, 二倍体, 二项式.
     "[一二三四五六七八九十两多]+(?:角形|面体|边形|分音符|倍体|叠纪|头肌|项式|段论|元[论音醇]|元运算|元方程)|"
     # Which round of admission: 一本线, 二本院校.
-    "(?<=过了)[一二三]本(?!书)|(?<=考上)[一二三]本|(?<=考上了)[一二三]本(?!书)|[一二三]本(?=[线率]|[0-9][0-9,.]*[人名分所]|"
+    "(?<=过了)[一二三]本(?!书)|(?<=考上)[一二三]本|(?<=考上了)[一二三]本(?!书)|[一二三]本(?=[线率]|"
+    "[0-9][0-9,.]*[人名分所]|"
     "以上(?:录取|上线|率)|院校|录取|上线|大学|批次|学校|分数)|"
     "(?<=[东南西北])[一二三四五六七]环|[一二三四五六七]环(?=[路内外线以高桥立辅沿主]|到|至|[，。、]|"
     "[东南西北])|"
@@ -319,6 +323,8 @@ def _printed_end(text: str, position: int) -> int:
         and _STOCK.match(text, position)
     ):
         return _digits_end(text, position)
+    if _SEQUEL_BEFORE.search(before) and (sequel := _SEQUEL.match(text, position)):
+        return sequel.end()
     if before[-1:] == "《" and (titled := _TITLE.match(text, position)):
         return titled.end()
     bracketed = _BRACKETED.match(text, position)
