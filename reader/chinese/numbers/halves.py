@@ -19,6 +19,7 @@ HALF = re.compile("半(?![年夜天路岛场径导球边数价决信途空山个
 """Half a measure behind it; 半 may begin another word."""
 
 _TAIL_TENTH = re.compile(f"[{HANZI_DIGIT}]{{1,2}}|[{DIGIT}]{{1,2}}(?![{DIGIT}.])")
+_GOES_ON = re.compile("(?![的多高长宽深以左上远])[\u4e00-\u9fff]")
 _HALF_ENDS = re.compile("半(?:钟|(?=[，。、；：！？）的就了多]|左右|$))")
 _HALF_UNIT = re.compile("半(月|小时|钟头|世纪|学期|星期)")
 _COINS = re.compile(
@@ -54,6 +55,8 @@ def halved(text: str, term: Term) -> Term:
     ):
         return term
     digits = "".join(str(DIGITS.get(c, c)) for c in tail.group())
+    if tail.group() == "一" and _GOES_ON.match(text, tail.end()):
+        return term  # 70米一直领先
     if not digits.isascii() or (term.measure == "度" and not _is_warmth(term, tail.end())):
         return term
     money = {"块": "元", "角": "角", "毛": "角"}.get(term.measure)

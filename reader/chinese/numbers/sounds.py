@@ -44,6 +44,18 @@ gang1 刚 hao3 好 da4 大 yu2 于 shi3 使 yin4 印 de5 的 le5 了 yi4 億 wan
 sa4 卅 yi3 已 ji4 计 er5 儿 bo1 波 zhi3 指
 die2 碟 da2 沓 liu3 绺 ding4 锭 tie3 帖 peng3 捧
 luo2 箩 lou3 篓 dou1 兜 tong3 筒 bo1 钵 xia2 匣 can1 餐 sui4 穗 zao1 遭
+wan2 丸 ling3 令 ya4 亚 jiao1 交 lun2 仑 zuo4 作 xiang4 像 xian1 先 guang1 光 guan1 关 guan4 冠 ju4 具
+zhun3 准 dao1 刀 ji4 剂 li4 力 zhu4 助 fa1 发 die2 叠 si1 司 ji2 吉 xiang3 响 guo2 国 long3 垄 shang3 垧
+pei2 培 ji1 基 du3 堵 shi4 士 ye4 夜 nai4 奈 wei3 委 kong3 孔 zong1 宗 zun1 尊 er3 尔 ju1 居 ti4 屉
+gong1 工 bu4 布 shi1 师 pa4 帕 zhen1 帧 mao4 帽 mu4 幕 ting2 庭 yan2 延 dang1 当 jie2 截 za1 扎 qiang3 抢
+la1 拉 bai4 拜 bo1 拨 gua4 挂 kun3 捆 ti2 提 luo4 摞 mo2 摩 pie3 撇 cuo1 撮 gong1 攻 duan4 断 ming2 明
+yi4 易 zhou4 昼 qu3 曲 gan1 杆 ban3 板 lin2 林 qiang1 枪 biao1 标 lan2 栏 xiao4 校 he2 核 ge2 格
+zhuang1 桩 ti1 梯 zun1 樽 kuan3 款 gong3 汞 tang1 汤 fa3 法 tai4 泰 yang2 洋 liu2 流 tan1 滩 ao4 澳
+pao4 炮 mei2 煤 niu2 牛 rui4 瑞 ban4 瓣 qi2 畦 pi2 皮 ang4 盎 gai4 盖 mu4 目 yan3 眼 li3 礼 piao4 票
+long2 笼 kuang1 筐 guan3 管 lan2 篮 su4 素 suo3 索 lü3 缕 gang1 缸 wang3 网 fa2 罚 er3 耳 gu3 股 hang2 航
+chuan2 船 cha2 茬茶 hun1 荤 xu1 虚 zhuang1 装 ji4 记 bei4 贝 guan4 贯 tie1 贴 zhou2 轴 zai4 载 mai4 迈
+jin4 进 lian2 连 su4 速 lang3 郎 jin1 金 tong2 铜 zhu1 铢 yin2 银 jie1 阶 ji4 际 lei2 雷 dun4 顿 ma3 马
+zhou4 骤
 la4 腊臘 dian3 點 ling2 ○ yuan2 圓 san1 參 liu4 陸
 """
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.chinese.numbers import find_figures
 from reader.chinese.numbers.hanzi import integer_to_hanzi
+from reader.chinese.numbers.measures import CLASSIFIERS, UNITS
 from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.quantity import FigureKind, Quantity
 from reader.chinese.numbers.reading import read_quantity
@@ -309,3 +310,10 @@ def test_figures_of_all_kinds_are_read_as_written_down_by_hand(
         return
     figure = found[written]
     assert (figure.hanzi, figure.pinyin) == (hanzi, pinyin or figure.pinyin)
+
+
+def test_every_measure_word_and_unit_inside_a_range_has_a_sound() -> None:
+    words = [word for word in (*CLASSIFIERS, *UNITS) if not word.isascii()]
+    figures = [figure for word in words for figure in find_figures(f"三{word}至五{word}")]
+    silent = {figure.text for figure in figures if any("\u4e00" <= c <= "\u9fff" for c in figure.pinyin)}
+    assert not silent
