@@ -137,11 +137,13 @@ _HOLES = frozenset(["项", "次", "处", "个", "道", "块", "遍", "回", "层
 _AMOUNT_BEFORE = re.compile("(?:值|额|量|入|数|口|模|价|资|利|润|产|积|款|金|人均|户均|费|资金|已|均|客流)$")
 
 _UP = (
-    "(?<!负)增长|增加|上升|提高|上涨|延长|增幅|涨幅|攀升|增|升高|提升|扩大|多出|高出|上浮|上扬|新增|暴涨|"
+    "走高|反弹|上行|升值|加息|增收|增产|增亏|放量|加薪|扩容|狂飙|(?<!负)增长|增加|上升|提高|上涨|延长|"
+    "增幅|涨幅|攀升|增|升高|提升|扩大|多出|高出|上浮|上扬|新增|暴涨|"
     "猛增|激增|飙升|涨|(?<![毫公厘分微])升|上调|[快多高大重长厚贵]了|增速|翻"
 )
 _DOWN = (
-    "下降|减少|降低|下跌|跌幅|降幅|缩短|缩减|回落|下滑|下调|下浮|暴跌|锐减|骤降|萎缩|压缩|精简|"
+    "走低|重挫|下行|下探|降息|减亏|减产|减排|减税|减持|缩小|缩量|腰斩|少增|下降|减少|降低|下跌|跌幅|降幅|"
+    "缩短|缩减|回落|下滑|下调|下浮|暴跌|锐减|骤降|萎缩|压缩|精简|"
     "负增长|降|减|跌|贬值|削减|裁减|砍掉|砍去|收窄|缩水|流失|[少低矮轻慢短]了|便宜了"
 )
 # 比上年多200家; but 比北京高3度 compares two places.
@@ -155,6 +157,8 @@ _DIRECTION = re.compile(
     f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:幅度?|率)?(?:了|为|约|近|超过?|逾|达到?|将近|接近|"
     f"大约|不足|不到|不低于|不少于|至少|[ +＋])*$"
 )
+# 缩短为3天: to three days, not by three.
+_TO_BE = re.compile("(?:缩短|缩减|减少|降低|增加|提高|压缩|精简|扩大|提升|上调|下调|[增减降升])为")
 _TO_LEVEL = re.compile("(?:到|至|为|成|回|破|降至|升至)(?:了|近|约|超过?|逾|不足|不到|将近|接近|[ ])*$")
 _BY_FACTOR = re.compile(
     "(?:增长|增加|提高|上升|上涨|提升|延长|扩大|高出|多出|增|涨|升|多|高|快|大|[宽长深重厚远贵久](?=了))"
@@ -248,7 +252,7 @@ def direction_before(text: str, start: int) -> str | None:
     found = _DIRECTION.search(text[max(0, start - _REACH) : start]) or _CHANGED_SINCE.search(
         text[max(0, start - 14) : start]
     )
-    if found is not None:
+    if found is not None and _TO_BE.search(found.group()) is None:
         return "up" if found["up"] else "down"
     signed = _SIGNED.search(text[max(0, start - 6) : start])
     if signed is None:

@@ -397,6 +397,13 @@ def _told(figure: Quantity, _: str, value: str, *__: str) -> str:
         ("减少近三成", "down"),
         ("翻番", "up"),
         ("占18.5%", None),
+        ("走低1.2%", "down"),
+        ("反弹4.6%", "up"),
+        ("降息50个基点", "down"),
+        ("增产一成", "up"),
+        ("缩短为3天", None),
+        ("增速为6.1%", "up"),
+        ("同比少增300亿元", "down"),
     ],
 )
 def test_a_change_goes_up_or_down(text: str, direction: str | None) -> None:
