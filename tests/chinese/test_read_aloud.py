@@ -56,6 +56,7 @@ READ_BY_ITSELF: tuple[Case, ...] = (
     ("listing-services", "news", "绕不过去", "rào bu guòqù"),
     ("shinan-smart-estates", "news", "一种写法", "yī zhǒng xiěfǎ"),
     ("poli-satellite-town", "news", "各地同行", "gèdì tóngháng"),
+    ("poli-satellite-town", "news", "四大优势", "sì dà yōushì"),
 )
 
 #: The core errs here without the glossary: in a tone, in where a word ends, or in what is a name.
@@ -82,7 +83,6 @@ READ_WITH_THE_GLOSSARY: tuple[Case, ...] = (
     ("poli-satellite-town", "news", "西海岸新区", "Xīhǎi'àn Xīnqū"),
     ("poli-satellite-town", "news", "港都茂", "Gǎngdūmào"),
     ("poli-satellite-town", "news", "旺不旺", "wàng bu wàng"),
-    ("poli-satellite-town", "news", "四大优势", "sì dà yōushì"),
     ("poli-satellite-town", "news", "高新技术企业", "gāoxīn jìshù qǐyè"),
     ("poli-satellite-town", "news", "展厅", "zhǎntīng"),
 )

@@ -15,6 +15,7 @@ Lookup = Callable[[str], Sequence[Entry]]
 """Gives the entries of a headword."""
 NameReading = tuple[tuple[str, ...], Source, bool, str]
 """Syllables, source, sureness and pinyin."""
+_FOREIGN = frozenset("斯尔特克夫拉勒洛弗布普姆什顿茨赫卢埃奥萨蒂")
 _IN_PLACES = frozenset("府郡城宫宮关關站港")
 _OF_PLACES = _IN_PLACES | frozenset("国國族军軍道语語人话話")
 
@@ -29,7 +30,7 @@ def read_name(text: str, entries: Sequence[Entry], alone: Alone, lookup: Lookup)
     if "·" in text or "•" in text:
         return _read_foreign(text, alone)
     surname = _surname_length(text)
-    is_place = text[-1] in PLACE_KINDS or _is_of_place(text, lookup)
+    is_place = text[-1] in PLACE_KINDS or _is_of_place(text, lookup) or _sounds_foreign(text)
     if surname and len(text) <= surname + 2 and not is_place:
         return _read_person(text, surname, alone, lookup)
     return _read_place(text, alone, lookup)
@@ -75,6 +76,13 @@ def _read_foreign(text: str, alone: Alone) -> NameReading:
         written.append(render([s for s in syllables[start : start + len(part)] if s], name=True))
         start += len(part) + 1
     return syllables, Source.RULE, True, "·".join(written)
+
+
+def _sounds_foreign(text: str) -> bool:
+    """Tell whether a name that could begin with a surname is a foreigner's: 马修斯, not 马修文 or 马克勤."""
+    from reader.chinese import names
+
+    return len(text) > 2 and names.SOUNDS.issuperset(text) and not _FOREIGN.isdisjoint(text[1:])
 
 
 def _surname_length(text: str) -> int:

@@ -30,6 +30,11 @@ _SYLLABLE = re.compile(r"(?!xx)[a-zü]+[1-5]")
 _ENDS = frozenset("着过起上下来去出好到见开住完掉成满")
 _REMEMBERED = 60_000
 _BECOMES = frozenset("选评定分改称变升译列视作化命转增减降当成取誉封推聘调缩扩设建拜尊推公")  # 选为, 分为
+_BEFORE_GENERALS = frozenset(
+    "大小老名主副部猛良勇诸众降敌武女上中少虎骁裨偏健家叛守战神宿悍干飞客边员数二三五八群爱走出拜选斩"
+    "汉明清宋唐元金秦楚赵魏蜀吴齐燕番"
+)
+_BEHIND_GENERALS = frozenset("士领军官帅校才门相兵在")
 _CLAUSE_ENDS = frozenset("，。！？；：,.!?;:\n^")
 
 
@@ -194,6 +199,8 @@ class Reader:
         if word == "为" and _is_for_several(pieces, place):
             return _FOR
         scored = self._model.score(word, features(pieces, place))
+        if scored.reading == "jiang4" and word == "将" and not _is_general(pieces, place):
+            return self._made("jiang1", Source.MODEL, sure=False)
         titled = scored.reading == surname and place + 1 < len(pieces) and pieces[place + 1][0] in TITLES
         return self._made(scored.reading, Source.MODEL, self._model.is_sure(word, scored), name=titled)
 
@@ -237,6 +244,13 @@ def _is_surname(pieces: Sequence[tuple[str, str]], place: int, weighed: bool) ->
     return before in ("小", "老", "阿") and cut_as_one
 
 
+def _is_general(pieces: Sequence[tuple[str, str]], place: int) -> bool:
+    """Tell whether something beside 将 makes it a general: 老将, 三员将, 将领, or a clause that ends."""
+    before = pieces[place - 1][0] if place else "^"
+    after = pieces[place + 1][0] if place + 1 < len(pieces) else "^"
+    return before[-1] in _BEFORE_GENERALS or after[0] in _BEHIND_GENERALS or after[0] in _CLAUSE_ENDS
+
+
 def _tells_how(pieces: Sequence[tuple[str, str]], place: int) -> bool:
     """Tell whether only a quality follows, to the end of the clause: 穿着|朴素, not 穿着|新|衣裳."""
     after = [*pieces[place + 1 : place + 3], ("^", ""), ("^", "")]
@@ -244,7 +258,10 @@ def _tells_how(pieces: Sequence[tuple[str, str]], place: int) -> bool:
 
 
 def _is_for_several(pieces: Sequence[tuple[str, str]], place: int) -> bool:
-    """Tell whether 为 is for: 为|三|家|单位|送餐, not 长度|为|三|公里: a number, things, and then an act."""
+    """Tell whether 为 is for: 为|三|家|单位|送餐: a number, things, and then an act.
+
+    长度|为|三|公里 has no act, and 为|一|商人|所|建 is by whom.
+    """
     if place and pieces[place - 1][0][-1] in _BECOMES:
         return False
     things = 0
@@ -253,7 +270,7 @@ def _is_for_several(pieces: Sequence[tuple[str, str]], place: int) -> bool:
         text, flag = pieces[at]
         if flag[:1] == "v" and things:
             return True
-        if text == "的" or text[0] in _CLAUSE_ENDS:
+        if text == "的" or text[0] == "所" or text[0] in _CLAUSE_ENDS:
             return False
         things += flag[:1] == "n"
     return False
