@@ -81,7 +81,7 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
         return term.measure is not None and (stands_apart or (is_wait and term.measure in TIME_UNITS))
     if term.measure is not None and _STEP.match(text, term.measure_end):
         return True
-    if atom.bare and _PER_SO_MANY.match(text, atom.start):
+    if atom.bare and (_STEP.match(text, atom.end) or _PER_SO_MANY.match(text, atom.start)):
         return True
     if atom.bare:
         each = text[atom.start - 1 : atom.start] == "每" and term.measure is not None

@@ -112,7 +112,7 @@ def _figure_at(text: str, position: int) -> Quantity | None:
         return None
     speech = speech_at(text, position)
     if speech is not None:
-        return directed(text, bounded(text, speech, bare=speech.text == "半"))
+        return directed(text, bounded(text, speech, bare=speech.text in ("半", "半数")))
     code = code_at(text, position)
     if code is not None:
         return code

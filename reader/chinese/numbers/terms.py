@@ -235,6 +235,8 @@ def _with_measure(text: str, term: Term) -> Term:
         return replace(
             term, measure="个" + unit[1], measure_end=unit.end(), bound=Bound.OVER, low=low, high=high
         )
+    if text.startswith("个来", position) and (unit := _MORE_UNIT.match(text, position + 1)):
+        return replace(term, measure="个" + unit[1], measure_end=unit.end(), bound=Bound.ABOUT)
     if hundreds := HUNDRED_MILLIONS.match(text, position):
         return _in_hundred_millions(text, term, hundreds)
     measure = measure_at(text, position)
