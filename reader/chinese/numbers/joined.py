@@ -11,6 +11,7 @@ from reader.chinese.numbers.measures import measure_at, unit_of
 from reader.chinese.numbers.quantity import Bound, FigureKind
 from reader.chinese.numbers.speech import STARTS
 from reader.chinese.numbers.terms import Term, term_at
+from reader.text import is_han
 
 ANCHOR = re.compile(
     f"[{DIGIT}零〇一二三四五六七八九十百千万亿萬億两兩半几数首第翻负零廿卅壹贰叁肆伍陆柒捌玖拾佰仟]|"
@@ -45,6 +46,9 @@ _SCORE_LIST = re.compile(
     r"(?:比分|局分|比数|[各四五三]节|"
     r"[各三四五]局)[^。；，、\d]{0,8}(?:\d{1,3}[-－—–]\d{1,3}[；、，,;和及/ ]{1,2})*$"
 )
+_SET = r"\d{1,2}[-－]\d{1,2}(?:[(（]\d{1,2}[)）])?"
+_ROW = re.compile(rf"(?<![\d.-]){_SET}(?:[、，,/ ]{{1,2}}{_SET}(?![\d-]))+")
+_NAMED_PAIR = re.compile(r"(\d{1,2})[-－](\d{1,2})(?=[\u4e00-\u9fff])")
 _PAIR = re.compile(r"\d{1,3}[-－—–]\d{1,3}(?!\d|[ ]?[%％元万亿个名人岁])")
 _SCORED = re.compile("[以胜负输赢平分局:：]|战胜|击败|横扫|领先|落后|比分")
 
@@ -160,8 +164,29 @@ def is_score(text: str, first: Term) -> bool:
         before = text[max(0, first.start - 80) : first.start]
         if _SCORE_BEFORE.search(before[-5:]) or _SCORE_LIST.search(before):
             return True
+        if _in_row(text, first.start) or _between_names(text, first.start):
+            return True
     hyphen = text[first.end : first.end + 1] in ("-", "－", "—", "–")
     return hyphen and first.atom.printed and _SCORE_BEHIND.match(text, first.end + 1) is not None
+
+
+def _in_row(text: str, start: int) -> bool:
+    """Tell whether a pair stands in a row of sets, 6-4、6-3, that no measure word ends."""
+    offset = max(0, start - 60)
+    for row in _ROW.finditer(text[offset : start + 60]):
+        if row.start() <= start - offset < row.end():
+            end = offset + row.end()
+            return measure_at(text, end) is None and text[end : end + 1] not in tuple("%％万亿‰")
+    return False
+
+
+def _between_names(text: str, start: int) -> bool:
+    """Tell whether a falling pair stands between two names: 曼联2-0切尔西, but not 表2-1."""
+    pair = _NAMED_PAIR.match(text, start)
+    if pair is None or text[start - 1 : start] in tuple("表图附式章节第款条") or not start:
+        return False
+    falls = int(pair[1]) > int(pair[2])
+    return falls and is_han(text[start - 1]) and measure_at(text, pair.end()) is None
 
 
 def _ratio_of(text: str, first: Term, start: int, *, is_spoken: bool = False) -> Term | None:

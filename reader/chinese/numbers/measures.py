@@ -128,7 +128,8 @@ km2=平方公里 square kilometres; m²=平方米 square metres; m2=平方米 sq
 ㎡=平方米 square metres; m³=立方米 cubic metres; m3=立方米 cubic metres; ha=公顷 hectares;
 kW=千瓦 kilowatts; kw=千瓦 kilowatts; KW=千瓦 kilowatts; MW=兆瓦 megawatts; GW=吉瓦 gigawatts;
 W=瓦 watts; kWh=千瓦时 kilowatt hours; GWh=吉瓦时 gigawatt hours; MWh=兆瓦时 megawatt hours; V=伏 volts;
-kV=千伏 kilovolts; mAh=毫安时 milliampere hours; Hz=赫兹 hertz; MHz=兆赫 megahertz; GHz=吉赫 gigahertz;
+kV=千伏 kilovolts; 毫安时 milliampere hours; mAh=毫安时 milliampere hours;
+Hz=赫兹 hertz; MHz=兆赫 megahertz; GHz=吉赫 gigahertz;
 kHz=千赫 kilohertz; Pa=帕 pascals; hPa=百帕 hectopascals; kPa=千帕 kilopascals; MPa=兆帕 megapascals;
 dB=分贝 decibels; GB=吉字节 gigabytes; MB=兆字节 megabytes; TB=太字节 terabytes; KB=千字节 kilobytes;
 kB=千字节 kilobytes; PB=拍字节 petabytes; Mbps=兆比特/秒 megabits a second;
@@ -239,7 +240,7 @@ _NOT_A_MEASURE = {
     "平": re.compile("平[均方台安原等衡时稳米常静息]"),
     "下": re.compile("下[降跌滑午面个一月周来去列]"),
     "出": re.compile("出[头现口发生席台去来租售境版]"),
-    "进": re.compile("进[行入口出展步球一来制位]"),
+    "进": re.compile("进[行入口出展步球一来制位0-9二三四五六七八九十]"),
     "通": re.compile("通[过知报车信]"),
     "手": re.compile("手[机术工段续里中]"),
     "发": re.compile("发[展现生布起电放行出达]"),

@@ -46,11 +46,12 @@ _SLASH = re.compile(f"[/／](?=[{DIGIT}])")
 _POINTED = re.compile(f"秒([{DIGIT}]{{1,3}})(?![{DIGIT}.])")
 _MORE_UNIT = re.compile("[多来]?(月|小时|钟头|世纪|星期|学期|礼拜)")
 _SESSION = re.compile(
-    "[一二三四五六七八九十]{1,3}[次中]|人大|人民代表|政协|中央|全国(?:人大|政协|委员)|理事|委员会|党代|常委|省委|市委|董事会|监事会"
+    "[一二三四五六七八九十]{1,3}[次中]|人大|人民代表|政协|中央|全国(?:人大|政协|委员)|理事|委员会|党代|"
+    "常委|省委|市委|董事会|监事会"
 )
 _INCIDENTS = re.compile("案|事故|火灾|投诉|纠纷|犯罪|事件|火情|险情|诉讼")
 _TIED = re.compile("(?:以|追[至到成]|战成|扳成|打成)$")
-_SITTING = re.compile("[一二三四五六七八九十]届$")
+_SITTING = re.compile("[一二三四五六七八九十]届$|(?:人大|政协|委员会|理事会|代表大会)$")
 # 10个亿, but 5个亿元项目 and 三个亿级产业 are so many of a size.
 HUNDRED_MILLIONS = re.compile("个[多把]?亿(?![元级吨美欧港斤立平千人])")
 STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
@@ -262,7 +263,8 @@ def _with_measure(text: str, term: Term) -> Term:
 def _is_session(text: str, term: Term, end: int) -> bool:
     """Tell whether 届 or 次 numbers a session: 十届一次理事会, 市十六届人大; 举办16届 are so many."""
     if text[end - 1] == "次":
-        return _SITTING.search(text[max(0, term.start - 8) : term.start]) is not None
+        held = _SITTING.search(text[max(0, term.start - 8) : term.start])
+        return held is not None and (held.group().endswith("届") or text[end : end + 2] in ("会议", "全会"))
     return _SESSION.match(text, end) is not None
 
 
