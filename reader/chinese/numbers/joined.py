@@ -58,6 +58,8 @@ def join_range(text: str, first: Term) -> Term | None:
     until = TO.match(text, first.measure_end)
     if until is None or (first.kind is FigureKind.ORDINAL and first.measure):
         return None
+    if text[first.start : first.end] in ("数", "几", "半") and first.measure is None:
+        return None  # 数到3
     below = BELOW_ZERO.match(text, until.end())
     start = below.end() if below else until.end()
     minus = text[start : start + 1] in ("-", "－", "−") and text[start + 1 : start + 2].isdigit()
