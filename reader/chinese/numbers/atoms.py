@@ -47,7 +47,7 @@ _HANZI = re.compile(rf"[{HANZI_DIGIT}{_PLACE}{_SCALE}]+")
 _DECIMALS = re.compile(rf"点(?:[{HANZI_DIGIT}]+|[{DIGIT}]+)[{_PLACE}{_SCALE}]*")
 _MORE = re.compile(r"余|多(?![于样数么达少])|来|(?<=[百千万])把")
 _BEHIND_MORE = re.compile(rf"[{_GAP}]?(?:[百千](?=[{_SCALE}])|{_UNIT_THOUSAND}|[{_SCALE}])+")
-_SOME = re.compile(rf"([二两三四五六七八九]?十)?[几數数]([{_PLACE}]*[{_SCALE}]*)")
+_SOME = re.compile(rf"(?:([二两三四五六七八九]?十)好?)?[几數数]([{_PLACE}]*[{_SCALE}]*)")
 _NEIGHBOURS = re.compile(
     rf"([二三四五六七八九]?十|[一二两三四五六七八九][百千万](?=..[十百千]))?"
     rf"([一二两三四五六七八])([两二三四五六七八九])([{_PLACE}]*[{_SCALE}]*)"
@@ -122,7 +122,7 @@ def _hanzi(text: str, position: int) -> Atom | None:
     run = _HANZI.match(text, position)
     if run is None or run.end() - position > 40:
         return None
-    if text[run.end() : run.end() + 1] == "几" and run.group()[-1] == "十":
+    if run.group()[-1] == "十" and text.startswith(("几", "好几"), run.end()):
         return _some(text, position)
     end = run.end()
     # 三千米 is 三千 米, but 三千瓦 and 八百万千瓦 keep 千 for the unit.
