@@ -53,7 +53,8 @@ CLASSIFIERS: dict[str, str] = _table("""
 方面 aspects; 部委 ministries; 男 men; 女 women; 关 rounds; 堵 walls; 刻 quarters;
 省市 provinces and cities; 省份 provinces; 代 generations; 辈 generations; 胎 births;
 连胜 wins in a row; 连涨 rises in a row; 连降 falls in a row; 连跌 falls in a row;
-连阳 rises in a row; 连板 limits in a row; 连增 rises in a row; 连败 losses in a row; 连冠 titles in a row; 胜 wins; 平 draws; 负 losses; 球 goals;
+连阳 rises in a row; 连板 limits in a row; 连增 rises in a row;
+连败 losses in a row; 连冠 titles in a row; 胜 wins; 平 draws; 负 losses; 球 goals;
 罚 free throws; 金 gold medals; 银 silver medals; 铜 bronze medals; 局 games; 记 shots; 杆 strokes;
 环 rings; 圈 laps; 题 questions; 课时 lessons; 学时 lessons; 学分 credits; 集 episodes; 声 sounds;
 下 strokes; 刀 cuts; 枪 shots; 发 rounds; 炮 shots; 丛 clumps; 束 bunches; 捆 bundles; 卡车 truckloads;
@@ -80,7 +81,8 @@ CLASSIFIERS: dict[str, str] = _table("""
 
 _UNITS: dict[str, str] = _table("""
 元 yuan; 人民币=元 yuan; 圆=元 yuan; 角 jiao; 毛=角 jiao; 分 points; 美元 US dollars;
-美金=美元 US dollars; 欧元 euros; 日元 Japanese yen; 日圆=日元 Japanese yen; 英镑 pounds sterling; 港仙 Hong Kong cents;
+美金=美元 US dollars; 欧元 euros; 日元 Japanese yen; 日圆=日元 Japanese yen; 英镑 pounds sterling;
+港仙 Hong Kong cents;
 港元 Hong Kong dollars; 港币=港元 Hong Kong dollars; 韩元 Korean won; 卢布 roubles;
 新台币 New Taiwan dollars; 台币=新台币 New Taiwan dollars; 澳元 Australian dollars;
 加元 Canadian dollars; 瑞士法郎 Swiss francs; 法郎 francs; 泰铢 baht; 卢比 rupees;
