@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.chinese.numbers.measures import MONEY, NUMBERING, TIME_UNITS
+from reader.chinese.numbers.measures import MONEY, NUMBERING, TIME_UNITS, measure_at
 from reader.chinese.numbers.offers import can_be_counted
 from reader.chinese.numbers.quantity import FigureKind, Quantity
 from reader.chinese.numbers.subject_words import (
     BLANK,
+    BODIES,
     BRACKET,
     CARRIED_ON,
     CLAUSE_END,
@@ -35,10 +36,12 @@ from reader.chinese.numbers.subject_words import (
     MEASURED,
     NOUN_FLAGS,
     PARTS_OF_LAW,
+    PRICE_BEFORE,
     QUALITY_FLAGS,
     SENTENCE_END,
     SHARE,
     SHARE_IS,
+    SINCE,
     SPENT,
     STOP_BEHIND,
     SUFFIXES,
@@ -88,8 +91,12 @@ def guess_subject(
         return None  # 9月3日至4日
     if text[: quantity.span_start].endswith("每"):
         return None  # 每10股 counts nothing
+    if quantity.text == "一" and PRICE_BEFORE.search(text[: quantity.start]):
+        return None  # 5毛钱一斤
     words = _placed(text, tagged)
     for source, find in _FINDERS:
+        if source is not Source.BEHIND and quantity.measure in BODIES:
+            return None
         place = find(text, quantity, words)
         if place is not None and _is_offer(text, place, quantity, source):
             start, end = place
@@ -211,6 +218,8 @@ def _before(text: str, quantity: Quantity, words: Sequence[tuple[int, int, str]]
         start, end = _clause_start(text, bracket.start()), bracket.start()
     if COMPARED.match(text, start):
         return None
+    since = SINCE.search(text, start + 1, end)
+    end = since.start() if since else end  # 成交额较上一交易日减少
     place = _trimmed(text, start, end, words)
     return None if place and text[place[0] - 1 : place[0]] in ("较", "比") and place[0] else place
 
@@ -322,8 +331,11 @@ def _is_name(text: str, place: tuple[int, int], inside: Sequence[tuple[int, int,
 def _is_no_part(text: str, word: tuple[int, int, str]) -> bool:
     """Tell whether a word at the head belongs to what stands before: 花 of 花电费, 小时 of 24小时降水量."""
     start, end, _ = word
-    counted = start > 0 and text[start - 1].isdigit()
-    return (end - start == 1 and text[start] in SPENT) or (counted and text[start:end] in TIME_UNITS)
+    before = text[start - 1 : start] if text[start - 1 : start] != " " else text[start - 2 : start - 1]
+    counted = start > 0 and (before.isdigit() or before in tuple("一二两三四五六七八九十百千万亿"))
+    return (end - start == 1 and text[start] in SPENT) or (
+        counted and measure_at(text, start) == text[start:end]
+    )
 
 
 def _whole_word(text: str, inside: list[tuple[int, int, str]], first: int) -> int:

@@ -88,13 +88,34 @@ MADE = frozenset(["新建", "新增", "改建", "扩建", "在建", "建成", "�
 FROM = re.compile("[由从]")
 GOES_ON = re.compile("同比|环比|[占比较]|其中")
 #: Words that the tagger calls nouns and that tell how something is done: 分成九个小组轮流值班.
-MANNERS = frozenset(["轮流", "集体", "整体", "依次", "分别", "同时", "联合", "重点", "高开", "低开"])
+MANNERS = frozenset(
+    [
+        "轮流",
+        "集体",
+        "整体",
+        "依次",
+        "分别",
+        "同时",
+        "联合",
+        "重点",
+        "高开",
+        "低开",
+        "作业",
+        "净流入",
+        "净流出",
+        "中共",
+    ]
+)
 #: One character that spends or adds before its noun: 花电费, 增粉丝.
-SPENT = frozenset("花增收投发打交付用补贴罚")
+SPENT = frozenset("花增收投发打交付用补贴罚处判缴")
 #: Whole places and whole bodies: what is told of them stands behind.
 WHOLES = re.compile("^(?:全场|全[国省市县区镇村乡球州厂校]|我[国省市县区]|该[国省市县区])$")
 DATED = re.compile("[年月日时分]$|月|[时点]")
 KINDS = frozenset(["城市", "农村", "乡村", "雨强"])  # names of places to the tagger
+SINCE = re.compile("[较比](?=[上去前昨同往此原节今年月])")
+#: Measure words that are nouns themselves: what they count never stands before them.
+BODIES = frozenset("部门 国 省 市 县 区 乡 镇 村 校 部委 方面 省份 省市 地 大".split())  # noqa: SIM905
+PRICE_BEFORE = re.compile("(?:[元块毛角]|块钱|毛钱|元钱)$")
 BRACKET = re.compile("[（(][^（()）]{1,20}[）)]$")
 LED = re.compile(f"(?:{LEAD.pattern.removesuffix('$')})?")
 BLANK = re.compile("[ \u00a0\u3000]")
