@@ -94,7 +94,7 @@ def _figure_at(text: str, position: int) -> Quantity | None:
         return _ordinal(text, position) if character == "第" else _marked(text, position)
     if (
         character in "零负"
-        and not _BURDEN.search(text[:position][-1:])
+        and not _BURDEN.search(text[max(0, position - 1) : position])
         and (below := BELOW_ZERO.match(text, position))
     ):
         return _negative(text, position, below.end())
@@ -284,7 +284,10 @@ def _signed(text: str, term: Term) -> Term:
     if (
         not term.atom.printed
         or term.start == 0
-        or (text[term.start - 1] not in "-－−﹣" and not _DASH_MINUS.search(text[: term.start][-2:]))
+        or (
+            text[term.start - 1] not in "-－−﹣"
+            and not _DASH_MINUS.search(text[max(0, term.start - 2) : term.start])
+        )
         or term.value is None
     ):
         return term

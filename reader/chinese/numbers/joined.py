@@ -82,7 +82,7 @@ def join_range(text: str, first: Term) -> Term | None:
         first.measure
         and until.group().strip() in ("至", "到")
         and high >= 5 * low
-        and _CHANGED.search(text[: first.start][-4:])
+        and _CHANGED.search(text[max(0, first.start - 4) : first.start])
     ):
         return None  # 减少1,039口至16,200口: by so many, to so many
     end = second.end

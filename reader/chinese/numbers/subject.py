@@ -91,7 +91,7 @@ def guess_subject(
         return None  # 9月3日至4日
     if text[: quantity.span_start].endswith("每"):
         return None  # 每10股 counts nothing
-    if quantity.text == "一" and PRICE_BEFORE.search(text[: quantity.start]):
+    if quantity.text == "一" and PRICE_BEFORE.search(text[max(0, quantity.start - 2) : quantity.start]):
         return None  # 5毛钱一斤
     words = _placed(text, tagged)
     for source, find in _FINDERS:

@@ -192,7 +192,9 @@ def _over_share(text: str, term: Term, size: Fraction) -> Term:
 def _factor(text: str, atom: Atom) -> Term | None:
     times = _TIMES.match(text, _GAP.match(text, atom.end).end())  # type: ignore[union-attr]
     if times is not None and (
-        atom.bare is False or atom.bound is not Bound.EXACT or _NEARLY_SO_MANY.search(text[: atom.start][-2:])
+        atom.bare is False
+        or atom.bound is not Bound.EXACT
+        or _NEARLY_SO_MANY.search(text[max(0, atom.start - 2) : atom.start])
     ):
         half = HALF.match(text, times.end())
         value = atom.value if not half or atom.value is None else atom.value + Fraction(1, 2)
