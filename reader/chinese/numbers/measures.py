@@ -82,7 +82,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 _UNITS: dict[str, str] = _table("""
 元 yuan; 人民币=元 yuan; 圆=元 yuan; 角 jiao; 毛=角 jiao; 分 points; 美元 US dollars;
 美金=美元 US dollars; 欧元 euros; 日元 Japanese yen; 日圆=日元 Japanese yen; 英镑 pounds sterling;
-港仙 Hong Kong cents;
+港仙 Hong Kong cents; 公吨=吨 tonnes; 西西=毫升 millilitres; 坪 ping;
 港元 Hong Kong dollars; 港币=港元 Hong Kong dollars; 韩元 Korean won; 卢布 roubles;
 新台币 New Taiwan dollars; 台币=新台币 New Taiwan dollars; 澳元 Australian dollars;
 加元 Canadian dollars; 瑞士法郎 Swiss francs; 法郎 francs; 泰铢 baht; 卢比 rupees;
@@ -247,7 +247,7 @@ _NOT_A_MEASURE = {
     "通": re.compile("通[过知报车信]"),
     "手": re.compile("手[机术工段续里中]"),
     "发": re.compile("发[展现生布起电放行出达]"),
-    "起": re.compile("起[来到价步点售]"),
+    "起": re.compile("起[来到价步点售跳]"),
     "所": re.compile("所[示以需谓属在列得述指]"),
     "响": re.compile("响[应声亮彻当水]"),
     "打": re.compile("打(?!鸡蛋|啤酒|鲜花|玫瑰|铅笔|袜子|毛巾)"),

@@ -56,7 +56,7 @@ long2 笼 kuang1 筐 guan3 管 lan2 篮 su4 素 suo3 索 lü3 缕 gang1 缸 wang
 chuan2 船 cha2 茬茶 hun1 荤 xu1 虚 zhuang1 装 ji4 记 bei4 贝 guan4 贯 tie1 贴 zhou2 轴 zai4 载 mai4 迈
 jin4 进 lian2 连 su4 速 lang3 郎 jin1 金 tong2 铜 zhu1 铢 yin2 银 jie1 阶 ji4 际 lei2 雷 dun4 顿 ma3 马
 zhou4 骤
-xian1 仙 die1 跌 yang2 阳
+xian1 仙 die1 跌 yang2 阳 ping2 坪
 la4 腊臘 dian3 點 ling2 ○ yuan2 圓 san1 參 liu4 陸
 """
 

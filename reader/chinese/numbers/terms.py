@@ -21,7 +21,7 @@ _TENTHS = re.compile(
     "成(?!员(?!工)|人(?![口们群的])|年(?!轻)|群(?!众)|家(?!庭|长)|"
     "[立功长本果熟绩交分都品语就套因型名千婚对天效]|"
     "了[^三二一])(?:半|"
-    "([一二三四五六七八九])(?![个家名成]))?"
+    "([一二三四五六七八九]|(?<=[0-9]成)[1-9](?![0-9.]))(?![个家名成]))?"
 )
 # 近四成为新种 is four tenths; elsewhere 成为 is to become.
 _TENTHS_ARE = re.compile("成(?=为)")
@@ -172,11 +172,13 @@ def _percent(text: str, atom: Atom) -> Term | None:
     ):
         return None
     size = Fraction(1, 10)
-    extra = (
-        Fraction(1, 20) if tenths.group().endswith("半") else Fraction(DIGITS.get(tenths.group()[1:], 0), 100)
-    )
+    extra = Fraction(1, 20) if tenths.group().endswith("半") else Fraction(_digit(tenths.group()[1:]), 100)
     value = None if atom.value is None else atom.value * size + extra
     return _over_share(text, _term(atom, tenths.end(), FigureKind.PERCENT, value, size, "成"), size)
+
+
+def _digit(written: str) -> int:
+    return int(written) if written.isdecimal() else DIGITS.get(written, 0)
 
 
 def _over_share(text: str, term: Term, size: Fraction) -> Term:
