@@ -18,7 +18,7 @@ _SUFFIXES = """
 河:river 山:mountain 林:forest 树:tree 花:flower 草:grass 油:oil 水:water 汤:soup 饭:meal 面:surface
 肉:meat 粉:powder 纸:paper 布:cloth 板:board 管:tube 箱:box 柜:cabinet 架:rack 桌:table 灯:lamp 门:door
 长:head 师:master 工:worker 民:people 人:person 客:guest 迷:fan 商:dealer 生:student 手:hand 兵:soldier
-犯:criminal 感:feeling 力:power 度:degree 点:point 处:place 地:place 源:source 体:body 带:belt
+犯:criminal 感:feeling 力:power 度:degree 点:point 处:place 地:place 源:source 体:body
 病:disease 药:medicine 价:price 包:bag 袋:bag 瓶:bottle 盒:box 衣:clothes 服:clothes 鞋:shoe 帽:hat
 鱼:fish 鸟:bird 虫:insect 科:department; branch 系:department 集:collection 库:store 台:platform
 坊:workshop 铺:shop 摊:stall 市:market 案:case 令:order 函:letter 词:word 句:sentence 文:text
@@ -89,7 +89,7 @@ def base(word: str) -> str | None:
     """Return the word that is doubled in 点点头 (点头), 清清楚楚 (清楚) and 高高 (高), None if none is."""
     if len(word) == 2 and word[0] == word[1]:
         return word[0]
-    if len(word) == 3 and word[0] == word[1] != word[2]:
+    if len(word) == 3 and word[0] == word[1] != word[2] and word[2] not in "地的":
         return word[1:]
     if len(word) == 4 and word[0] == word[1] != word[2] == word[3]:
         return word[0] + word[2]

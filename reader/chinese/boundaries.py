@@ -16,7 +16,7 @@ from reader.chinese.word import Word
 _ALWAYS_APART = {
     word.replace("|", ""): tuple(word.split("|"))
     for word in """
-    手|拿 头|枕 頭|枕 烧|到 燒|到 水|里 山|上 山|下 湖|里 村|上 林|内 林|边 池|上 八|里 百|里 市|里
+    手|拿 头|枕 頭|枕 烧|到 燒|到 水|里 山|上 山|下 把|门 湖|里 村|上 林|内 林|边 池|上 八|里 百|里 市|里
     """.split()  # noqa: SIM905
 }
 _PERCEIVE = frozenset(
@@ -26,6 +26,10 @@ _PERCEIVE = frozenset(
 )
 _MOVES = frozenset("跳爬走跑登跨坐骑冲奔踏迈游飞滚掉扔推背抬搬拉扶潜")
 _MOVED = "下水 上船 上车 下车 上山 下山 上岸 下船 上马 下马 上楼 下楼 上台 下台".split()  # noqa: SIM905
+_LOOKS = frozenset("朴素 整洁 得体 讲究 时髦 随便 简单 整齐 干净 考究 华丽 时尚 朴实 入时 都 也".split())  # noqa: SIM905
+_BREATHES = frozenset("喘叹松吸出歇缓舒")
+_THEN = frozenset("就 也 能 会 可以 要 应该 必须 可能 可".split())  # noqa: SIM905
+_BEFORE_AGAIN = frozenset("没 没有 不 别 要 想 敢 不敢 不想 不要 又".split())  # noqa: SIM905
 _SIDES = frozenset("下上里中前后內内外裡")
 
 
@@ -113,7 +117,8 @@ def _is_manner(found: Sequence[Word]) -> bool:
 
 def _person(_: Word, spot: Spot) -> int:
     """换|了|个人 is 换|了|个|人."""
-    return spot.put("个", "人") if spot.last == "了" else 0
+    is_act = len(spot.last) == 1 and bool(spot.found) and spot.found[-1].flag == "v"
+    return spot.put("个", "人") if spot.last == "了" or is_act else 0
 
 
 def _comes(word: Word, spot: Spot) -> int:
@@ -152,7 +157,7 @@ def _going_on(word: Word, spot: Spot) -> int:
 def _wears(_: Word, spot: Spot) -> int:
     """穿着|整齐|的|班服 is 穿|着|…; 穿着|整齐 are clothes."""
     second = spot.behind[1].text if len(spot.behind) > 1 else ""
-    is_thing = spot.next.flag[:1] in ("n", "m", "q", "r", "s") and spot.next.text not in ("都", "也")
+    is_thing = spot.next.flag[:1] in ("n", "m", "q", "r", "s") and spot.next.text not in _LOOKS
     is_worn = is_thing or (spot.next.flag[:1] in ("a", "b", "z", "d") and second == "的")
     return spot.put("穿", "着") if is_worn else 0
 
@@ -172,6 +177,41 @@ def _at_home(word: Word, spot: Spot) -> int:
     spot.found[-1] = Word(spot.last, "nr", is_name=True)
     spot.found.extend([Word(word.text[0], "nr", is_name=True), Word("家", "n")])
     return 1
+
+
+def _breath(_: Word, spot: Spot) -> int:
+    """喘|口气 is 喘|口|气."""
+    return spot.put("口", "气") if spot.last in _BREATHES else 0
+
+
+def _words_of(_: Word, spot: Spot) -> int:
+    """余下|的话|挡住 is 余下|的|话|挡住; behind 的话 that says "if" there is a pause."""
+    is_thing = bool(spot.found) and spot.found[-1].flag[:1] in ("v", "r", "n", "m")
+    is_subject = spot.next.flag[:1] in ("v", "p") and spot.next.text not in _THEN
+    return spot.put("的", "话") if is_thing and is_subject else 0
+
+
+def _say_again(_: Word, spot: Spot) -> int:
+    """没|再说|什么 is 没|再|说|什么."""
+    return spot.put("再", "说") if spot.last in _BEFORE_AGAIN else 0
+
+
+def _in_a_trance(word: Word, spot: Spot) -> int:
+    """看得出|神 is 看|得|出神."""
+    if spot.next.text != "神":
+        return 0
+    spot.put(word.text[0], "得", "出神")
+    return 2
+
+
+def _underground(_: Word, spot: Spot) -> int:
+    """挤进|地|铁|门 is 挤进|地铁|门."""
+    text = spot.next.text
+    is_act = bool(spot.found) and spot.found[-1].flag == "v" and len(spot.last) > 1
+    if not text or len(text) > 2 or not is_act or not spot.known("地" + text[0]):
+        return 0
+    spot.put("地" + text[0], *text[1:])
+    return 2
 
 
 def _painting(_: Word, spot: Spot) -> int:
@@ -227,6 +267,12 @@ _BY_WORD: dict[str, Rule] = {
     "地下": _manner,
     "地上": _manner,
     "个人": _person,
+    "口气": _breath,
+    "的话": _words_of,
+    "再说": _say_again,
+    "看得出": _in_a_trance,
+    "听得出": _in_a_trance,
+    "地": _underground,
     "没落": _fallen,
     "过头": _over,
     "争得": _comes_to,

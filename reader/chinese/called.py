@@ -12,6 +12,7 @@ from reader.chinese.names import (
     NEVER_GIVEN,
     PLAIN_SURNAMES,
     SOUNDS,
+    SURE_SURNAMES,
     SURNAMES,
     TITLES,
 )
@@ -52,6 +53,10 @@ _FOLLOWING = (
 )
 
 
+# What people do, behind what they are called.
+_NICKNAME = re.compile("([老小大阿][一-鿿])(?=[说道想看问答听笑走站坐拿打叫也就把却最])")
+_UNLISTED = -17.0
+_PLACES = frozenset("街镇乡村县省市州区路巷桥")
 _COUNTED = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿几多数每各这那两第半")
 
 
@@ -65,7 +70,7 @@ def people_again(text: str, weight: Callable[[str], float]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for found in _MAYBE.finditer(text):
         three = found[1]
-        before = text[max(0, found.start() - 1) : found.start()]
+        before = text[max(0, found.start() - 2) : found.start()].rstrip(" ")[-1:]
         if before and (before in _COUNTED or weight(before + three[0]) > _COMMON):
             continue  # 48|项|民生|实事, 远程|诊室
         after = text[found.end(1) : found.end(1) + 1] or "\n"
@@ -75,18 +80,31 @@ def people_again(text: str, weight: Callable[[str], float]) -> frozenset[str]:
             continue
         if three[2] in _FOLLOWING and three[1] not in NEVER_GIVEN:
             counts[three[:2]] += 1
-    return frozenset(name for name, count in counts.items() if count > 1 and _is_person(name, weight))
+    people = {name for name, count in counts.items() if count > 1 and _is_person(name, weight)}
+    return frozenset(people | _nicknames(text, weight))
+
+
+def _nicknames(text: str, weight: Callable[[str], float]) -> set[str]:
+    """老栓, 小栓: somebody who does something twice, called by what is no word."""
+    counts = Counter(_NICKNAME.findall(text))
+    return {
+        name
+        for name, count in counts.items()
+        if count > 1 and weight(name) < _UNLISTED and name[1] not in NEVER_GIVEN and name not in _NO_ONE
+    }
 
 
 def _is_person(name: str, weight: Callable[[str], float]) -> bool:
     """Tell whether what comes again is a name, and no row of words: 张开口, 高兴."""
     given = name[1:]
+    if given[-1] in _PLACES or given[0] == "越":
+        return False  # 柳岸街|道, 出的|钱|越|多
     if given in TITLES or name[0] == name[1] or weight(name) > _COMMON or weight(name[:2]) > _COMMON:
         return False
     is_plain = name[0] in PLAIN_SURNAMES
     if len(given) == 1:
         return is_plain and (given in GIVEN or weight(given) < _COMMON)
-    return GIVEN.issuperset(given) or (is_plain and weight(given) < _COMMON)
+    return GIVEN.issuperset(given) or name[0] in SURE_SURNAMES or (is_plain and weight(given) < _COMMON)
 
 
 def spans_of(names: frozenset[str], text: str) -> Iterator[tuple[int, int]]:
@@ -102,8 +120,9 @@ def in_pieces(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     known = {
         word.text for word in words if word.is_name and 1 < len(word.text) < 4 and word.text[0] in SURNAMES
     }
+    known |= {name[1:] for name in known if len(name) == 3}  # 林晓雯 is called 晓雯
     surnames = {name[0] for name in known}
-    place = 0
+    place = behind = 0
     while place < len(words):
         word = words[place]
         taken = 0
@@ -113,7 +132,11 @@ def in_pieces(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 joined += more.text
                 taken += 1
                 if joined in known and (len(joined) > 2 or not more.is_name):
-                    yield place, place + 1 + taken
+                    has_surname = (
+                        place > behind and len(joined) == 2 and words[place - 1].text in SURE_SURNAMES
+                    )  # 杜|家|驹
+                    behind = place + 1 + taken
+                    yield place - has_surname, behind
                     break
             else:
                 taken = 0

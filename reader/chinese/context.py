@@ -60,11 +60,12 @@ _DEGREE = frozenset(
 _COUNTS = frozenset(
     """
     这 那 哪 每 某 几 两 半 各 多少 数 一 二 三 四 五 六 七 八 九 十 百 千 万 第一 第二 第三 头 整
-    好几 十几 几十 首 前 后 另 這 兩 幾
+    好几 十几 几十 首 前 后 另 另一 這 兩 幾
     """.split()  # noqa: SIM905
 )
 _DETERMINED = frozenset(
     """
+    另 另一边
     这个 那个 一个 哪个 某个 每个 各个 整个 这种 那种 各种 一种 某种 这些 那些 一些 有些 某些 哪些 这项 那项
     各项 多项 任何 什么 其他 另外 许多 很多 不少 大量 所有 一切 全部 各类 多种 这样 同一 這個 那個 一個 這種
     這些 此 该 本 它 其
@@ -140,6 +141,7 @@ _BEHIND_WORDS: dict[str, Evidence] = {
     **dict.fromkeys(("的", "之"), _points(2, -1, 0)),
     "得": _points(0, 0, 2.5, -1),
     "地": _points(0, 2, 0),
+    "被": _points(0.5, 2, 0),
     "不": _points(-2, 1.2, 1.8),
     **dict.fromkeys(_ASPECTS, _points(1.5, 0, 0)),
     **dict.fromkeys(_COUNTS, _COUNTED),
@@ -179,7 +181,9 @@ def evidence(before: Sequence[Word], after: Sequence[Word]) -> Evidence:
     if last is EDGE and following is EDGE:
         found[NOUN] += 1
     if last is not EDGE:
-        found[PLACE] = 3.0 if _is_thing(last) or last.flag[:1] in ("m", "q") else 0.0
+        found[PLACE] = (
+            3.0 if _is_thing(last) or last.flag[:1] == "q" else 1.0 if last.flag[:1] == "m" else 0.0
+        )
         _add(found, _BEHIND_FLAGS["r"] if last.is_name else _behind(last))
         if last.text in _HAS_SOME and _is_thing(following):
             found[MEASURE] = 4.5  # 有|条|河
@@ -212,7 +216,7 @@ def _behind_verb(found: Evidence, before: Sequence[Word], following: Word) -> No
     elif following is EDGE and len(verb) > 1 and any(word.text == "的" for word in before[:-1]):
         found[PLACE] = 4.0
         return
-    if verb not in _MODAL and verb not in _NO_RESULTS:
+    if (verb not in _MODAL or (verb == "准备" and is_last)) and verb not in _NO_RESULTS:
         found[PLACE] = max(found[PLACE], 2.0)  # 公布|后
         found[ADVERB] -= 1.5 * (following is EDGE)
         found[COMPLEMENT] = found[VERB] + (2.5 if len(verb) == 1 else 1.5)

@@ -121,7 +121,10 @@ def _is_only_spelt(entry: Entry) -> bool:
 
 def _meant(found: Sequence[Option], words: Sequence[Word], place: int) -> str | None:
     before, after = around(words, place)
-    near = "".join(word.text for word in (*before, *after)) if any(one.cues for one in found) else ""
+    near = ""
+    if any(one.cues for one in found):
+        # A bar stands for the word itself, so that a cue may say that it stands beside it.
+        near = "|".join("".join(word.text for word in some) for some in (before, after))
     wide = ""
     if any(one.topics for one in found):
         wide = "".join(

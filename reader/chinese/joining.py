@@ -23,13 +23,15 @@ _NO_POTENTIAL = frozenset(
 _COMES_AND_GOES = frozenset("来去")
 # Characters that stand between words more often than in a compound.
 _LOOSE = frozenset("的了着地得不没是我你他她这那有在和与就也都很被把让一两几个么什到去来说要会")
-_COLOURS = frozenset("青红黄绿蓝白黑灰紫淡浓浅")
+_COLOURS = frozenset("青红黄绿蓝白黑灰紫淡浓浅静直悄默冷暖甜香圆方厚薄软硬")
 _NOTHING = Word("", "")
 _LED = tuple("全众队军部兵团领手")
 # Newer words that jieba's list lacks, of two characters that hardly meet but in them.
 _NEW_WORDS = frozenset(
     """
-    吐槽 点赞 网购 到账 来袭 月嫂 老旧 酒驾 年假 弄丢 扫码 主播 低碳 做证 别看 占线 热议 超标 充电 踩空 辅警
+    和气 等地 吐槽 点赞 网购 到账 来袭 月嫂
+    老旧 酒驾 年假 弄丢 扫码 主播 低碳 做证 别看
+    占线 热议 超标 充电 踩空 辅警
     复产 完赛 备降 点评 转账 直播 网红 追剧 外卖 快递 群聊 刷屏 秒杀 种草 脱单 剧透 躺平 内卷 双减 碳汇
     秸秆 民宿 冷链 夜跑 打卡
     """.split()  # noqa: SIM905

@@ -22,7 +22,8 @@ ROLES = frozenset(
     记者 通讯员 馆长 主任 书记 局长 教授 校长 院长 经理 总经理 董事长 负责人 队长 厂长 村民 居民 市民
     老师 医生 工程师 代表 学生 员工 职工 志愿者 会长 秘书长 部长 处长 科长 镇长 村长 县长 市长 省长
     主席 总理 司机 教练 选手 球员 导演 演员 作家 画家 律师 店长 站长 所长 社长 团长 博士 研究员 讲解员
-    店主 辅警 协警 交警 特警 刑警 督导员 消防员 警察 院士 队员 战士 学者
+    大哥 二哥 三哥 四哥 大姐 二姐 弟弟 妹妹 哥哥 姐姐 爸爸 妈妈 父亲 母亲 叔叔 舅舅 同学 同事 朋友 邻居
+    女友 男友 老公 老婆 女婿 儿媳 店主 辅警 协警 交警 特警 刑警 督导员 消防员 警察 院士 队员 战士 学者
     业主 摊主 老板 工人 农民 游客 家长 丈夫 妻子 儿子 女儿 母亲 父亲 發言人 发言人 班长 護士 护士 民警
     法官 專家 专家 記者 通訊員 館長 書記 局長 校長 院長 經理 總經理 董事長 負責人 隊長 廠長 老師 醫生
     工程師 學生 員工 志願者 會長 部長 處長 鎮長 村長 市長 總理 導演 演員 律師 店長 站長 研究員 老闆
@@ -85,6 +86,8 @@ def mend(
             _before_title(found)
         if text in called:
             found.append(Word(text, "nr", is_name=True))
+        elif text == "地" and (used := across(word, Spot(found, words[place : place + 2], known, flag))):
+            place += max(0, used - 1)
         elif len(text) == 1:
             _add_character(found, words, place, word, known)
         elif text[0] in "小老" and word.flag == "nr" and len(text) == 2 and text[1] in PLAIN_SURNAMES:
@@ -218,11 +221,19 @@ def _person(words: Sequence[Word], place: int, found: Sequence[Word], *, led: bo
         return 3  # 孙|国|文
     if text in _CLEAR and len(after.text) == 1 and after.flag == "x" and not _is_counted(text, before):
         return 2  # 张|翀
+    if len(after.text) == 2 and after.flag[:2] == "nr" and _is_free(before) and after.text not in TITLES:
+        is_surname = text in PLAIN_SURNAMES or first.flag[:2] == "nr"
+        return 2 if is_surname and NEVER_GIVEN.isdisjoint(after.text) else 0  # 叶|金成
     if text not in _CLEAR or (text == "周" and before is not None and before.text[-1] in _TIMES):
         return 0
     if len(after.text) != 2 or set(after.text) & NEVER_GIVEN or after.text in TITLES:
         return 0
     return 2 if after.is_name or set(after.text) <= GIVEN else 0
+
+
+def _is_free(before: Word | None) -> bool:
+    """Tell whether what stands before a surname is no number that counts with it."""
+    return before is None or before.flag[:1] != "m"
 
 
 def _are_single(*words: Word) -> bool:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+# Surnames that are no word at all.
+SURE_SURNAMES = frozenset(
+    "陈刘赵吴郑冯蒋沈韩杨吕曹魏彭鲁韦袁薛贺倪罗毕郝邬傅卞孟萧姚邵汪祁狄宋庞董杜阮贾郭徐邱骆蔡樊胡霍卢邓崔龚邢裴翁侯詹"
+    "黎谭瞿阎廖庾耿聂闫佟"
+)
 # Surnames of which jieba's list has nothing, or little.
 RARE_SURNAMES = frozenset("阳苟敬揭逯占阙兰粟初迟")
 SURNAMES = RARE_SURNAMES | frozenset(
@@ -129,5 +134,5 @@ def is_person(text: str, flag: str, parts: Sequence[str]) -> bool:
     if not surname or not 1 <= len(given) <= 2 or given in TITLES:
         return False
     if surname == 1 and text[0] not in PLAIN_SURNAMES:
-        return bool(set(given) & GIVEN) and (len(given) == 1 or given not in parts)
+        return bool(set(given) & GIVEN) and (given not in parts or GIVEN.issuperset(given))
     return not (len(text) > 2 and all(len(part) > 1 for part in parts))

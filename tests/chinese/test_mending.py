@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.chinese.annotate import Resources, annotate
+from reader.chinese.called import people_again
 from reader.chinese.repairs import Repairs
 from reader.chinese.token import AnnotatedText, GlossaryEntry, Kind
 
@@ -56,6 +57,11 @@ def test_a_word_begins_behind_the_measure_word(resources: Resources, text: str, 
         ("老人醒了，毕蕾悄悄离开。送给毕蕾医生。", "毕蕾", "Bì Lěi"),
         ("于先生的女婿初先生说", "初", "Chū"),
         ("唐守信勒住马。唐守信向左一指。唐守信道：", "唐守信", "Táng Shǒuxìn"),
+        ("驻村干部叶金成走访", "叶金成", "Yè Jīnchéng"),
+        ("二哥林建国来了", "林建国", "Lín Jiànguó"),
+        ("陈洪亮走了。陈洪亮都会回来。", "陈洪亮", "Chén Hóngliàng"),
+        ("林晓雯来了。“晓雯，你坐。”", "晓雯", "Xiǎowén"),
+        ("老栓想着。小栓说不来。老栓拿起烟斗，小栓打来电话。", "老栓", "Lǎoshuān"),
         ("阳文彬是干部。像阳文彬这样的有十人。阳文彬都不放过。", "阳文彬", "Yáng Wénbīn"),
         ("张翀出击没碰到球。左路传中被张翀没收。", "张翀", "Zhāng Chōng"),
     ],
@@ -81,6 +87,17 @@ def test_a_village_in_pieces_is_one_name(resources: Resources, text: str, place:
     ("text", "words"),
     [
         ("黄狗冲他叫", "黄 狗 冲 他 叫"),
+        ("重重地关上房门", "重重 地 关上 房门"),
+        ("找个人少的地方", "找 个 人 少 的 地方"),
+        ("蹲着喘口气再走", "蹲 着 喘 口 气 再 走"),
+        ("能挤进地铁门", "能 挤进 地铁 门"),
+        ("把我余下的话挡住了", "把 我 余下 的 话 挡住 了"),
+        ("他没再说什么", "他 没 再 说 什么"),
+        ("用力把门关上", "用力 把 门 关上"),
+        ("静静站在河边", "静静 站 在 河边"),
+        ("我正看得出神", "我 正 看 得 出神"),
+        ("进了一座古镇", "进 了 一 座 古镇"),
+        ("她穿着朴素，人也和气", "她 穿着 朴素 ， 人 也 和气"),
         ("在我们村和全村", "在 我们 村 和 全 村"),
         ("他到过这个小村", "他 到 过 这个 小 村"),
         ("坚决不肯做手术", "坚决 不 肯 做 手术"),
@@ -178,7 +195,14 @@ def test_the_number_behind_a_figure_is_read_so(resources: Resources) -> None:
         ("小雨下了一夜", "小雨 下 了 一 夜"),
         ("马克·吐温的小说", "马克·吐温* 的 小说"),
         ("乔治·华盛顿是总统", "乔治·华盛顿* 是 总统"),
+        ("出的钱越多，付的钱越多", "出 的 钱 越 多 ， 付 的 钱 越 多"),
+        ("曾家驹摄影。杜家驹说。家驹笑了。", "曾家驹* 摄影 。 杜家驹* 说 。 家驹* 笑 了 。"),
     ],
 )
 def test_names_are_what_people_and_places_are_called(resources: Resources, text: str, words: str) -> None:
     assert cut(annotate(text, resources=resources)) == words.split(" ")
+
+
+def test_what_is_counted_twice_is_no_person(resources: Resources) -> None:
+    text = "部署 48 项民生实事，五项民生工程。柳岸街道的账，柳岸街道的人。"
+    assert people_again(text, resources.segmenter.weight) == set()

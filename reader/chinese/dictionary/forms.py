@@ -27,6 +27,9 @@ _FIELD = re.compile(
     r"opera|military|phonetics|electronics|accounting|finance|religion|Dao\w*|tennis|surname)\b"
 )
 
+# The name of a plant or an animal in science: Capsicum annuum.
+_LATIN = re.compile(r"^[A-Z][a-z]+(?:us|um|is|a|es|ea|ii|ens|ca) [a-z]+(?:us|um|is|a|es|ea|ii|ens|ca|e)$")
+
 _NO_ADVERB = frozenset(
     """
     family early daily friendly lively lonely ugly likely unlikely holy silly elderly orderly costly deadly
@@ -187,4 +190,5 @@ def remoteness(sense: str) -> float:
         far += 3.0
     # 扑面而来: what the characters say comes after what the word means.
     far += 1.0 * sense.startswith("lit. ")
+    far += 1.5 * (_LATIN.match(sense) is not None)
     return far

@@ -95,6 +95,7 @@ def clean_sense(sense: str, render: Render) -> str:
 
 _ASIDE = re.compile(r"^(?:\([^()]*\)\s*)+(?=\S)")
 _PURE_ASIDE = re.compile(r"^\((.*)\)$")
+_VARIANT = re.compile(r"^(?:[\w-]+ )?variant of [^,;]+, (?=\S)")
 _COUNTING = re.compile(r"^classifier(?: used)?(?: indicating|:| for)? (?:an? )?")
 # Nanjing subprovincial city on the Yangtze; Tianjin, a municipality in north China.
 _PLACE = re.compile(
@@ -108,6 +109,7 @@ def short(sense: str, most: int = 32) -> str:
     text = _ASIDE.sub("", sense)
     if pure := _PURE_ASIDE.match(text):
         text = pure.group(1)
+    text = _VARIANT.sub("", text)
     text = text.removeprefix("lit. ").removeprefix("fig. ")
     if place := _PLACE.match(text):
         return f"{place[1].strip()} ({place[2].lower()})"
