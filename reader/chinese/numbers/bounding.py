@@ -99,6 +99,27 @@ def _allowed(figure: Quantity, bound: Bound) -> tuple[Fraction | None, Fraction 
     return None, None
 
 
+_LIST_GAP = re.compile("(?:[、和与跟及]|以及)(?:大?约|将?近|超过?|逾)?")
+
+
+def in_list(text: str, before: Quantity, figure: Quantity) -> Quantity:
+    """Give a figure the direction of the one it stands in a list with: 分别增长6%和8%."""
+    alike = (figure.kind is before.kind and before.unit in (figure.unit, None)) or (
+        figure.kind is FigureKind.MULTIPLE and before.kind is FigureKind.CHANGE and before.unit == "倍"
+    )
+    if (
+        before.direction is None
+        or figure.direction is not None
+        or not alike
+        or before.measure not in (figure.measure, None)
+        or not _LIST_GAP.fullmatch(text, before.span_end, figure.span_start)
+    ):
+        return figure
+    if figure.kind is FigureKind.MULTIPLE and before.kind is FigureKind.CHANGE and figure.value is not None:
+        return replace(figure, kind=FigureKind.CHANGE, value=figure.value + 1, direction=before.direction)
+    return replace(figure, direction=before.direction)
+
+
 def directed(text: str, figure: Quantity) -> Quantity:
     """Add up or down; a multiple by which something grew becomes the factor it grew to."""
     direction = direction_before(text, figure.span_start)

@@ -28,7 +28,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from reader.chinese.numbers.atoms import DIGIT, HANZI_DIGIT, atom_at, run_end
-from reader.chinese.numbers.bounding import bounded, directed, priced, signed_bound
+from reader.chinese.numbers.bounding import bounded, directed, in_list, priced, signed_bound
 from reader.chinese.numbers.codes import code_at
 from reader.chinese.numbers.counting import counts
 from reader.chinese.numbers.dates import moment_at
@@ -76,7 +76,7 @@ def find_figures(text: str) -> tuple[Quantity, ...]:
             figure = _figure_at(text, position)
             end = _next_position(text, position, figure)
         if figure is not None:
-            found.append(figure)
+            found.append(in_list(text, found[-1], figure) if found else figure)
         position = end
 
 

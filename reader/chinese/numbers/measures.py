@@ -62,7 +62,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 号楼 building; 号院 compound; 室 room; 号店 shop; 号桌 table; 号门 gate; 号馆 hall; 号厅 hall;
 车道 lanes; 回合 rounds; 打 dozens; 响 salutes; 房 rooms; 厅 living rooms; 卫 bathrooms;
 号机组 unit; 号高炉 furnace; 单元 unit; 楼 floor; 版 page; 路 bus line; 路公交 bus line; 年级 grade;
-季度 quarter; 世纪 century; 集团军 group army; 师 division; 频道 channel; 周目 rounds; 阶段 stages;
+季度 quarter; 世纪 century; 集团军 group army; 频道 channel; 周目 rounds; 阶段 stages;
 等奖 prize; 等功 merit class; 星 stars; 星级 stars; 码 yards or sizes; 人家 households; 梯队 echelons;
 缕 wisps; 阵 bursts; 幕 acts; 出 plays; 通 calls; 帧 frames; 垄 ridges; 畦 plots; 窝 litters; 提 packs;
 扎 bundles; 叠 stacks; 摞 stacks; 进 courtyards; 丝 traces; 任 terms; 撮 pinches; 瓣 cloves;
@@ -265,7 +265,6 @@ _NOT_A_MEASURE = {
     "环": re.compile("环[境保节比]"),
     "集": re.compile("集[团中体合市]"),
     "站": re.compile("站[点在]"),
-    "师": re.compile("师[傅生范资]"),
     "卡": re.compile("卡[车片]"),
     "转": re.compile("转[型移变让0-9]"),
     "篮": re.compile("篮[板球筐]"),

@@ -23,7 +23,7 @@ _INDEX_BEFORE = re.compile(
 _MODEL_BEHIND = re.compile(
     "[A-Za-z]{0,2}(?:型(?![男女])|系列|客机|班机|战机|战斗机|轰炸机|直升机|运输机|轿车|越野车|手机|相机|"
     "处理器|芯片|火箭|潜艇|"
-    "飞机|榴弹炮|驱逐舰|护卫舰|坦克)"
+    "医院|师(?![傅生范资])|旅(?![行游馆社客店途程])|飞机|榴弹炮|驱逐舰|护卫舰|坦克)"
 )
 _CURRENCY_BEFORE = re.compile("(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY) ?$")
 _TICKER = re.compile(r"\.[A-Z]{2}\b")  # 688222.SH

@@ -382,6 +382,12 @@ TABLE = {
     "总价40万起跳": ["40万|400000|at_least|cardinal|"],
     "总坪数38.5坪": ["38.5|38.5||decimal|坪"],
     "500西西的水": ["500|500||cardinal|西西"],
+    "三五九旅和116师会合": [],
+    "整编五八师守城": [],
+    "他住进了三〇一医院": [],
+    "两个师守城": ["两|2||cardinal|个"],
+    "节日里一房难求": [],
+    "比去年翻了三倍还要多": ["三倍|3|more_than|multiple|"],
     "三十而立的他今年三十五，": ["三十五|35||cardinal|"],
 }
 
@@ -677,6 +683,23 @@ def test_no_word_of_two_characters_hides_a_longer_unit(numeral: str, unit: str) 
 )  # fmt: skip
 def test_a_change_goes_up_or_down_and_a_level_does_not(text: str, direction: str | None) -> None:
     assert find_figures(text)[-1].direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("城乡收入分别增长6%和8%", [("6%", "up"), ("8%", "up")]),
+        ("分别下降约0.3、约0.5个百分点", [("0.3", "down"), ("0.5", "down")]),
+        ("增长6%，占8%", [("6%", "up"), ("8%", None)]),
+        ("增加5人和3辆", [("5", "up"), ("3", None)]),
+    ],
+)
+def test_figures_in_a_list_change_the_same_way(text: str, told: list[tuple[str, str | None]]) -> None:
+    assert [(figure.text, figure.direction) for figure in find_figures(text)] == told
+
+
+def test_multiples_in_a_list_grow_the_same_way() -> None:
+    assert [int(figure.value or 0) for figure in find_figures("销量分别增长1倍、2倍")] == [2, 3]
 
 
 @pytest.mark.parametrize(
