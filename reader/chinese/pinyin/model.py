@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,8 +115,26 @@ def features(pieces: Sequence[Piece], place: int) -> list[str]:
         f"m{pieces[place][1]}",
         f"n{further}",
         f"o{beyond}",
+        *_kinds(pieces, place),
         *_clause(pieces, place),
     ]
+
+
+def _kinds(pieces: Sequence[Piece], place: int) -> Iterator[str]:
+    """The kinds of words on either side in the clause: 为 before noun and verb is not 为 before a noun."""
+    one, two, three = (_kind(pieces, place + step) for step in (1, 2, 3))
+    left, further = _kind(pieces, place - 1), _kind(pieces, place - 2)
+    yield f"p{one}{two}"
+    yield f"q{one}{two}{three}"
+    yield f"r{left}{one}{two}"
+    yield f"s{further}{left}"
+
+
+def _kind(pieces: Sequence[Piece], at: int) -> str:
+    """The first letter of a word's part of speech, ``^`` beyond the clause."""
+    if not 0 <= at < len(pieces) or pieces[at][0][0] in _CLAUSE_ENDS:
+        return "^"
+    return pieces[at][1][:1]
 
 
 def _seen(piece: Piece) -> Piece:

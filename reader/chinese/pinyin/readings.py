@@ -266,6 +266,8 @@ def _is_for_several(pieces: Sequence[tuple[str, str]], place: int) -> bool:
         return False
     things = 0
     number = next((at for at in (place + 1, place + 2) if at < len(pieces) and pieces[at][1] == "m"), None)
+    if number and pieces[number][0] in ("多数", "少数", "大多数"):  # 为多数学者接受: by them
+        return False
     for at in range(number or len(pieces), min(len(pieces), place + 9)):
         text, flag = pieces[at]
         if flag[:1] == "v" and things:

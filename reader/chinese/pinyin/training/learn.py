@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from reader.chinese.pinyin.model import UNIT, Weights
 
-_LEAST = 2
+_LEAST = 1
 """Weights smaller than this are left out: they decide nothing and make the file large."""
 _RATE = 0.1
-_SHRINK = 0.01
+_SHRINK = 0.7
 
 Characters = dict[str, tuple[tuple[str, ...], Weights]]
 
