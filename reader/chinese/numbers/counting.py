@@ -51,7 +51,10 @@ _NOUN_BEFORE_SOME = re.compile(
     "正实虚有可无进度计读回对里步权名家得悉如招气]$"
 )
 _QUERY_SOME = re.compile("[第星期拜好]$")
-_WIND = re.compile("(?:风力?|震|[力达到为有转、增，])$")
+_STRENGTH = re.compile(
+    "左右|(?:以上)?(?:[大强阵台]风|[地余]震|烈度|[东南西北偏]{1,2}风|风(?![景险光采格]))|伤残|[台石]阶"
+)
+_WIND = re.compile("(?:风力?|震感?|时段|烈度|[力达到为有转、增，])$")
 
 
 def counts(text: str, term: Term, *, bounded: bool) -> bool:
@@ -133,7 +136,10 @@ def _bare_counts(text: str, term: Term, written: str, *, bounded: bool) -> bool:
         return True
     if len(written) > 1:
         return term.measure is not None and term.measure not in TIME_UNITS
-    if text[term.atom.start - 1 : term.atom.start] in tuple("（(：:／/一每") and term.atom.start:
+    if (
+        text[term.atom.start - 1 : term.atom.start] in tuple("（(：:／/一每0123456789０１２３４５６７８９")
+        and term.atom.start
+    ):
         return False  # the heading of a column: （万元）
     return term.measure in _COUNTED_ROUND or (written == "百" and term.measure == "岁")
 
@@ -143,7 +149,8 @@ def _measure_counts(text: str, term: Term, written: str) -> bool:
         congress = _CONGRESS.search(text[max(0, term.start - 11) : term.start])
         return written != "一" and (term.value or 0) <= 10 and congress is None
     if term.measure == "级" and len(written) == 1 and written != "两":
-        return _WIND.search(text[max(0, term.start - 2) : term.start]) is not None or text.startswith(
-            "左右", term.measure_end
+        return (
+            _WIND.search(text[max(0, term.start - 2) : term.start]) is not None
+            or _STRENGTH.match(text, term.measure_end) is not None
         )
     return term.measure != "号" or len(written) > 1 or _NUMBERED.match(text, term.measure_end) is not None

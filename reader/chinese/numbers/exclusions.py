@@ -127,6 +127,10 @@ _ALSO_CRAFT = re.compile(
     "(?:风云|实践|东风|红旗|遥感|试验|旅行者|海洋|资源|高分|和平|旅游|创业|引力|深海|爱达|好奇)$"
 )
 _NUMBERED_NAME = re.compile("[零一二三四五六七八九十百0-9]+[甲乙丙丁]?[号遥]")
+_QUOTED_CODE = re.compile(
+    '(?<=[“"「‘])[0-9.·]{2,5}[”"」’](?=(?:系列)?(?:特大|重大)?(?:专案|大?案|工程|事件|计划|行动|专列|项目|'
+    "部队|任务|会议|惨案|事故|空难|讲话|精神|指示|系列|战略|规划))"
+)
 _AFTER_NAME = re.compile("[零一二三四五六七八九十百0-9]+[甲乙丙丁]?(?:号|遥)?")
 _STATEMENTS = re.compile("(?:第)?[一二三四五六七八九十]+(?:中|届)全会|[一二三四五六七八九十]+中全会")
 _NUMBERED_PLACE = "[一二三四五六七八九十百千万两]+"
@@ -317,6 +321,8 @@ def _printed_end(text: str, position: int) -> int:
         return named.end()
     if before[-1:] == "双" or (before[-2:-1].isdigit() and before[-1:] in "·•"):
         return _digits_end(text, position)
+    if quoted := _QUOTED_CODE.match(text, position):
+        return quoted.end()
     listed = _LIST_NUMBER.match(text, position)
     if listed and _LINE_HEAD.search(before):
         return listed.end()

@@ -49,7 +49,8 @@ _ENDLESS = re.compile(
 _MOMENT_START = re.compile(f"[{DIGIT}零〇一二三四五六七八九十廿正腊两差]")
 _PAST_THE_HOUR = re.compile("[点钟]多(?![于样数么少])")
 _DOUBLED = re.compile("翻(?:了)?(?P<nearly>近|将近|接近)?(?P<over>超过?)?(?:([一二两三四五六1-6])?番|一?倍)")
-_DEGREES = re.compile("[ ]?(?:摄氏度|度|℃|°)")
+_DEGREES = re.compile("(?:[—–~～至到-]{1,2}[-－−]?[0-9.]+)?[ ]?(?:摄氏度|度|℃|°)")
+_DRAWN = re.compile("(?<=胜.)平|平(?=[0-9一二两三四五六七八九十]+负)")  # 3胜1平2负
 _HALF_WORD = re.compile("一半")
 _NOUGHT = re.compile("(?<=[为是到至于])零(?=[，。；！？、”」）的\n]|$)")
 _DASH_MINUS = re.compile("[为是到至、和，（：]—$")  # 涨幅为—0.4%
@@ -293,11 +294,7 @@ def _signed(text: str, term: Term) -> Term:
         return term
     before = text[max(0, term.start - 2) : term.start - 1]
     plain = before == "" or before in " \n，。、；：（(“~～至到为是达和"
-    if (
-        not plain
-        and not (term.measure and _DEGREES.match(text, term.end))
-        and term.kind is not FigureKind.PERCENT
-    ):
+    if not plain and not _DEGREES.match(text, term.end) and term.kind is not FigureKind.PERCENT:
         return term
     if before.isascii() and before.isalnum():
         return term
@@ -317,7 +314,7 @@ def _assembled(text: str, term: Term) -> Quantity | None:
         term.high,
         term.scale,
         term.measure,
-        unit_of(term.measure) or term.unit,
+        None if _DRAWN.match(text, term.end) else unit_of(term.measure) or term.unit,
         span_start=term.start,
         span_end=term.measure_end,
     )

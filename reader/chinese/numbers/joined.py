@@ -74,6 +74,8 @@ def join_range(text: str, first: Term) -> Term | None:
     if minus or below:
         second = replace(second, value=None if second.value is None else -second.value)
     low, high = _ends(first, second)
+    if text.startswith("零下", first.start) and not (minus or below) and low is not None and high is not None:
+        low, high = (-high, low) if high > -low else (low, high)  # 零下3至5度
     if low is not None and high is not None and low > high and _falls(text, first, second, until.group()):
         low, high = high, low
     if low is None or high is None or low >= high:
@@ -103,7 +105,9 @@ def join_range(text: str, first: Term) -> Term | None:
 
 
 def _falls(text: str, first: Term, second: Term, sign: str) -> bool:
-    """Tell whether a range goes down: 8000至2000元不等, 距今7000—6000年."""
+    """Tell whether a range goes down: 8000至2000元不等, 距今7000—6000年, 5到-2度."""
+    if second.value is not None and second.value < 0 and second.measure is not None:
+        return True  # 5到-2度, -3到-5度
     if _VARIOUS.match(text, second.measure_end) or _AGO.search(text[max(0, first.start - 6) : first.start]):
         return True
     dashed = sign.strip() in ("—", "–", "―", "——", "~", "～")

@@ -164,7 +164,7 @@ def _is_of_years(quantity: Quantity, text: str, behind: str) -> bool:
     ):
         return True
     if quantity.kind is not FigureKind.RANGE or not re.fullmatch(
-        r"\d{4}年?(?:[-到至]\d{4}|/\d{2}|/\d{4})年?", text
+        r"\d{4}年?(?:[-到至]\d{4}|[-/]\d{2}|/\d{4})年?", text
     ):
         return False
     ends = [int(number) for number in re.findall(r"\d{4}", text)]
@@ -338,7 +338,7 @@ _COMMON_RULES: list[tuple[re.Pattern[str], _Say]] = [
     (_pattern(rf"(?P<sign>US\$|HK\$|[$¥€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE})"), _money),
     (_pattern(rf"(?:{_LATIN})(?![A-Za-z])"), _latin_unit),
     (_pattern(r"(?<![\d.])\d{2}(?=折)"), _digits_alone),
-    (_pattern(rf"(?<![\d万亿千百十%元个℃°年月日])-(?={_NUMBER})"), _minus),
+    (_pattern(rf"(?<![^-到至$¥€£(])-(?={_NUMBER})"), _minus),
     (_pattern(r"\+(?=\d)"), _nothing),
     (_pattern(r"-"), _to),
     (_pattern(rf"(?P<first>{_NUMBER}):(?P<second>{_NUMBER})(?::{_NUMBER})*"), _ratio),
@@ -354,7 +354,7 @@ _YEAR_RULES: list[tuple[re.Pattern[str], _Say]] = [
     (_pattern(r"(?<!\d)(?:0\d|6[5-9]|[7-9]\d)(?=年(?![代级]))|(?<!\d)\d{2}(?=后$|后[^\d])"), _years),
     (_pattern(r"^\d{2}(?=$|[-/]\d{2}$)|(?<=^\d\d[-/])\d\d$"), _years),
     (_pattern(r"(?<=\d\d)[-/](?=\d\d$)"), _to),
-    (_pattern(r"(?<=\d{4}/)\d{2}(?!\d)"), _years),
+    (_pattern(r"(?<=\d{4}[-/])\d{2}(?!\d)"), _years),
     (_pattern(r"(?<=\d{4})/(?=\d{2}(?:\d{2})?(?!\d))"), _to),
     (_pattern(r"(?<=年)-(?=\d)|(?<=\d)-(?=\d{2,4}年?)"), _to),
 ]

@@ -32,7 +32,7 @@ _STILL_COUNTS = {
     "一排": "(?:房|树|座|平房)",
     "一级": "(?:台阶)",
     "一夜": "(?=[，。、])",
-    "一日": "(?:内|之内|后|蒸发|暴[涨跌]|大[涨跌])",
+    "一日": "(?:[至到][二三四五六七八九十]|内|之内|后|蒸发|暴[涨跌]|大[涨跌])",
     "一步": "(?:之遥)",
     "九道": "(?!湾|弯)",
     "五行": "[字诗泪代]",
@@ -101,9 +101,9 @@ _STILL_COUNTS = {
     "九门": "[，。、；]",
     "四时": "(?:[许整起三二十零〇一]|，|。)",
 }  # fmt: skip
-_GRADES = "(?:[地大偏强阵浪风东西南北]|左右|以[上下]|台风|烈度|伤残|台阶|石阶)"
+_GRADES = "(?:[地大偏强阵浪风东西南北]|余震|左右|以[上下]|台风|烈度|伤残|台阶|石阶)"
 _STILL_COUNTS |= {f"{number}级": _GRADES for number in "三四五六七八九十"}
-GRADED = re.compile("(?:风力?|震级|烈度|浪高?|阵风)(?:[为达到约]|达到)?$")
+GRADED = re.compile("(?:风力?|时段|震级|烈度|浪高?|阵风)(?:[为达到约]|达到)?$")
 """What is told in grades stands before: 风力八级."""
 COUNTS_AFTER = {word: re.compile(pattern) for word, pattern in _STILL_COUNTS.items()}
 """What stands behind a word of the lexicon where its numeral counts."""

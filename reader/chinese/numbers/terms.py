@@ -50,7 +50,7 @@ _SESSION = re.compile(
     "常委|省委|市委|董事会|监事会"
 )
 _INCIDENTS = re.compile("案|事故|火灾|投诉|纠纷|犯罪|事件|火情|险情|诉讼")
-_TIED = re.compile("(?:以|追[至到成]|战成|扳成|打成)$")
+_TIED = re.compile("(?:以|追[至到成]|战[成至]|[扳打踢战]成|握手|均以)$")
 _SITTING = re.compile("[一二三四五六七八九十]届$|(?:人大|政协|委员会|理事会|代表大会)$")
 # 10个亿, but 5个亿元项目 and 三个亿级产业 are so many of a size.
 HUNDRED_MILLIONS = re.compile("个[多把]?亿(?![元级吨美欧港斤立平千人])")
