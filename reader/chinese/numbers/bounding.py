@@ -99,11 +99,16 @@ def _allowed(figure: Quantity, bound: Bound) -> tuple[Fraction | None, Fraction 
     return None, None
 
 
+_OTHER_WAY = re.compile(" ?(?:或|[（(]|、)(?:大?约|将?近|超过?|逾)?")  # 下跌34.29点或0.07%
 _LIST_GAP = re.compile("(?:[、和与跟及]|以及)(?:大?约|将?近|超过?|逾)?")
 
 
 def in_list(text: str, before: Quantity, figure: Quantity) -> Quantity:
     """Give a figure the direction of the one it stands in a list with: 分别增长6%和8%."""
+    gap = text[before.span_end : figure.span_start]
+    shares = [quantity.kind is FigureKind.PERCENT for quantity in (before, figure)]
+    if figure.direction is None and shares == [False, True] and _OTHER_WAY.fullmatch(gap):
+        return replace(figure, direction=before.direction)
     alike = (figure.kind is before.kind and before.unit in (figure.unit, None)) or (
         figure.kind is FigureKind.MULTIPLE and before.kind is FigureKind.CHANGE and before.unit == "倍"
     )
@@ -112,7 +117,7 @@ def in_list(text: str, before: Quantity, figure: Quantity) -> Quantity:
         or figure.direction is not None
         or not alike
         or before.measure not in (figure.measure, None)
-        or not _LIST_GAP.fullmatch(text, before.span_end, figure.span_start)
+        or not _LIST_GAP.fullmatch(gap)
     ):
         return figure
     if figure.kind is FigureKind.MULTIPLE and before.kind is FigureKind.CHANGE and figure.value is not None:

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from reader.chinese.numbers.measures import measure_at
 from reader.chinese.numbers.numeral import parse_numeral
+from reader.chinese.numbers.qualifiers import direction_before
 from reader.chinese.numbers.quantity import FigureKind
 
 _D = "[0-9０-９]"
@@ -94,9 +95,7 @@ _BARE_YEAR = re.compile("(?<![\\d.,])(?:19[5-9]|20[0-4])\\d(?![\\d.,％%])")
 _DATED_NOUN = re.compile(
     "[ ]?(?:(?<!\\d00)款|版(?![权面本图画])|[春夏秋冬](?:[季夏冬秋招晚节游拍]|系列)|国考|国庆|春节|元旦|"
     "五一|端午|中秋|暑期|跨年|贺岁|考研|高考|中考|"
-    "省考|公考|两会|"
-    ""
-    "全[年国球]|上半年|下半年|新[年春品冠]|世界|奥运|残奥|冬奥|亚运|全运|欧洲杯|美洲杯|亚洲杯|亚冠|中超|财年|"
+    "省考|公考|两会|全[年国球]|上半年|下半年|新[年春品冠]|世界|奥运|残奥|冬奥|亚运|全运|欧洲杯|美洲杯|亚洲杯|亚冠|中超|财年|"
     "财报|年报|诺贝尔|巴黎|北京|东京|里约|伦敦|杭州|卡塔尔|俄罗斯|上海|中国|国际|亚洲|[（(]?第)"
 )
 _CLAUSE_HEAD = re.compile("(?:^|[，。；：！？、\\s“‘《「『（(【]|(?<!\\d)在|回顾|展望|告别|再见|迎接|的)$")
@@ -125,7 +124,7 @@ _COUNTED_POINTS = re.compile(
     "注意|说明|不足|问题|之间|一线|灯光|经验|做法|措施|疑问)"
 )
 _POINTS_BEFORE = re.compile(
-    "(?:主要|以下|下列|如下|这|那|几|提出|归纳为|总结为|概括为|做到|注意|理由|原因|包括)(?:是|有|为|了)?$"
+    "(?:[高低][开走]|领先|落后|收[高低]|主要|以下|下列|如下|这|那|几|提出|归纳为|总结为|概括为|做到|注意|理由|原因|包括)(?:是|有|为|了)?$"
 )
 _HOUR_CONTEXT = re.compile(
     f"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|晚|夜里|深夜|午夜|午后|今晨|今早){_S}$"
@@ -377,15 +376,13 @@ def _is_hour(text: str, written: str, context: str, end: int) -> bool:
         return "十" in written.partition("点")[2] or written[0].isdigit()
     if (
         _POINTS_BEFORE.search(context)
+        or direction_before(context, len(context))  # 指数下跌12点
         or written[0] == "一"
         or _COUNTED_POINTS.match(text, end)
         or "." in context[-1:]
     ):
         return False
-    return text[end : end + 1] not in set(HANZI_TAIL)
-
-
-HANZI_TAIL = "零〇一二两三四五六七八九个"
+    return text[end : end + 1] not in set("零〇一二两三四五六七八九个")
 
 
 def _cut_short(text: str, position: int, end: int) -> bool:

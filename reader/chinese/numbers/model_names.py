@@ -70,5 +70,6 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
     # 表1, 如图2所示.
     if not counted and before.endswith(("表", "图", "附件", "附录", "脚注")):
         return True
-    # 007 is no seven.
-    return not counted and text[start] == "0" and text[start + 1 : start + 2].isdigit()
+    # 007 is no seven, nor 00715L so many litres.
+    nought = text[start] == "0" and text[start + 1 : start + 2].isdigit()
+    return nought and (not counted or _LATIN.match(text[end : end + 1]) is not None)
