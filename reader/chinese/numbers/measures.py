@@ -54,7 +54,8 @@ CLASSIFIERS: dict[str, str] = _table("""
 省市 provinces and cities; 省份 provinces; 代 generations; 辈 generations; 胎 births;
 连胜 wins in a row; 连涨 rises in a row; 连降 falls in a row; 连跌 falls in a row;
 连阳 rises in a row; 连板 limits in a row; 连增 rises in a row;
-连败 losses in a row; 连冠 titles in a row; 胜 wins; 平 draws; 负 losses; 球 goals;
+死 dead; 伤 injured; 重伤 badly injured;
+轻伤 slightly injured; 连败 losses in a row; 连冠 titles in a row; 胜 wins; 平 draws; 负 losses; 球 goals;
 罚 free throws; 金 gold medals; 银 silver medals; 铜 bronze medals; 局 games; 记 shots; 杆 strokes;
 环 rings; 圈 laps; 题 questions; 课时 lessons; 学时 lessons; 学分 credits; 集 episodes; 声 sounds;
 下 strokes; 刀 cuts; 枪 shots; 发 rounds; 炮 shots; 丛 clumps; 束 bunches; 捆 bundles; 卡车 truckloads;
@@ -140,7 +141,9 @@ Gbps=吉比特/秒 gigabits a second; kcal=千卡 kilocalories; mmHg=毫米汞�
 km/h=公里/小时 kilometres an hour; m/s=米/秒 metres a second; mmol=毫摩尔 millimoles;
 IU=国际单位 international units; ppm=百万分率 parts per million; ㎞=公里 kilometres;
 ㎝=厘米 centimetres; ㎜=毫米 millimetres; ㎏=公斤 kilograms; cc=毫升 millilitres; px=像素 pixels;
-㎥=立方米 cubic metres;
+㎥=立方米 cubic metres; KM=公里 kilometres; Km=公里 kilometres; CM=厘米 centimetres; MM=毫米 millimetres;
+KG=公斤 kilograms; Kg=公斤 kilograms; ML=毫升 millilitres; KWh=千瓦时 kilowatt hours;
+KWH=千瓦时 kilowatt hours;
 """)
 
 
@@ -193,6 +196,9 @@ _LATIN = re.compile(r"[A-Za-z]")
 # A measure that another word behind it swallows: 3部门 is no 部, 30元旦 no 元.
 _NOT_A_MEASURE = {
     "个": re.compile("个[性别体税案]"),
+    # 两死一伤 of an accident, but not 九死一生.
+    "死": re.compile("死(?![、，]?[0-9一二两三四五六七八九十百]+余?(?:[轻重]?伤|失踪))"),
+    **dict.fromkeys(("伤", "重伤", "轻伤"), re.compile("(?<!死.)(?<!死..)(?<!死...)[轻重]?伤")),
     "元": re.compile("元[旦宵首帅素件]"),
     "分": re.compile("分[别配布类析公享支局线](?!$)|分之(?![内间差])"),
     "年": re.compile("年[级代轻味糕货画夜度级]"),
@@ -326,7 +332,7 @@ _NOT_A_MEASURE = {
     "波": re.compile("波[动及折浪澜长段特兰士音儿形纹罗]"),
     # Rooms of a flat: 两房一厅, 三室两厅一卫.
     "房": re.compile("房(?![一二两三四1-4][厅卫室]|[太姨妻媳夫亲儿]|老婆)"),
-    "厅": re.compile("厅(?![一二两三四1-4][卫厨]|[，。、）的\\s]|$)"),
+    "厅": re.compile("厅(?![一二两三四1-4][卫厨]|[，。、）的及以影型与和\\s]|$)"),
     "卫": re.compile("卫(?![，。、）的\\s]|$)"),
 }  # fmt: skip
 

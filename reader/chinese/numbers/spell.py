@@ -13,13 +13,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.chinese.numbers.hanzi import digits_to_hanzi, integer_to_hanzi, number_to_hanzi
+from reader.chinese.numbers.measures import UNITS
 from reader.chinese.numbers.quantity import FigureKind, Quantity
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SCALE = "[十百千万亿]*"
 _TO = r"(?P<to>[-到至])"
 _CURRENCY = {"US$": "美元", "$": "美元", "¥": "元", "€": "欧元", "£": "英镑", "HK$": "港元"}
-_LATIN_UNITS = {
+_LATIN_UNITS = {word: unit.canonical for word, unit in UNITS.items() if word[0].isascii()} | {
     "km/h": "公里每小时",
     "km2": "平方公里",
     "m2": "平方米",
