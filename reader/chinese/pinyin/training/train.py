@@ -48,7 +48,7 @@ def _words(text: str) -> list[str]:
 
 
 _NEARLY_ALWAYS = _words("""
-和he2 与yu3 中zhong1 还hai2 将jiang1 都dou1 只zhi3 会hui4 要yao4 好hao3 作zuo4 发fa1 看kan4 没mei2 给gei3
+和he2 与yu3 中zhong1 还hai2 将jiang1 都dou1 只zhi3 会hui4 要yao4 作zuo4 发fa1 看kan4 没mei2 给gei3
 打da3 大da4 更geng4 少shao3 几ji3 相xiang1 论lun4 解jie3 任ren4 号hao4 华hua2 色se4 片pian4 参can1 称cheng1
 间jian1 曾ceng2 约yue1 车che1 石shi2 说shuo1 别bie2 把ba3 字zi4 盖gai4 占zhan4 冲chong1 渐jian4 教jiao4 分fen1
 观guan1
