@@ -5,33 +5,39 @@ from textual.widgets._footer import FooterKey
 from reader.tui.widgets.key_bar import GAP, KeyBar, fitting
 
 
-def shown(pilot) -> list[str]:
-    return [key.description for key in pilot.app.screen.query_one(KeyBar).query(FooterKey)]
+async def shown(pilot) -> list[str]:
+    """Return the keys in the bar; it is filled a moment after the screen opens."""
+    bar = pilot.app.screen.query_one(KeyBar)
+    for _ in range(100):
+        if keys := [key.description for key in bar.query(FooterKey)]:
+            return keys
+        await pilot.pause(0.05)
+    return []
 
 
 async def test_all_keys_show_where_they_fit(opened):
     async with opened(slug="poli", size=(120, 40)) as pilot:
-        assert shown(pilot)[:3] == ["Word", "New", "English"]
-        assert shown(pilot)[-2:] == ["Help", "Menu"]
+        assert (await shown(pilot))[:3] == ["Word", "New", "English"]
+        assert (await shown(pilot))[-2:] == ["Help", "Menu"]
 
 
 async def test_at_80_columns_the_quiz_is_among_them(opened):
     async with opened(slug="poli", size=(80, 24)) as pilot:
-        assert "Quiz" in shown(pilot)
+        assert "Quiz" in await shown(pilot)
 
 
 async def test_in_a_narrow_window_the_first_ones_help_and_menu_stay(opened):
     async with opened(slug="poli", size=(44, 12)) as pilot:
-        assert shown(pilot)[0] == "Word"
-        assert shown(pilot)[-2:] == ["Help", "Menu"]
-        assert "Notes" not in shown(pilot)
+        assert (await shown(pilot))[0] == "Word"
+        assert (await shown(pilot))[-2:] == ["Help", "Menu"]
+        assert "Notes" not in await shown(pilot)
 
 
 async def test_keys_come_back_when_the_window_grows(opened, press):
     async with opened(slug="poli", size=(44, 12)) as pilot:
         await pilot.resize_terminal(120, 40)
         await pilot.pause(0.1)
-        assert "Notes" in shown(pilot)
+        assert "Notes" in await shown(pilot)
 
 
 async def test_a_click_on_a_key_does_what_the_key_does(opened, press):
