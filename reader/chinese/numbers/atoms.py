@@ -30,6 +30,7 @@ POINTED = (
 )
 _PRINTED_NUMBER = re.compile(
     rf"(?:[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])"
+    r"|(?<![０-９])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
     rf"|[{DIGIT}]{{1,3}}(?:[ \u00a0\u2009\u202f][{DIGIT}]{{3}})+(?![{DIGIT}])"
     rf"|[{DIGIT}]+)(?:[.．][{DIGIT}]+|·[{DIGIT}]+{POINTED})?"
 )

@@ -59,7 +59,10 @@ def bounded(text: str, figure: Quantity, *, bare: bool) -> Quantity:
         bound, end = behind
     if before is not None:
         recent = not bare and is_recent(text, before[1], figure.span_end, figure.measure)
-        if not recent and not _is_moment(figure, years_too=True):
+        # 约9点 is no exact time, but 估计9月 and 近2020年 say nothing of how exact it is.
+        word = text[before[1] : figure.span_start]
+        said = before[0] is Bound.ABOUT and word[0] in "大约差" and "占" not in word
+        if not recent and (said or not _is_moment(figure, years_too=True)):
             start = before[1]
             bound = before[0] if bound in (Bound.EXACT, Bound.ABOUT) else bound
     kind = figure.kind

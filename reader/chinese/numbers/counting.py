@@ -24,6 +24,23 @@ _RANKS = re.compile("[大强位]|[，。、；的]|$")
 _YOUNG = re.compile("(?:才|刚满|年方|年仅|正值|虚岁|芳龄|刚过)$")
 _PRICED = re.compile("[卖价收花付赚挣找]$|要价$|只要$")
 _AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也|奔|上|有)$")
+# Counted without a measure word, as headlines do: 增两专业, 三学生获奖.
+_NOUNS = (
+    "(?:男子|女子|男生|女生|男童|女童|男孩|女孩|少年|少女|儿童|婴儿|[大中小]?学生|老人|老汉|村民|市民|居民|"
+    "农民|工人|矿工|民工|乘客|旅客|游客|司机|船员|球员|选手|队员|官员|干部|高管|民警|警察|消防员|士兵|战士|"
+    "医生|护士|患者|病人|嫌犯|嫌疑人|嫌疑犯|疑犯|劫匪|歹徒|小偷|逃犯|毒贩|被告|候选人|冠军|新人|新星|老将|小将|"
+    "国脚|外援|新援|记者|教师|专家|部门|单位|企业|银行|院校|高校|城市|省市|省份|"
+    "国家|地区|县区|县市|区县|乡镇|村庄|家庭|专业|学科|课程|报名点|考点|站点|网点|景点|试点|看点|亮点|"
+    "热点|特点|难点|疑点|变化|新规|举措|措施|办法|条件|要求|原则|问题|难题|课题|议题|话题|项目|方案|趋势|特征|优势|"
+    "因素|原因|理由|误区|悬念|案件|命案|事故|航线|航班|线路|路线|新线|车站|机场|大奖|奖项|金牌|银牌|铜牌|奖牌|"
+    "纪录|新品|新作|新片|新车|新店|新机|机型|车型|产品|品牌|股东|个股|新股|板块|行业|领域|平台|渠道|步骤|环节|"
+    "目标|任务)"
+)
+_NUMBERED_PLACES = "公司|医院|学院|学校|小区|社区|法院|分院|分校|分店|分公司"  # 三医院 may be the third
+_COUNTED_NOUN = re.compile(f"新?(?:{_NOUNS}|(?<=两)(?:{_NUMBERED_PLACES}))")
+_ADDED = re.compile("(?:[设增建开现添获出抓查]|新增|推出)$")
+_ADDED_NOUN = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS}|{_NUMBERED_PLACES})")
+_NOT_COUNTED = re.compile("(?:[第高初大研硕博预周期拜张王李赵老小阿华其之这那首无再统任每]|年级)$")
 # What is told per hundred kilometres or ten thousand yuan: 百公里油耗, 万元GDP能耗.
 _PER_SO_MANY = re.compile(
     "百公里(?:综合|平均|实际)?(?:油耗|耗油|电耗|耗电|能耗|气耗|加速|提速)|"
@@ -100,6 +117,11 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
         return True
     if _RANKED.search(text[max(0, atom.start - 2) : atom.start]) and _RANKS.match(text, atom.end):
         return True
+    if written in tuple("两三四五六七八九"):
+        before = text[max(0, atom.start - 2) : atom.start]
+        added = _ADDED.search(before) is not None and _ADDED_NOUN.match(text, atom.end) is not None
+        if added or _COUNTED_NOUN.match(text, atom.end):
+            return _NOT_COUNTED.search(before) is None
     if any(place in written for place in "百千万亿") or atom.bound is not Bound.EXACT:
         return len(written) > 1
     if "点" in written:
@@ -147,7 +169,9 @@ def _bare_counts(text: str, term: Term, written: str, *, bounded: bool) -> bool:
 def _measure_counts(text: str, term: Term, written: str) -> bool:
     if term.measure == "大":
         congress = _CONGRESS.search(text[max(0, term.start - 11) : term.start])
-        return written != "一" and (term.value or 0) <= 10 and congress is None
+        value = term.value or 0
+        few = value <= 10 or (value <= 100 and value % 10 == 0)  # 前二十大股东
+        return written != "一" and few and congress is None
     if term.measure == "级" and len(written) == 1 and written != "两":
         return (
             _WIND.search(text[max(0, term.start - 2) : term.start]) is not None

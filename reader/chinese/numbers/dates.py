@@ -67,7 +67,8 @@ _LACKING = f"差{_S}(?:[一三]刻钟?|{_MINUTE}{_S}分钟?)"
 _BEFORE_HOUR = f"(?:{_LACKING}{_S}(?:就|到|不到)?{_HOUR}{_S}点[钟整]?|{_HOUR}{_S}点{_S}{_LACKING})"
 _TIME = f"(?:{_COLON_TIME}|{_BEFORE_HOUR}|{_SAID_TIME})"
 
-_DATE_RANGE = re.compile(f"(?:{_DATE}|{_YEAR4}|{_DAY}|{_MONTH}){_TO}{_DATE}")
+_DAYS = f"(?:{_YEAR}{_S})?{_MONTH}{_S}月{_S}{_DAY}{_TO}{_DAY}{_S}(?:日|号){_NOT_DAYS}"  # 6月7-9日
+_DATE_RANGE = re.compile(f"{_DAYS}|(?:{_DATE}|{_YEAR4}|{_DAY}|{_MONTH}){_TO}{_DATE}")
 _BRACKET_YEAR = re.compile("(?<=[（(〔\\[])(?:19|20|１９|２０)\\d\\d(?=[）)〕\\]])")
 _BRACKET_YEARS = re.compile(f"(?<=[（(]){_YEAR4}{_TO}{_YEAR4}(?=[）)])")
 _ANY_DATE = re.compile(f"{_DECADE}|{_NUMERIC_DATE}|{_NUMERIC_MONTH}|{_SLASH_DAY}|{_DATE}")

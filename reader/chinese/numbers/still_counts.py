@@ -41,7 +41,7 @@ _STILL_COUNTS = {
     "一类": "(?:人|问题|疫苗)",
     "一席": "(?!话|之地).",
     "一户": "(?!一)",
-    "三角": "[钱二三四五六七八九]",
+    "三角": "(?:钱|[一二三四五六七八九]分)",
     "八角": "[钱]",
     "六角": "[钱]",
     "三方": "[水土]",
@@ -109,6 +109,7 @@ COUNTS_AFTER = {word: re.compile(pattern) for word, pattern in _STILL_COUNTS.ite
 """What stands behind a word of the lexicon where its numeral counts."""
 
 COUNTED_BY = {
+    "二十大": re.compile("(?<!目)前$"),
     "三国": re.compile("[、和与及][^，。；！？“”《》]{2,4}$|[这该上述前]$|[中美日韩法德英意俄蒙朝印巴]{3}$"),
     "两级": re.compile("[省市县地乡镇村区州厅处][、和]?[省市县地乡镇村区州局]$"),
     "一点": re.compile("(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜|午夜|半夜|后半夜)$"),
