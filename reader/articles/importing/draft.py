@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.articles.importing.newspaper import PageArticle
 from reader.articles.importing.newspaper.lines import Line
-from reader.articles.importing.newspaper.parts import take_named_byline
+from reader.articles.importing.newspaper.named import take_named_byline
 from reader.articles.importing.newspaper.patterns import DATELINE
 from reader.articles.importing.punctuation import mend
 from reader.text import is_han

@@ -11,13 +11,13 @@ from reader.articles.importing.newspaper.masthead import lift_masthead
 from reader.articles.importing.newspaper.page_article import PageArticle
 from reader.articles.importing.newspaper.pages import cut_page
 from reader.articles.importing.newspaper.parts import read_article
-from reader.articles.importing.newspaper.wrapping import read_lines
+from reader.articles.importing.newspaper.printed import printed_lines
 
 
 def split_page(text: str) -> list[PageArticle]:
     """Return the articles of a page in order; one article where no boundary is sure."""
     head, text = lift_masthead(text)
-    articles = [read_article(lines) for lines in cut_page(read_lines(text))]
+    articles = [read_article(parts) for parts in cut_page(printed_lines(text))]
     for article in articles:
         article.source, article.date, article.section = head.source, head.date, head.section
     return [article for article in articles if article.paragraphs or article.captions or article.headline]

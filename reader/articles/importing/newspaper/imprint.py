@@ -56,6 +56,21 @@ _ELSEWHERE = both_scripts(
     rf"^[（(【▶►▷→>》※*◎●■☞]*\s*(?:(?:更多|相关|详细|其他|其它)?(?:报道|内容|新闻|图文|文章)?[,，]?\s?"
     rf"(?:详见|请看|请见|见|刊于|刊|下转|上接|紧接|转))\s*(?:本报|今日|今天)?\s*{PAGE}[^。，,]{{0,14}}[)）】]?$"
 )
+#: 点击图片看大图, 扫一扫 看视频, （视频加载中）: what a web page leaves between paragraphs.
+_WEB_LITTER = both_scripts(
+    r"^[（(【\[]?(?:点击(?:图片|上方|下方|查看|阅读|观看|看)?.{0,8}(?:大图|原图|视频|更多|放大|全文)|"
+    r"(?:扫一扫|扫码|扫描.{0,6}二维码|长按.{0,8}二维码|识别.{0,6}二维码)[ ，,]?[^。]{0,16}|"
+    r"(?:视频|图片|音频)?(?:正在)?加载中)[.…]{0,3}[)）】\]]?$"
+)
+#: 市长热线今天改号 ▶▶A04版: a title in a list of what the paper holds.
+_GUIDE = re.compile(
+    r"^[◆●■▶►·•☞]?\s?[^。]{4,32}?\s?(?:[▶►>›»…·.]{1,8}\s?(?:第?[A-Z]?\d{1,2}版?)|(?:详见|见|请看)\s?(?:第?\d{1,2}版|[A-Z]\d{1,2}版?))$"
+)
+
+
+def is_guide(text: str) -> bool:
+    """Tell whether a line says on which page of the paper a title stands."""
+    return bool(_GUIDE.match(text)) and not re.search(r"\d[.·]\d{1,2}$", text)
 
 
 def is_imprint(text: str) -> bool:
@@ -63,6 +78,8 @@ def is_imprint(text: str) -> bool:
     if len(text) > _MOST or not text:
         return False
     if _says_rights(text):
+        return True
+    if _WEB_LITTER.match(text) or is_guide(text):
         return True
     if _ELSEWHERE.match(text) or _STAFF_LINE.match(text) or _STAFF_PAIRS.match(text):
         return True

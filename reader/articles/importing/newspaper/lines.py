@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.articles.importing.newspaper.imprint import is_imprint
 from reader.articles.importing.newspaper.patterns import (
     BARE_BYLINE,
+    BOTH_BYLINE,
     BULLET_BYLINE,
     BULLETS,
     CAPTION_START,
@@ -28,6 +29,7 @@ from reader.articles.importing.newspaper.patterns import (
     PHOTOGRAPHER,
     SALUTATION,
     SEPARATOR,
+    SIGNED_TITLE,
     SUBHEAD_NUMBER,
     TELLER,
     WEATHER,
@@ -64,7 +66,7 @@ class Line:
     ``is_apart`` tells whether any stood there, ``is_row`` a row of a table, ``is_brief`` a piece under a
     sign (△) that was taken off, ``is_titled`` one with its title in brackets, ``is_speech`` words with their
     speaker's name before them, ``is_lead_in`` a kicker that ends in a colon, ``is_point`` one of a list that
-    ends without a mark.
+    ends without a mark, ``is_pictured`` one below the place of a picture: [图片].
     What a line is, is told once: its neighbours ask again and again.
     """
 
@@ -78,6 +80,7 @@ class Line:
     is_speech: bool = False
     is_lead_in: bool = False
     is_point: bool = False
+    is_pictured: bool = False
 
     @told
     def width(self) -> float:
@@ -127,7 +130,10 @@ class Line:
             return False
         if BULLET_BYLINE.match(self.text) and names_people(WORK.sub("", BULLETS.sub("", self.text))):
             return True
-        return bool(BARE_BYLINE.match(self.text)) or self.is_writer
+        match = SIGNED_TITLE.match(self.text)
+        if match and names_people(match[1]):
+            return True
+        return bool(BARE_BYLINE.match(self.text) or BOTH_BYLINE.match(self.text)) or self.is_writer
 
     @told
     def is_salutation(self) -> bool:
@@ -150,7 +156,7 @@ class Line:
         """Whether it surely belongs to a picture: 石桥镇的春天。青山湖区供图."""
         if len(self.text) > MOST_CAPTION or WRITTEN_TOO.search(self.text) or self.is_follow_up:
             return False
-        if DATELINE.match(self.text):
+        if DATELINE.match(self.text) or BOTH_BYLINE.match(self.text):
             return False
         return bool(CREDIT.search(self.text) or CAPTION_START.match(self.text))
 

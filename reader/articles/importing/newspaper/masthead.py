@@ -17,10 +17,15 @@ _EDITOR = both_scripts(
     rf"(?:本版|责任|值班|执行|视觉|版式|美术|文字|图片)?(?:主编|编辑|责编|美编|校对|版式|设计|组版)(?:\s*[:：/／]\s*|\s+)"
     rf"{_HAN}{{2,4}}(?:[ 　、]{_HAN}{{2,4}})*(?=\s|$)"
 )
+_CONTACT = both_scripts(
+    r"(?:电子)?(?:邮箱|信箱|邮件)\s?[:：]?\s?\S+@\S+|(?:新闻|报料|订报|本版)?(?:热线|电话)\s?[:：]?\s?[\d\-—]{7,16}(?=\s|$)"
+)
 _PAPER = both_scripts(
-    rf"(?:《?{_HAN}{{1,8}}(?:日报|晚报|晨报|早报|商报|时报|青年报|快报|周报|都市报|导报|新报|信报|电子版|周刊)(?:海外版|农村版)?》?)$"
+    rf"(?:《?{_HAN}{{1,8}}(?:日报|晚报|晨报|早报|商报|时报|青年报|快报|周报|都市报|导报|新报|信报|电子版|数字报|电子报|周刊)(?:海外版|农村版)?》?)$"
 )
 _DATE = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?")
+#: 中華民國116年: years since 1911.
+_REPUBLIC_YEAR = re.compile(r"(?:中[華华])?民[國国]\s?(\d{2,3})\s?年")
 #: 二〇二七年一月九日
 _HANZI_DATE = re.compile(
     "([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
@@ -43,7 +48,14 @@ _SECTIONS = re.compile(
 #: Lines at the top of a page that may be its head although they say only one thing.
 _TOP = 5
 _LONGEST = 60
-_LEAST_SPACED = 5
+_LEAST_SPACED = 4
+#: Of these a line in the head may be the only one to speak.
+_OF_HEAD = {"paper", "date", "page", "issue", "pages", "weather"}
+#: 今天：多云转晴 18℃～26℃ 东南风3级
+_WEATHER = re.compile(
+    rf"^(?:天气|今[天日]|明[天日]|今晚)?{_HAN}{{0,4}}\s?[:：]?\s?[^。，]{{0,12}}[晴阴雨雪云雾][^。，]{{0,16}}\d{{1,2}}\s?(?:℃|度)[^。，]{{0,24}}$"
+)
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,7 @@ def lift_masthead(text: str) -> tuple[Masthead, str]:
     if sure:
         # Beside a head, a paper's name or a day on a line of its own belongs to it.
         top = [at for at, line in enumerate(lines) if line.strip()][:_TOP]
-        sure |= {at for at in top if said[at] and said[at].keys() & {"paper", "date", "page"}}
+        sure |= {at for at in top if said[at].keys() & _OF_HEAD}
         # 国际·综合 stands above it; what is below is the first article's.
         sure |= {at for at, below in pairwise(top) if below in sure and _is_section(said[at])}
         sure |= {at for at in top if _LATIN.fullmatch(lines[at].strip())}
@@ -78,13 +90,18 @@ def lift_masthead(text: str) -> tuple[Masthead, str]:
 
 def _is_sure(parts: dict[str, str]) -> bool:
     """Tell a head from a line that happens to hold a date: it says two of paper, day and page."""
-    return len(parts.keys() & {"paper", "date", "page", "issue"}) > 1 or {"date", "weekday"} <= parts.keys()
+    keys = parts.keys()
+    return (
+        len(keys & {"paper", "date", "page", "issue"}) > 1
+        or {"date", "weekday"} <= keys
+        or {"issue", "pages"} <= keys
+    )
 
 
 def _stacked(said: list[dict[str, str]], top: list[int]) -> set[int]:
     """Return the first lines of a page that are its head, each saying one thing: A07 / 乡村 / day."""
     head = list(takewhile(lambda at: said[at], top))
-    while head and not said[head[-1]].keys() & {"paper", "date", "page"}:
+    while head and not said[head[-1]].keys() & (_OF_HEAD - {"weather"}):
         head.pop()
     keys = {key for at in head for key in said[at]}
     return set(head) if len(keys & {"paper", "date", "page", "issue"}) > 1 else set()
@@ -96,18 +113,21 @@ def _is_section(parts: dict[str, str]) -> bool:
 
 def _read(line: str) -> dict[str, str]:
     """Return what each piece of a line is, {} where one is nothing that stands in a head."""
-    line = _closed_up(line.strip())
+    line = _closed_up(line.strip().translate(_FULL_WIDTH))
+    if _WEATHER.match(line):
+        return {"weather": line}
     if not 2 <= len(line) <= _LONGEST or JUMP.match(line):
         return {}
     parts: dict[str, str] = {}
     line = _HANZI_DATE.sub(_in_figures, line)
+    line = _REPUBLIC_YEAR.sub(lambda year: f"{int(year[1]) + 1911}年", line)
     match = _DATE.search(line)
     if match:
         parts["date"] = _iso(match)
         if not parts["date"]:
             return {}
         line = f"{line[: match.start()]} {line[match.end() :]}"
-    line = _SPACED_PAGE.sub(r" 第\1版 ", _EDITOR.sub(" ", line))
+    line = _SPACED_PAGE.sub(r" 第\1版 ", _EDITOR.sub(" ", _CONTACT.sub(" ", line)))
     for piece in (piece for piece in _PARTED.split(line) if piece):
         kind = _kind(piece)
         if kind == "paper" and kind in parts:

@@ -9,6 +9,7 @@ from reader.articles.importing.newspaper.briefs import mark_briefs, mark_lead_in
 from reader.articles.importing.newspaper.lines import Line
 from reader.articles.importing.newspaper.page_width import lines_that_fill
 from reader.articles.importing.newspaper.patterns import BULLETS, LABELLED
+from reader.chinese.names import SURNAMES
 
 #: Printed lines are this wide, in hanzi.
 _LEAST, _MOST = 8, 52
@@ -22,16 +23,21 @@ _LETTERSPACED = re.compile(
     rf"(?<={_WORD})[ \u3000](?={_WORD}|[\dA-Za-z])|(?<=[\dA-Za-z%℃])[ \u3000](?={_WORD})"
 )
 _SPACED_HEADING = re.compile("^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,5}$")
+#: A name of two characters, set as wide as one of three: 江　敏. Neither may stand beside a further one.
+_SPACED_NAME = re.compile(
+    rf"(?<![\u4e00-\u9fff])([{''.join(sorted(SURNAMES))}])[ \u3000]([\u4e00-\u9fff])"
+    r"(?![\u4e00-\u9fff]|[ \u3000][\u4e00-\u9fff](?:[ \u3000]|$))"
+)
 _NAMED = re.compile(r"(记者|記者|通讯员|通訊員|实习生|實習生)(?=[\u4e00-\u9fff]{2,3}(?:[)） ]|$))")
 
 
 def read_lines(text: str) -> list[Line]:
     """Return the lines that are not blank, those of one paragraph joined where the page was hard-wrapped."""
-    lines = mark_briefs(_void_even_gaps(_raw_lines(text)))
-    return mark_points(mark_lead_ins(_part_labels(_join_brackets(_join_wrapped(lines)))))
+    lines = mark_briefs(void_even_gaps(raw_lines(text)))
+    return mark_points(mark_lead_ins(part_labels(_join_brackets(_join_wrapped(lines)))))
 
 
-def _part_labels(lines: list[Line]) -> list[Line]:
+def part_labels(lines: list[Line]) -> list[Line]:
     """Put a label above the headline (链接丨大豆的“一生”) or the correction that stands behind it."""
     parted: list[Line] = []
     for at, line in enumerate(lines):
@@ -45,7 +51,8 @@ def _part_labels(lines: list[Line]) -> list[Line]:
     return parted
 
 
-def _raw_lines(text: str) -> list[Line]:
+def raw_lines(text: str) -> list[Line]:
+    """Return the lines as they are printed, those of nothing but blanks left out."""
     lines: list[Line] = []
     gap = 0
     rows = text.split("\n")
@@ -60,7 +67,10 @@ def _raw_lines(text: str) -> list[Line]:
         indented = raw.startswith(("\u3000", "  ", "\t"))
         closed_up = _unspaced(stripped, surely=surely)
         is_row = closed_up == stripped and len(_CELLS.split(stripped)) > 2
-        lines.append(Line(" ".join(closed_up.split()), gap, indented, gap > 0, is_row))
+        text = " ".join(closed_up.split())
+        lines.append(
+            Line(text if is_row else _SPACED_NAME.sub(r"\1\2", text), gap, indented, gap > 0, is_row)
+        )
         gap = 0
     return _narrow_rows(_closed_up(lines))
 
@@ -80,7 +90,9 @@ def _closed_up(lines: list[Line]) -> list[Line]:
 
 def _narrow_rows(lines: list[Line]) -> list[Line]:
     """Take neighbours of as many cells, parted by single blanks, for rows of a table as well."""
-    may_be = [line.width < 30 and not line.is_closed and not line.is_credit for line in lines]
+    may_be = [
+        line.width < 30 and not (line.is_closed or line.is_credit or line.is_bare_byline) for line in lines
+    ]
     cells = [len(line.text.split(" ")) if is_one else 0 for line, is_one in zip(lines, may_be, strict=True)]
 
     def is_row(at: int) -> bool:
@@ -105,7 +117,7 @@ def _is_letterspaced(text: str) -> bool:
     return single > 5 and single > 0.6 * len(pieces)
 
 
-def _void_even_gaps(lines: list[Line]) -> list[Line]:
+def void_even_gaps(lines: list[Line]) -> list[Line]:
     """Where a blank line stands between all lines, it says nothing; more than the usual number does."""
     gaps = [line.gap for line in lines[1:]]
     if len(gaps) < 5 or sum(gap > 0 for gap in gaps) < 0.85 * len(gaps):
