@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from reader.chinese.affixes import is_one_by_one
+from reader.chinese.names import GIVEN
 from reader.chinese.word import Word
 
 # Words of the dictionary that are two in running text: 一手|拿着, 把头|枕在, 烧到|七成热; 水里 is a township.
@@ -28,8 +29,15 @@ _MOVES = frozenset("跳爬走跑登跨坐骑冲奔踏迈游飞滚掉扔推背抬
 _MOVED = "下水 上船 上车 下车 上山 下山 上岸 下船 上马 下马 上楼 下楼 上台 下台".split()  # noqa: SIM905
 _LOOKS = frozenset("朴素 整洁 得体 讲究 时髦 随便 简单 整齐 干净 考究 华丽 时尚 朴实 入时 都 也".split())  # noqa: SIM905
 _BREATHES = frozenset("喘叹松吸出歇缓舒")
+_SAYS = frozenset("说 说了 讲 听".split())  # noqa: SIM905
+_IFS = frozenset("如果 要是 若 若是 假如 要 倘若 不然".split())  # noqa: SIM905
+_THEIRS = (["他"], ["她"], ["他们"], ["她们"], ["它"])
+_BEFORE_WITH = frozenset("在 并 也 曾 将 可 能 可以 再 已 均 都 会 不 想 要 须 应".split())  # noqa: SIM905
 _THEN = frozenset("就 也 能 会 可以 要 应该 必须 可能 可".split())  # noqa: SIM905
 _BEFORE_AGAIN = frozenset("没 没有 不 别 要 想 敢 不敢 不想 不要 又".split())  # noqa: SIM905
+_NAMED_BY_MISTAKE = frozenset("从從于向和与與")
+_COUNTED_DAYS = frozenset("第二 第一 第三 二 两 三 几 每 一 整 当 次".split())  # noqa: SIM905
+_TO_PLACES = frozenset("在从到往进")
 _SIDES = frozenset("下上里中前后內内外裡")
 
 
@@ -158,7 +166,8 @@ def _wears(_: Word, spot: Spot) -> int:
     """穿着|整齐|的|班服 is 穿|着|…; 穿着|整齐 are clothes."""
     second = spot.behind[1].text if len(spot.behind) > 1 else ""
     is_thing = spot.next.flag[:1] in ("n", "m", "q", "r", "s") and spot.next.text not in _LOOKS
-    is_worn = is_thing or (spot.next.flag[:1] in ("a", "b", "z", "d") and second == "的")
+    is_cut_off = not spot.next.text and spot.last not in ("", "的")  # 穿着|一件: a figure is behind
+    is_worn = is_thing or is_cut_off or (spot.next.flag[:1] in ("a", "b", "z", "d") and second == "的")
     return spot.put("穿", "着") if is_worn else 0
 
 
@@ -188,7 +197,63 @@ def _words_of(_: Word, spot: Spot) -> int:
     """余下|的话|挡住 is 余下|的|话|挡住; behind 的话 that says "if" there is a pause."""
     is_thing = bool(spot.found) and spot.found[-1].flag[:1] in ("v", "r", "n", "m")
     is_subject = spot.next.flag[:1] in ("v", "p") and spot.next.text not in _THEN
-    return spot.put("的", "话") if is_thing and is_subject else 0
+    nearby = [word.text for word in spot.found[-6:]]
+    is_said = bool(_SAYS.intersection(nearby[-4:])) and _IFS.isdisjoint(nearby)  # 说|半天|的|话
+    if not spot.next.text and nearby in _THEIRS:
+        return spot.put("的", "话")  # 她|的|话，像|针
+    return spot.put("的", "话") if is_thing and (is_subject or is_said) else 0
+
+
+def _behind(word: Word, spot: Spot) -> int:
+    """下|高铁|后坐|车 is 下|高铁|后|坐|车."""
+    return spot.put(*word.text) if spot.next.text[:1] not in ("", "力") else 0
+
+
+def _half_a_day(_: Word, spot: Spot) -> int:
+    """说|上半天|的|话 is 说|上|半天|的|话."""
+    is_act = len(spot.last) == 1 and bool(spot.found) and spot.found[-1].flag[:1] == "v"
+    return spot.put("上", "半天") if is_act and spot.last not in "是有在" else 0
+
+
+def _in_the_field(_: Word, spot: Spot) -> int:
+    """第二|天地|里 is 第二|天|地|里."""
+    is_day = spot.last in _COUNTED_DAYS or not spot.last
+    return spot.put("天", "地") if is_day and spot.next.text in ("里", "裡", "头") else 0
+
+
+def _plants(word: Word, spot: Spot) -> int:
+    """一个|人种|八亩 is 一个|人|种|八亩, 山地|多种|茶 is 山地|多|种|茶."""
+    if word.text == "人种":
+        is_one = spot.last[-1:] in ("个", "個") or (bool(spot.found) and spot.found[-1].flag == "q")
+        return spot.put("人", "种") if is_one else 0
+    is_ground = spot.last[-1:] in ("地", "田", "坡", "园") and len(spot.last) > 1
+    return spot.put("多", "种") if is_ground and len(spot.next.text) == 1 else 0
+
+
+def _put_in(_: Word, spot: Spot) -> int:
+    """面粉|里加|少许 is 面粉|里|加|少许; 里加 is Riga."""
+    return spot.put("里", "加") if spot.found and spot.found[-1].flag[:1] == "n" else 0
+
+
+def _wakes(_: Word, spot: Spot) -> int:
+    """一|觉醒|来 is 一|觉|醒来."""
+    if spot.next.text != "来" or len(spot.last) > 1:
+        return 0
+    spot.put("觉", "醒来")
+    return 2
+
+
+def _eyes(_: Word, spot: Spot) -> int:
+    """睁|开眼 is 睁开|眼."""
+    if spot.last not in ("睁", "睜"):
+        return 0
+    spot.found[-1] = Word(spot.last + "开", "v")
+    return spot.put("眼")
+
+
+def _with_it(_: Word, spot: Spot) -> int:
+    """在|与其|擦肩而过 is 在|与|其|擦肩而过."""
+    return spot.put("与", "其") if spot.last in _BEFORE_WITH else 0
 
 
 def _say_again(_: Word, spot: Spot) -> int:
@@ -244,6 +309,11 @@ def _no_name(word: Word, spot: Spot) -> int:
     text = word.text
     again = len(text) == 3 and text[0] == text[1]
     counted = len(spot.found) > 1 and spot.found[-2].text == "一" and spot.last == text[0]
+    if text[0] in _NAMED_BY_MISTAKE and spot.known(text[1:]) and not GIVEN.issuperset(text[1:]):
+        return spot.put(text[0], text[1:])  # 从|宫殿
+    thing = text[:-1]
+    if text[-1] in "里裡内內" and spot.known(thing) and (len(thing) > 1 or spot.last in _TO_PLACES):
+        return spot.put(thing, text[-1])  # 王国|里, 在|汤|里
     return spot.put(*text) if again or counted else 0
 
 
@@ -278,6 +348,15 @@ _BY_WORD: dict[str, Rule] = {
     "争得": _comes_to,
     **dict.fromkeys(("着眼", "着手", "着火", "着装", "着地", "着力"), _going_on),
     "火烧": _burns,
+    "后坐": _behind,
+    "上半天": _half_a_day,
+    "开眼": _eyes,
+    "天地": _in_the_field,
+    "人种": _plants,
+    "多种": _plants,
+    "里加": _put_in,
+    "觉醒": _wakes,
+    "与其": _with_it,
     "穿着": _wears,
     **dict.fromkeys((f"{surname}家" for surname in "王李张刘陈赵杨周吴孙马高林何郭罗朱胡"), _at_home),
     "画画": _painting,

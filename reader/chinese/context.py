@@ -237,7 +237,7 @@ def _before_another(found: Evidence, last: Word, after: Sequence[Word]) -> None:
         found[LINK] = 0.0 if is_with else 8.0
     if flag in ("v", "d", "p", "a") and flag:
         found[AUXILIARY] = found[VERB] + 2.0
-    elif following is EDGE or _is_thing(following):
+    elif following is EDGE or (_is_thing(following) and last.flag[:1] != "d"):  # 会|客, but 就|会|感觉
         found[AUXILIARY] = -2.0
     if following is EDGE and (last.flag[:1] == "n" or last.is_name):
         found[LINK] = 4.0  # 盐、|糖|等

@@ -40,7 +40,7 @@ _CLEAR = frozenset(
 )
 _NO_SURNAME_BEFORE_TITLE = frozenset("老大小都时時应應从從相和任满滿全边邊关關利步公师師国國本")
 _ENDS_NAMES = frozenset(
-    "强刚军伟芳娜敏丽磊艳杰娟涛英华慧玲芬萍霞燕梅兰琴琳辉斌波洋鹏浩凯俊帆鑫宏峰強剛軍偉麗艷傑濤華蘭輝鵬凱"
+    "强刚军伟芳娜敏丽磊艳杰娟涛英华慧玲芬萍霞燕梅兰琴琳辉斌波洋鹏浩凯俊帆鑫宏峰远松庆強剛軍偉麗艷傑濤華蘭輝鵬凱"
 )
 _TIMES = frozenset("每上下本这那一二两三四五六七八九十几各整前后")
 _SETTLEMENTS = frozenset("镇乡村屯")
@@ -48,6 +48,7 @@ _DISTRICTS = "省市县区镇乡州旗"
 _NO_VILLAGES = NEVER_GIVEN | frozenset("到回进出全各本该小大新老好我你他她每某两三一此整邻离去来下几")
 # Parts of speech of characters that stand for themselves behind a surname: 王|来|了.
 _NO_PIECES = ("v", "d", "p", "c", "u", "r", "f", "q", "m")
+_NO_SURNAMES = ("p", "c", "v", "d", "u")
 _NO_NAME_FLAGS = ("v", "d", "p", "c", "r", "u", "m", "f", "q")
 _BEFORE_PLACES = frozenset(
     "在 到 去 从 往 来自 位于 于 至 离 经 赴 抵 回 地处 途经 出生于 前往 抵达 家住 住".split()  # noqa: SIM905
@@ -90,7 +91,13 @@ def mend(
             place += max(0, used - 1)
         elif len(text) == 1:
             _add_character(found, words, place, word, known)
-        elif text[0] in "小老" and word.flag == "nr" and len(text) == 2 and text[1] in PLAIN_SURNAMES:
+        elif (
+            text[0] in "小老"
+            and word.flag == "nr"
+            and len(text) == 2
+            and text[1] in PLAIN_SURNAMES
+            and text != "老公"
+        ):
             found += [Word(text[0], "nr", is_name=True), Word(text[1], "nr", is_name=True)]
         elif _is_no_place(word, flag) and last not in _BEFORE_PLACES:
             found += [Word(character, flag(character)) for character in text]
@@ -222,7 +229,7 @@ def _person(words: Sequence[Word], place: int, found: Sequence[Word], *, led: bo
     if text in _CLEAR and len(after.text) == 1 and after.flag == "x" and not _is_counted(text, before):
         return 2  # 张|翀
     if len(after.text) == 2 and after.flag[:2] == "nr" and _is_free(before) and after.text not in TITLES:
-        is_surname = text in PLAIN_SURNAMES or first.flag[:2] == "nr"
+        is_surname = first.flag[:2] == "nr" or (text in PLAIN_SURNAMES and first.flag[:1] not in _NO_SURNAMES)
         return 2 if is_surname and NEVER_GIVEN.isdisjoint(after.text) else 0  # 叶|金成
     if text not in _CLEAR or (text == "周" and before is not None and before.text[-1] in _TIMES):
         return 0

@@ -78,6 +78,15 @@ def test_the_sense_meant_is_shown_nine_times_in_ten(resources: Resources, name: 
         ("他打算将车骑走。", "打算", "to plan"),
         ("凉风扑面而来。", "扑面而来", "to blow into"),
         ("他从南京来。", "南京", "Nanjing (city)"),
+        ("该楼居民要求装电梯。", "该", "this"),
+        ("重庆到大理", "大理", "Dali"),
+        ("青年国王主张猎杀。", "主张", "to advocate"),
+        ("百姓报告说老虎来了。", "报告", "to report"),
+        ("腌了几坛咸菜。", "坛", "jar"),
+        ("腿脚不便，上楼比较困难。", "比较", "rather"),
+        ("他就没过上一天好日子。", "就", "then"),
+        ("交通意外等原因", "等", "and so on"),
+        ("就会感觉到胀气", "会", "will"),
     ],
 )
 def test_the_sense_fits_its_place(resources: Resources, sentence: str, word: str, gloss: str) -> None:
