@@ -31,7 +31,7 @@ POINTED = (
 _PRINTED_NUMBER = re.compile(
     rf"(?:[{DIGIT}]{{1,3}}(?:,[{DIGIT}]{{3}})+(?![{DIGIT}])"
     r"|(?<![０-９])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
-    rf"|[{DIGIT}]{{1,3}}(?:[ \u00a0\u2009\u202f][{DIGIT}]{{3}})+(?![{DIGIT}])"
+    rf"|(?<![A-Za-z0-9])[{DIGIT}]{{1,3}}(?:[ \u00a0\u2009\u202f][{DIGIT}]{{3}})+(?![{DIGIT}])"
     rf"|[{DIGIT}]+)(?:[.．][{DIGIT}]+|·[{DIGIT}]+{POINTED})?"
 )
 _FEW_BEHIND = re.compile("[1-9１-９][0０]")

@@ -28,18 +28,26 @@ _AGED = re.compile("(?:满|年过|年近|年逾|今年|明年|去年|快|都|也
 _NOUNS = (
     "(?:男子|女子|男生|女生|男童|女童|男孩|女孩|少年|少女|儿童|婴儿|[大中小]?学生|老人|老汉|村民|市民|居民|"
     "农民|工人|矿工|民工|乘客|旅客|游客|司机|船员|球员|选手|队员|官员|干部|高管|民警|警察|消防员|士兵|战士|"
-    "医生|护士|患者|病人|嫌犯|嫌疑人|嫌疑犯|疑犯|劫匪|歹徒|小偷|逃犯|毒贩|被告|候选人|冠军|新人|新星|老将|小将|"
+    "医生|护士|患者|病人|嫌犯|嫌疑人|嫌疑犯|疑犯|劫匪|歹徒|小偷|逃犯|毒贩|被告|候选人|冠军|新人|新星|老将|"
+    "小将|"
     "国脚|外援|新援|记者|教师|专家|部门|单位|企业|银行|院校|高校|城市|省市|省份|"
     "国家|地区|县区|县市|区县|乡镇|村庄|家庭|专业|学科|课程|报名点|考点|站点|网点|景点|试点|看点|亮点|"
-    "热点|特点|难点|疑点|变化|新规|举措|措施|办法|条件|要求|原则|问题|难题|课题|议题|话题|项目|方案|趋势|特征|优势|"
-    "因素|原因|理由|误区|悬念|案件|命案|事故|航线|航班|线路|路线|新线|车站|机场|大奖|奖项|金牌|银牌|铜牌|奖牌|"
-    "纪录|新品|新作|新片|新车|新店|新机|机型|车型|产品|品牌|股东|个股|新股|板块|行业|领域|平台|渠道|步骤|环节|"
+    "热点|特点|难点|疑点|变化|新规|举措|措施|办法|条件|要求|原则|问题|难题|课题|议题|话题|项目|方案|趋势|"
+    "特征|优势|"
+    "因素|原因|理由|误区|悬念|案件|命案|事故|航线|航班|线路|路线|新线|车站|机场|大奖|奖项|金牌|银牌|铜牌|"
+    "奖牌|"
+    "纪录|新品|新作|新片|新车|新店|新机|机型|车型|产品|品牌|股东|个股|新股|板块|行业|领域|平台|渠道|步骤|"
+    "环节|"
     "目标|任务)"
 )
 _NUMBERED_PLACES = "公司|医院|学院|学校|小区|社区|法院|分院|分校|分店|分公司"  # 三医院 may be the third
 _COUNTED_NOUN = re.compile(f"新?(?:{_NOUNS}|(?<=两)(?:{_NUMBERED_PLACES}))")
 _ADDED = re.compile("(?:[设增建开现添获出抓查]|新增|推出)$")
 _ADDED_NOUN = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS}|{_NUMBERED_PLACES})")
+# 两华裔女性: without a measure word 两 is nearly always a count.
+_BOTH = re.compile(
+    f"(?![会岸极手侧旁翼边侯汉晋宋湖广江淮河性口码难用便]|面[派三]|下子|败俱)(?:(?![有是在的都不了也就会能要很])[\u4e00-\u9fff]){{1,4}}?(?:{_NOUNS}|[女男]性|[男女](?=[被因在]))"
+)
 _NOT_COUNTED = re.compile("(?:[第高初大研硕博预周期拜张王李赵老小阿华其之这那首无再统任每]|年级)$")
 # What is told per hundred kilometres or ten thousand yuan: 百公里油耗, 万元GDP能耗.
 _PER_SO_MANY = re.compile(
@@ -120,7 +128,8 @@ def counts(text: str, term: Term, *, bounded: bool) -> bool:
     if written in tuple("两三四五六七八九"):
         before = text[max(0, atom.start - 2) : atom.start]
         added = _ADDED.search(before) is not None and _ADDED_NOUN.match(text, atom.end) is not None
-        if added or _COUNTED_NOUN.match(text, atom.end):
+        both = written == "两" and _BOTH.match(text, atom.end) is not None
+        if added or both or _COUNTED_NOUN.match(text, atom.end):
             return _NOT_COUNTED.search(before) is None
     if any(place in written for place in "百千万亿") or atom.bound is not Bound.EXACT:
         return len(written) > 1

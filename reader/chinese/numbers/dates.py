@@ -16,6 +16,14 @@ from reader.chinese.numbers.measures import measure_at
 from reader.chinese.numbers.numeral import parse_numeral
 from reader.chinese.numbers.qualifiers import direction_before
 from reader.chinese.numbers.quantity import FigureKind
+from reader.chinese.numbers.year_words import (
+    ABOUT_YEARS,
+    ALONE,
+    ANY_NOUN,
+    CLAUSE_HEAD,
+    DATED_NOUN,
+    EVENT,
+)
 
 _D = "[0-9０-９]"
 _H = "零〇○一二三四五六七八九"
@@ -36,12 +44,13 @@ _PART_OF_DAY = (
 )
 # 19日报道 and 3日本报讯 are days, 日报 and 日本 are none.
 _NOT_DAYS = (
-    "(?![元圆程龄游均志伪]|本(?!报|刊|网|台|社|周|月|轮|届|队|次)|常(?![务委州德熟驻驻])|"
+    "(?!线|[元圆程龄游均志伪]|本(?!报|刊|网|台|社|周|月|轮|届|队|次)|常(?![务委州德熟驻驻])|"
     "报(?![道告到名警销盘收价出送])|"
     "军(?![方事委机民队营舰]))"
 )
 
-_YEAR = f"{_YEAR4}{_S}年(?![多余级糕])"
+_YEAR2 = f"(?<![\\d.])(?:[0０]{_D}|[6-9６-９]{_D}(?={_S}年{_S}{_MONTH}{_S}月))"  # 09年, 98年5月
+_YEAR = f"(?:{_YEAR4}|{_YEAR2}){_S}年(?![多余级糕])"
 _MONTH_DAY = f"{_MONTH}{_S}月(?:{_S}{_DAY}{_S}(?:日|号)|份?{_LUNAR_DAY}(?![个名家位条项天人年月]))"
 _MONTH_ONLY = f"{_MONTH}{_S}月(?![球亮饼薪供嫂光色票兰龄]|革命|雪花|天[，。”、的]|文艺|围城|传媒)"
 _DAY_ONLY = f"{_DAY}{_S}日{_NOT_DAYS}"
@@ -87,6 +96,7 @@ _SHORT_YEAR = re.compile(
 )
 _APOSTROPHE_YEAR = re.compile("(?<=[’'＇])[0０6-9６-９][0-9０-９](?=[\u4e00-\u9fff])")  # ’98博览会
 _FISCAL_YEAR = re.compile(
+    "(?<!\\d)[01]\\d(?=考研|高考|中考|国考|公考|成考|自考|春晚|奥运会?|世界杯|欧洲杯)|"
     "(?<!\\d)(?:[0１-２1-2]\\d|9\\d)(?=财年|(?<=[09]\\d)级(?:学[生员]|新生|本科|研究生|校友|毕业|同学|硕士))"
 )
 _SCHOOL_YEARS = re.compile(f"(?:19|20)\\d\\d(?:[—–－~～-]{{1,2}}|/)(?:19|20)\\d\\d{_YEARLY}")
@@ -95,21 +105,6 @@ _SEASON = re.compile("(?<!\\d)(?:19|20)\\d\\d[-/]\\d\\d(?=赛季|学年|财年|�
 _SHORT_SEASON = re.compile("(?<!\\d)\\d\\d[—–－/-]\\d\\d(?=赛季|学年|财年)")
 # A year without 年: 2026款, 2026世界杯, and at the head of its clause before any noun: 2025东盟博览会.
 _BARE_YEAR = re.compile("(?<![\\d.,])(?:19[5-9]|20[0-4])\\d(?![\\d.,％%])")
-_DATED_NOUN = re.compile(
-    "[ ]?(?:(?<!\\d00)款|版(?![权面本图画])|[春夏秋冬](?:[季夏冬秋招晚节游拍]|系列)|国考|国庆|春节|元旦|"
-    "五一|端午|中秋|暑期|跨年|贺岁|考研|高考|中考|"
-    "省考|公考|两会|全[年国球]|上半年|下半年|新[年春品冠]|世界|奥运|残奥|冬奥|亚运|全运|欧洲杯|美洲杯|亚洲杯|亚冠|中超|财年|"
-    "财报|年报|诺贝尔|巴黎|北京|东京|里约|伦敦|杭州|卡塔尔|俄罗斯|上海|中国|国际|亚洲|[（(]?第)"
-)
-_CLAUSE_HEAD = re.compile("(?:^|[，。；：！？、\\s“‘《「『（(【]|(?<!\\d)在|回顾|展望|告别|再见|迎接|的)$")
-_ANY_NOUN = re.compile("[\u4e00-\u9fff](?<![多余左以来万千百亿几起至到上下后前内之和与及或，的是])")
-_EVENT = re.compile(
-    "[\\u4e00-\\u9fff]{0,14}?(?:会|展|节|赛|杯|奖|论坛|报告|榜|计划|周|季|博览|音乐|文化|发布|评选|排行|"
-    "名单|典礼|盛典|行动|嘉年华|"
-    "马拉松|演唱|时装|疫苗|病毒|地震|暴雨|洪水|教材|课程|大纲|规划|预算|财政|经济|形势)"
-)
-_ALONE = re.compile("[，。；！？：、”’》」』）)\\n]|$|的")
-_ABOUT_YEARS = re.compile("(?:回顾|展望|告别|再见|迎接|迈入|走进|走过|进入|[这那我你他她们国]的)$")
 _ERA_YEAR = re.compile(f"(?:{_D}{{1,4}}|[{_H}十]{{1,5}}){_S}年")
 _REIGN = re.compile(
     "(?:民国|洪武|永乐|宣德|成化|嘉靖|万历|崇祯|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|"
@@ -287,15 +282,15 @@ def _date_at(text: str, position: int) -> Moment | None:
 def _bare_year(text: str, position: int) -> re.Match[str] | None:
     """Find a year without 年 by the noun behind it, or by where it stands."""
     found = _BARE_YEAR.match(text, position)
-    if found is None or _DATED_NOUN.match(text, found.end()):
+    if found is None or DATED_NOUN.match(text, found.end()):
         return found
     before = text[max(0, position - 4) : position]
-    if _ABOUT_YEARS.search(before) and _ALONE.match(text, found.end()):
+    if ABOUT_YEARS.search(before) and ALONE.match(text, found.end()):
         return found
-    if _EVENT.match(text, found.end()) is None and before[-1:] not in ("“", "《", "「", "『", "在"):
+    if EVENT.match(text, found.end()) is None and before[-1:] not in ("“", "《", "「", "『", "在"):
         return None  # 1999抢购 is a price
-    named = _ANY_NOUN.match(text, found.end()) and measure_at(text, found.end()) in (None, "大")
-    return found if named and _CLAUSE_HEAD.search(before) else None
+    named = ANY_NOUN.match(text, found.end()) and measure_at(text, found.end()) in (None, "大")
+    return found if named and CLAUSE_HEAD.search(before) else None
 
 
 def _are_neighbours(written: str) -> bool:

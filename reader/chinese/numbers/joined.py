@@ -39,7 +39,8 @@ _SCORE_BEHIND = re.compile(
     r"客胜|主胜)"
 )
 _SCORE_BEFORE = re.compile(
-    "(?:打出了?|打出一[波个]|一波|比分|总分|追[至到成]|改写[为成]|锁定[在为]|定格[在为]|扳成|战成)$"
+    "(?:打出了?|打出一[波个]|一波|[被遭]?揍|狂胜|完败|惨败|血洗|横扫|比分|总分|追[至到成]|改写[为成]|"
+    "锁定[在为]|定格[在为]|扳成|战成)$"
 )
 # 比分为：15-24；21-18；23-34: each of the list.
 _SCORE_LIST = re.compile(
@@ -48,6 +49,9 @@ _SCORE_LIST = re.compile(
 )
 _SET = r"\d{1,2}[-－]\d{1,2}(?:[(（]\d{1,2}[)）])?"
 _ROW = re.compile(rf"(?<![\d.-]){_SET}(?:[、，,/ ]{{1,2}}{_SET}(?![\d-]))+")
+_NIL = re.compile(
+    r"(?<![\dA-Za-z表图第章-])[1-9]\d?[-－]0(?=[\u4e00-\u9fff])(?![级期分元个名岁])"
+)  # 18-0重拳
 _NAMED_PAIR = re.compile(r"(\d{1,2})[-－](\d{1,2})(?=[\u4e00-\u9fff])")
 _PAIR = re.compile(r"\d{1,3}[-－—–]\d{1,3}(?!\d|[ ]?[%％元万亿个名人岁])")
 _SCORED = re.compile("[以胜负输赢平分局:：]|战胜|击败|横扫|领先|落后|比分")
@@ -170,7 +174,7 @@ def is_score(text: str, first: Term) -> bool:
         before = text[max(0, first.start - 80) : first.start]
         if _SCORE_BEFORE.search(before[-5:]) or _SCORE_LIST.search(before):
             return True
-        if _in_row(text, first.start) or _between_names(text, first.start):
+        if _NIL.match(text, first.start) or _in_row(text, first.start) or _between_names(text, first.start):
             return True
     hyphen = text[first.end : first.end + 1] in ("-", "－", "—", "–")
     return hyphen and first.atom.printed and _SCORE_BEHIND.match(text, first.end + 1) is not None

@@ -33,7 +33,7 @@ _STORAGE = re.compile(r"\d[KMGT]B?\+$")  # 12GB+256GB
 # 140/90毫米汞柱 and 80毫克/100毫升 are two figures each.
 _AFTER_SLASH = re.compile(r"[米克寸尺\d]×$|[%％\u4e00-\u9fff]/$|(?:\d|[克升米]|\d[mkμ]?(?:g|L|l|m|mol))/$")
 _CODE_TAIL = re.compile(r"[0-9][-－]$")
-_WORD_SPACE = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-z.]*[ \u00a0]$")
+_WORD_SPACE = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9.]*[ \u00a0]$")
 
 
 def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bool:

@@ -129,6 +129,10 @@ _BEHIND_PATTERN = re.compile(
 )
 _WITHIN = re.compile("内(?![容部地蒙科外陆存心在需销燃疆])")
 _UPWARDS = re.compile("起(?![来到义源])(?=[，。、；）售拍步！!,.)\n ]|$)")
+_AREAS = frozenset(["平", "平米", "平方米", "㎡"])
+_AREA_UPWARDS = re.compile(
+    "起(?=[0-9一二三四五六七八九两大小独叠联双精在现期新户均别公可售，。；、 ]|$)"
+)  # 161平起别墅
 _RECENT_END = re.compile("[ ]?(?:来|间|内|里|的时间里|以来)")
 _LASTING = re.compile(
     "(?:历时|用时|耗时|长达|达|经过|用了|花了|等了|了|时隔|已有?|停留|持续|坚持|工作|从事|从业|"
@@ -144,10 +148,10 @@ _AMOUNT_BEFORE = re.compile("(?:值|额|量|入|数|口|模|价|资|利|润|产|
 _UP = (
     "走高|反弹|上行|升值|加息|增收|增产|增亏|放量|加薪|扩容|狂飙|(?<!负)增长|增加|上升|提高|上涨|延长|"
     "增幅|涨幅|攀升|增|升高|提升|扩大|多出|高出|上浮|上扬|新增|暴涨|"
-    "挺升|走升|走扬|劲扬|收高|猛增|激增|飙升|涨|(?<![毫公厘分微])升|上调|[快多高大重长厚贵]了|增速|翻"
+    "高开|多赚|多收|挺升|走升|走扬|劲扬|收高|猛增|激增|飙升|涨|(?<![毫公厘分微])升|上调|[快多高大重长厚贵]了|增速|翻"
 )
 _DOWN = (
-    "走低|[重下小大急续]挫|[重续狂]摔|(?<=[昨今日])摔|走跌|收低|下行|下探|降息|减亏|减产|减排|减税|减持|缩小|缩量|腰斩|少增|下降|减少|降低|下跌|跌幅|降幅|"
+    "低开|少赚|少收|走低|[重下小大急续]挫|[重续狂]摔|(?<=[昨今日])摔|走跌|收低|下行|下探|降息|减亏|减产|减排|减税|减持|缩小|缩量|腰斩|少增|下降|减少|降低|下跌|跌幅|降幅|"
     "缩短|缩减|回落|下滑|下调|下浮|暴跌|锐减|骤降|萎缩|压缩|精简|"
     "负增长|降|减|跌|贬值|削减|裁减|砍掉|砍去|收窄|缩水|流失|[少低矮轻慢短]了|便宜了"
 )
@@ -247,6 +251,8 @@ def bound_behind(text: str, end: int, measure: str | None) -> tuple[Bound, int] 
         return Bound.AT_MOST, end + 1
     # Where 起 counted cases (事故3起) it would be the measure word.
     is_sum = measure in MONEY or (measure is None and (text[end - 1] in "万亿" or text[end - 1].isdigit()))
+    if measure in _AREAS and _AREA_UPWARDS.match(text, end):
+        return Bound.AT_LEAST, end + 1
     if is_sum and _UPWARDS.match(text, end):
         return Bound.AT_LEAST, end + 1
     return None
