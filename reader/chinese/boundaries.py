@@ -17,7 +17,8 @@ from reader.chinese.word import Word
 _ALWAYS_APART = {
     word.replace("|", ""): tuple(word.split("|"))
     for word in """
-    手|拿 头|枕 頭|枕 烧|到 燒|到 水|里 山|上 山|下 把|门 湖|里 村|上 林|内 林|边 池|上 八|里 百|里 市|里
+    手|拿 头|枕 頭|枕 烧|到 燒|到 湖|景区 山|景区 水|里 山|上 山|下 把|门 湖|里 村|上 林|内 林|边 池|上
+    八|里 百|里 市|里
     """.split()  # noqa: SIM905
 }
 _PERCEIVE = frozenset(
@@ -243,6 +244,36 @@ def _wakes(_: Word, spot: Spot) -> int:
     return 2
 
 
+def _rains(_: Word, spot: Spot) -> int:
+    """天下|大雨 is 天|下|大雨."""
+    return spot.put("天", "下") if spot.next.text in ("大雨", "雨", "大雪", "雪", "暴雨") else 0
+
+
+def _thinks_back(_: Word, spot: Spot) -> int:
+    """回|想起 is 回想|起."""
+    if spot.last != "回":
+        return 0
+    spot.found[-1] = Word("回想", "v")
+    return spot.put("起")
+
+
+def _minister(_: Word, spot: Spot) -> int:
+    """宰|相关|入 is 宰相|关|入."""
+    if spot.last != "宰":
+        return 0
+    spot.found[-1] = Word("宰相", "n")
+    return spot.put("关")
+
+
+def _just_now(word: Word, spot: Spot) -> int:
+    """小|方正|在 is 小方|正在: someone called so is doing something."""
+    if spot.last not in ("小", "老") or spot.next.text != "在":
+        return 0
+    spot.found[-1] = Word(spot.last, "nr", is_name=True)
+    spot.found.extend([Word(word.text[0], "nr", is_name=True), Word("正在", "d")])
+    return 2
+
+
 def _eyes(_: Word, spot: Spot) -> int:
     """睁|开眼 is 睁开|眼."""
     if spot.last not in ("睁", "睜"):
@@ -311,6 +342,9 @@ def _no_name(word: Word, spot: Spot) -> int:
     counted = len(spot.found) > 1 and spot.found[-2].text == "一" and spot.last == text[0]
     if text[0] in _NAMED_BY_MISTAKE and spot.known(text[1:]) and not GIVEN.issuperset(text[1:]):
         return spot.put(text[0], text[1:])  # 从|宫殿
+    if text[0] == "王" and len(text) == 3 and spot.last in ("国", "女") and spot.known(text[1:]):
+        spot.found[-1] = Word(spot.last + "王", "n")
+        return spot.put(text[1:])  # 国|王大怒
     thing = text[:-1]
     if text[-1] in "里裡内內" and spot.known(thing) and (len(thing) > 1 or spot.last in _TO_PLACES):
         return spot.put(thing, text[-1])  # 王国|里, 在|汤|里
@@ -351,6 +385,10 @@ _BY_WORD: dict[str, Rule] = {
     "后坐": _behind,
     "上半天": _half_a_day,
     "开眼": _eyes,
+    "天下": _rains,
+    "想起": _thinks_back,
+    "相关": _minister,
+    "方正": _just_now,
     "天地": _in_the_field,
     "人种": _plants,
     "多种": _plants,
