@@ -128,7 +128,7 @@ _BEHIND_PATTERN = re.compile(
     "[ \u00a0\u3000]?(?:" + "|".join(f"(?P<b{i}>{words})" for i, (_, words) in enumerate(_BEHIND)) + ")"
 )
 _WITHIN = re.compile("内(?![容部地蒙科外陆存心在需销燃疆])")
-_UPWARDS = re.compile("起(?![来到义源])(?=[，。、；）售拍步！!,.)\n ]|$)")
+_UPWARDS = re.compile("起(?![来到义源])(?=[，。、；）（(售拍步！!,.)\n ]|$)")
 _AREAS = frozenset(["平", "平米", "平方米", "㎡"])
 _AREA_UPWARDS = re.compile(
     "起(?=[0-9一二三四五六七八九两大小独叠联双精在现期新户均别公可售，。；、 ]|$)"

@@ -54,7 +54,7 @@ _TIED = re.compile("(?:以|追[至到成]|战[成至]|[扳打踢战]成|握手|�
 _SITTING = re.compile("[一二三四五六七八九十]届$|(?:人大|政协|委员会|理事会|代表大会)$")
 # 10个亿, but 5个亿元项目 and 三个亿级产业 are so many of a size.
 HUNDRED_MILLIONS = re.compile("个[多把]?亿(?![元级吨美欧港斤立平千人])")
-STANDS = re.compile("[，。、；：！？）)”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
+STANDS = re.compile("[，。、；：！？）)（(”」\n,.;!?]|$|以[上下内]|左右|上下|之[上下内多]|[余多]")
 _PHASE = re.compile("工程|项目|投资|建设|占地|规划|建成|[已将拟]")
 _ORDER = re.compile("第[ ]?")
 FIRST_MEASURES = word_set(
