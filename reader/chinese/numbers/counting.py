@@ -30,7 +30,7 @@ _NOUNS = (
     "农民|工人|矿工|民工|乘客|旅客|游客|司机|船员|球员|选手|队员|官员|干部|高管|民警|警察|消防员|士兵|战士|"
     "医生|护士|患者|病人|嫌犯|嫌疑人|嫌疑犯|疑犯|劫匪|歹徒|小偷|逃犯|毒贩|被告|候选人|冠军|新人|新星|老将|"
     "小将|"
-    "国脚|外援|新援|记者|教师|专家|部门|单位|企业|银行|院校|高校|城市|省市|省份|"
+    "国脚|外援|新援|记者|教师|专家|搭档|店员|员工|职员|业主|店主|保安|教练|部门|单位|企业|银行|院校|高校|城市|省市|省份|"
     "国家|地区|县区|县市|区县|乡镇|村庄|家庭|专业|学科|课程|报名点|考点|站点|网点|景点|试点|看点|亮点|"
     "热点|特点|难点|疑点|变化|变动|异象|乱象|怪象|谜团|新规|举措|措施|办法|条件|要求|原则|问题|难题|课题|议题|话题|项目|方案|趋势|"
     "特征|优势|"
@@ -46,9 +46,10 @@ _ADDED = re.compile("(?:[设增建开现添获出抓查]|新增|推出)$")
 _ADDED_NOUN = re.compile(f"[\u4e00-\u9fff]{{0,4}}?(?:{_NOUNS}|{_NUMBERED_PLACES})")
 # 两华裔女性: without a measure word 两 is nearly always a count.
 _BOTH = re.compile(
-    f"(?![会岸极手侧旁翼边侯汉晋宋湖广江淮河性口码难用便]|面[派三]|下子|败俱)(?:(?![有是在的都不了也就会能要很])[\u4e00-\u9fff]){{1,4}}?(?:{_NOUNS}|[女男]性|[男女](?=[被因在]))"
+    f"(?![会岸极手侧旁翼边侯汉晋宋湖广江淮河性口码难用便]|面[派三]|下子|败俱)(?:(?![有是在的都不了也就会能要很])[\u4e00-\u9fff]){{0,4}}?(?:{_NOUNS}|[女男]性|[货客卡轿渔商船飞]车?船?机?(?=相撞|相碰|遇险|沉没|失踪|坠毁|追尾)|[员犯师民客警匪徒嫌](?![们国作额户票务官])|[男女](?=[被因在]))"
 )
 _NOT_COUNTED = re.compile("(?:[第高初大研硕博预周期拜张王李赵老小阿华其之这那首无再统任每]|年级)$")
+_REACHED = re.compile("达到?$|[赚亏值赔骗]$")
 # What is told per hundred kilometres or ten thousand yuan: 百公里油耗, 万元GDP能耗.
 _PER_SO_MANY = re.compile(
     "百公里(?:综合|平均|实际)?(?:油耗|耗油|电耗|耗电|能耗|气耗|加速|提速)|"
@@ -166,7 +167,9 @@ def _bare_counts(text: str, term: Term, written: str, *, bounded: bool) -> bool:
     if bounded or term.atom.bound is not Bound.EXACT:
         return True
     if len(written) > 1:
-        return term.measure is not None and term.measure not in TIME_UNITS
+        # 点击量达千万: at the end of its clause.
+        reached = STANDS.match(text, term.atom.end) and _REACHED.search(text[: term.atom.start][-2:])
+        return bool(reached) or (term.measure is not None and term.measure not in TIME_UNITS)
     if (
         text[term.atom.start - 1 : term.atom.start] in tuple("（(：:／/一每0123456789０１２３４５６７８９")
         and term.atom.start
