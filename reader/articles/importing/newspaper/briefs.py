@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from reader.articles.importing.newspaper.lines import Line
 
 _SIGN = re.compile(r"^([△▲▽▼●○■□◆◇★☆▶►•·※✓✔➤]|[－–-](?=\s))\s?(?=\S)")
-_TITLED = re.compile(r"^【([^【】]{4,30})】\s*(?=\S{8})")
+_TITLED = re.compile(r"^【([^【】]{4,30})】\s*(?=\S{2})")
 _NO_TITLE = re.compile(r"[讯訊电電]$|^(?:相关|背景|链接|名词|延伸)|按$")
 #: A brief says something; a heading or a caption under a sign is shorter.
 _LEAST = 14

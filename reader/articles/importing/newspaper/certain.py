@@ -16,9 +16,15 @@ ROLES = "ZEekhgdaDTtPpQRCcVvUBb"
 EDITORS_NOTE = both_scripts(
     "^[【\\[]?(?:编者按|编者的话|开栏的话|开栏语|编前|引子|核心提示|阅读提示|内容提要)"
 )
-_CAPTION_SIGN = re.compile(r"^[▲△▼▽▶►◀←→↑↓◆]|[（(][左右中前后上下图][^（）()]{0,4}[)）]")
+_CAPTION_SIGN = re.compile(
+    r"^[▲△▼▽▶►◀←→↑↓◆]|[（(][左右中前后上下图][^（）()]{0,4}[)）]"
+    r"|[×x]\s?\d{1,4}\s?(?:厘米|毫米|cm)|[ 　](?:纸本|布面|绢本|摄影)"
+)
+_SIGN_FIRST = re.compile("[▲△▼▽▶►◀←→↑↓]")
 _SENTENCE_END = re.compile("[。；;][”’」』]?$")
 _SPEAKER = re.compile("^[—－-]{1,2}\\s?[\u4e00-\u9fff]{2,4}$")
+_DAY_ONLY = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日$|^二[〇○零][〇○零一二三四五六七八九]{2}年.{2,7}$")
+_CONTACT = both_scripts(r"(?:电话|手机|热线|微信|邮箱|联系人|地址|QQ)\s?[:：]")
 _HALF_END = re.compile("[，,、]$")
 #: Wider lines, in hanzi, are none of these.
 _MOST_HEADING, _MOST_SIGNED, _MOST_DATED = 64, 48, 20
@@ -39,7 +45,13 @@ def never(lines: list[Line], is_parted: list[bool], at: int) -> str:
     banned += "" if EDITORS_NOTE.match(line.text) else "E"
     banned += "kh" if _opens_nothing(lines, is_parted, at) else ""
     banned += "dg" if _names_a_part(line) else ""
+    banned += "ctv" if line.is_caption_start or _SIGN_FIRST.match(line.text) else ""
+    banned += "Pp" if _dates_another(lines, at) else ""
     banned += _no_heading(line)
+    if _CONTACT.search(line.text):
+        banned += "khgdU"
+    if _DAY_ONLY.match(line.text) or any(_DAY_ONLY.match(below.text) for below in lines[at + 1 : at + 2]):
+        banned += "khgd"  # the end of a notice: who gave it, and when
     if line.is_bare_byline and not _names_a_part(line):
         banned += "khgdU" if line.is_writer else "khgdUR"
     if not _is_of_picture(lines, at):
@@ -66,6 +78,22 @@ def _opens_nothing(lines: list[Line], is_parted: list[bool], at: int) -> bool:
     return not (after.is_row or after.is_brief or after.is_speech or _is_signed_below(lines, at))
 
 
+def _dates_another(lines: list[Line], at: int) -> bool:
+    """Tell a dateline right below a finished text that has one itself: an article without a heading."""
+    line = lines[at]
+    if not line.is_dateline or line.text.startswith("据"):
+        return False
+    place = at - 1
+    while place >= 0 and (
+        lines[place].is_credit or lines[place].is_caption_start or lines[place + 1].is_credit
+    ):
+        place -= 1
+    above = lines[place] if place >= 0 else None
+    if above is None or not above.is_closed or above.is_heading or above.is_byline:
+        return False
+    return any(one.is_dateline for one in lines[:at])
+
+
 def _heads(line: Line) -> bool:
     # ——祁海山 below a quotation is who said it.
     return (line.is_heading and not _SPEAKER.match(line.text)) or _names_a_part(line)
@@ -81,7 +109,7 @@ def _is_signed_below(lines: list[Line], at: int) -> bool:
     for line in lines[at + 1 : at + _FAR]:
         if line.is_byline or line.ends_with_byline:
             return True
-        if line.gap and _heads(line):
+        if line.is_apart and _heads(line):
             return False
     return False
 

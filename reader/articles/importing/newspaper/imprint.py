@@ -8,7 +8,7 @@ from reader.articles.importing.newspaper.patterns import HAN, PAGE, both_scripts
 
 _MOST = 120
 _GAP = r"[ 　|｜/／·;；,，、]*"
-_SIGN = r"\s?[:：/／丨|｜]\s?"
+_SIGN = r"\s?[:：/／丨|｜_＿]\s?"
 _RIGHTS = both_scripts(
     r"[©Ⓒ]|[Cc]opyright|(?:版权|版權)(?:所有|声明|聲明|归)|翻印必究|[违違]者必究|"
     r"(?:不得|[严嚴]禁|[谢謝][绝絕]|[请請]勿|禁止)(?:擅自|任意)?(?:转载|转摘|[复複][制製]|翻印|摘[编編])|"
@@ -62,9 +62,12 @@ _WEB_LITTER = both_scripts(
     r"(?:扫一扫|扫码|扫描.{0,6}二维码|长按.{0,8}二维码|识别.{0,6}二维码)[ ，,]?[^。]{0,16}|"
     r"(?:视频|图片|音频)?(?:正在)?加载中)[.…]{0,3}[)）】\]]?$"
 )
+#: 中共青河市委机关报, QINGHE DAILY: below the name of a paper.
+_BELOW_NAME = re.compile(r"^中共.{2,10}(?:委|委员会)机关报.{0,60}$|^[A-Z]{3,}(?: [A-Z]{2,}){1,4}$")
 #: 市长热线今天改号 ▶▶A04版: a title in a list of what the paper holds.
 _GUIDE = re.compile(
     r"^[◆●■▶►·•☞]?\s?[^。]{4,32}?\s?(?:[▶►>›»…·.]{1,8}\s?(?:第?[A-Z]?\d{1,2}版?)|(?:详见|见|请看)\s?(?:第?\d{1,2}版|[A-Z]\d{1,2}版?))$"
+    r"|^(?:第?(?:[一二三四五六七八九十]{1,2}|[A-Z]?\d{1,2})版)[:：\s]\s?[^。，]{4,24}$"
 )
 
 
@@ -79,7 +82,7 @@ def is_imprint(text: str) -> bool:
         return False
     if _says_rights(text):
         return True
-    if _WEB_LITTER.match(text) or is_guide(text):
+    if _BELOW_NAME.match(text) or _WEB_LITTER.match(text) or is_guide(text):
         return True
     if _ELSEWHERE.match(text) or _STAFF_LINE.match(text) or _STAFF_PAIRS.match(text):
         return True

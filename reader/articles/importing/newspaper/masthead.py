@@ -13,8 +13,12 @@ _HAN = "[\u4e00-\u9fff]"
 _PARTED = re.compile(r"[\s|｜·•/／:：]+")
 #: 第 4 版 is one piece, however it is spaced; A12 体育 are two.
 _SPACED_PAGE = re.compile(r"第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版")
+#: DONGHE EVENING NEWS, FRIDAY: beside what the head says in hanzi.
+_LATIN_WORDS = re.compile(r"(?:(?<=\s)|^)[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)*(?=\s|$)")
+_LATIN_DAY = re.compile(r"\b(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b", re.IGNORECASE)
+_SPACED_ISSUE = re.compile(r"第\s*(\d{1,6})\s*期")
 _EDITOR = both_scripts(
-    rf"(?:本版|责任|值班|执行|视觉|版式|美术|文字|图片)?(?:主编|编辑|责编|美编|校对|版式|设计|组版)(?:\s*[:：/／]\s*|\s+)"
+    rf"(?:本版|责任|值班|执行|视觉|版式|美术|文字|图片)?(?:主编|编辑|责编|美编|校对|版式|设计|组版)(?:\s*[:：/／_＿|｜]\s*|\s+)"
     rf"{_HAN}{{2,4}}(?:[ 　、]{_HAN}{{2,4}})*(?=\s|$)"
 )
 _CONTACT = both_scripts(
@@ -35,7 +39,7 @@ _WEEKDAY = re.compile("(?:星期|周|礼拜|週|禮拜)[一二三四五六日天
 _LUNAR = both_scripts(
     rf"(?:农历|農曆|夏历)?{_HAN}{{0,3}}年?(?:正|[一二三四五六七八九十冬腊]{{1,2}})月{_HAN}{{2,3}}"
 )
-_ISSUE = both_scripts(r"(?:总|總)?第?\d{1,6}期")
+_ISSUE = both_scripts(r"(?:总|總)?(?:第\s?)?\d{1,6}\s?[期号]")
 _PAGE = re.compile(rf"{PAGE}|\d{{1,3}}")
 _PAGES = re.compile(r"(?:今日|本期|共)?\s?(?:共)?\d{1,3}版")
 #: The paper's name in letters: DONGHU TIMES.
@@ -55,6 +59,7 @@ _OF_HEAD = {"paper", "date", "page", "issue", "pages", "weather"}
 _WEATHER = re.compile(
     rf"^(?:天气|今[天日]|明[天日]|今晚)?{_HAN}{{0,4}}\s?[:：]?\s?[^。，]{{0,12}}[晴阴雨雪云雾][^。，]{{0,16}}\d{{1,2}}\s?(?:℃|度)[^。，]{{0,24}}$"
 )
+_WIDE_BLANK = re.compile(r"[ \t\u3000]{3,}")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -113,7 +118,7 @@ def _is_section(parts: dict[str, str]) -> bool:
 
 def _read(line: str) -> dict[str, str]:
     """Return what each piece of a line is, {} where one is nothing that stands in a head."""
-    line = _closed_up(line.strip().translate(_FULL_WIDTH))
+    line = _closed_up(_WIDE_BLANK.sub("  ", line.strip()).translate(_FULL_WIDTH))
     if _WEATHER.match(line):
         return {"weather": line}
     if not 2 <= len(line) <= _LONGEST or JUMP.match(line):
@@ -127,6 +132,10 @@ def _read(line: str) -> dict[str, str]:
         if not parts["date"]:
             return {}
         line = f"{line[: match.start()]} {line[match.end() :]}"
+    if _LATIN_DAY.search(line):
+        parts["weekday"] = _LATIN_DAY.findall(line)[0]
+    line = _LATIN_WORDS.sub(" ", line)
+    line = _SPACED_ISSUE.sub(r"第\1期", line)
     line = _SPACED_PAGE.sub(r" 第\1版 ", _EDITOR.sub(" ", _CONTACT.sub(" ", line)))
     for piece in (piece for piece in _PARTED.split(line) if piece):
         kind = _kind(piece)

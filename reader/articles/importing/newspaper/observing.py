@@ -48,18 +48,20 @@ _MOST_TOGETHER = 4
 class Seen:
     """What is seen of one line: names of observations; and the one that its place beside the last one has.
 
-    ``never`` has the roles that it surely does not have.
+    ``never`` has the roles that it surely does not have; ``told`` is what the words of headings tell: m for
+    the headline, s for its second line.
     """
 
     names: list[str]
     seam: str
     never: str = ""
+    told: str = ""
 
 
 def observe(lines: list[Line], is_parted: list[bool]) -> list[Seen]:
     """Return what is seen of each line; ``is_parted`` where the page's own matter stood right before it."""
     page = _Page(lines, is_parted)
-    return [Seen(page.names(at), page.seam(at), never(lines, is_parted, at)) for at in range(len(lines))]
+    return [page.seen(at) for at in range(len(lines))]
 
 
 class _Page:
@@ -124,6 +126,10 @@ class _Page:
             min(3, sum(other > 0 and abs(other - width) < _ALIKE for other in alone) - 1) if width else -1
             for width in alone
         ]
+
+    def seen(self, at: int) -> Seen:
+        banned = never(self.lines, self.is_parted, at)
+        return Seen(self.names(at), self.seam(at), banned, self.told.get(at, ""))
 
     def kind(self, at: int) -> str:
         return self.kinds[at] if 0 <= at < len(self.lines) else "-"

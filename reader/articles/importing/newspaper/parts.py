@@ -13,13 +13,15 @@ from reader.articles.importing.newspaper.named import (
 )
 from reader.articles.importing.newspaper.page_article import PageArticle
 from reader.articles.importing.newspaper.pages import FURNITURE, Part
-from reader.articles.importing.newspaper.patterns import BULLETS, CLOSING_NAME, DATELINE
+from reader.articles.importing.newspaper.patterns import BULLETS, CLOSING_NAME, DATELINE, both_scripts
 from reader.articles.importing.punctuation import mend
 
 #: Of two letters for one part, the second is what its further lines are: the whole part has the first.
 _GOES_ON = {"e": "E", "t": "T", "p": "P", "c": "C", "v": "V", "b": "B"}
 _HEADINGS, _TEXT, _CAPTIONS = "khgd", "PRE", "TCV"
 _NO_PEN_NAMES = frozenset(("完", "全文完", "笑", "掌声", "鼓掌", "待续", "未完", "略", "下同", "完待续"))
+#: Where figures or a text come from.
+_SOURCE = both_scripts("(?:数据|资料|图表|信息)?来源")
 #: A credit of no more stands below its caption; a longer line is the caption's other half.
 _MOST_CREDIT = 18
 
@@ -91,8 +93,8 @@ def _take_bylines(article: PageArticle, parts: list[Part]) -> list[Part]:
         line, match = part.line, part.line.closing_byline if part.role in "PBa" else None
         is_boxed = is_boxed or (line.is_follow_up and part.role == "U")
         signs = bool(match) or part.role in "aB"
-        if signs and is_boxed and (closing or bare or is_named):
-            # Who signs the box did not write the article.
+        if signs and (closing or bare or is_named) and (is_boxed or (match and _SOURCE.match(match[1]))):
+            # Who signs the box did not write the article, nor did who gave the figures of a table.
             kept.append(replace(part, role="P"))
         elif match and (part.role != "P" or at >= last or _more_signed(parts[at + 1 :])):
             closing.append(match[1])

@@ -51,6 +51,8 @@ FIRST = [ROLES.index(role) for role in _BELOW[""]]
 #: Below a line with this role a page may end; a page that ends otherwise is torn.
 LAST = [ROLES.index(role) for role in _ENDS + "hgTtUdD"]
 _NEVER = -1e9
+#: What the words of headings above one another tell, and how much it counts beyond what was learned.
+_TOLD, _BY_WORDS = {"m": "h", "s": "g"}, 200.0
 
 #: By the name of an observation a number for each role; by that of a seam ("t…") one for each two roles.
 Weights = dict[str, list[float]]
@@ -90,6 +92,8 @@ def best_path(seen: list[Seen], weights: Weights) -> str:
 
 def _of_line(one: Seen, weights: Weights) -> list[float]:
     own = _sum(one.names, weights)
+    if one.told in _TOLD:
+        own[_NUMBER[_TOLD[one.told]]] += _BY_WORDS
     for banned in one.never:
         own[_NUMBER[banned]] = _NEVER
     return own

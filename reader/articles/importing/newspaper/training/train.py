@@ -22,7 +22,9 @@ from reader.articles.importing.newspaper.training.pages import MORE_FILE, Row, l
 _ROUNDS, _MADE, _MIXED, _ASIDE = 6, 1500, 2000, 10
 _PLAIN = 500
 #: Real pages are read so many times in each round; of the others so many give pieces to be laid out anew.
-_TIMES, _FOR_PIECES = 4, 150
+_TIMES, _FOR_PIECES = 3, 150
+#: Whole pages, of so many rows, are read so many times more.
+_WHOLE, _WHOLE_TIMES = 14, 5
 #: The largest weight is written as this; smaller ones than half of one part of it are left out.
 _LARGEST = 999
 
@@ -43,7 +45,8 @@ def learned(
 ) -> Weights:
     """Return the weights learned from pages with known roles, and from their articles laid out anew."""
     pieces, blocks = pieces_of(pages + more[:_FOR_PIECES]), blocks_of(pages)
-    examples = examples_of(pages) * _TIMES + examples_of(more)
+    whole = [page for page in pages if len(page) >= _WHOLE]
+    examples = examples_of(pages) * _TIMES + examples_of(whole) * _WHOLE_TIMES + examples_of(more)
     examples += examples_of(map(partial(made_page, pieces=pieces), range(made)))
     plain = [(piece.headline, piece.paragraphs) for piece in pieces]
     examples += examples_of(map(partial(plain_page, pieces=plain), range(_PLAIN)))

@@ -60,6 +60,8 @@ def author(r: Random, paper: str) -> str:
     alone = (
         f"文／{one}", f"本报评论员 {one}", f"作者：{one}", f"（{one}）", one, one, f"□ {one}", f"□{one}",
         f"■ {reporters(r, paper)}", f"{one}（{office}）", f"◎{one}（{office}）",
+        f"实验小学六（{r.randint(1, 9)}）班 {one}",
+        f"{r.choice(PLACES)}一中高二（3）班 {one}", f"本报特约撰稿 {one}",
         f"□ {reporters(r, paper)} 发自{r.choice(PLACES)}",
     )  # fmt: skip
     return r.choice((*by_both, *alone))
