@@ -797,6 +797,22 @@ def test_every_bound_word_binds_every_form_of_figure(figure: str, words: str, bo
         assert (word, found.bound) == (word, bound)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("公司獲三大獎", [("三", 3)]),
+        ("2年內殘殺3人", [("2", 2), ("3", 3)]),
+        ("五大連池", []),
+    ],
+)
+def test_short_texts_in_traditional_characters_give_the_same_figures(
+    text: str, told: list[tuple[str, int]]
+) -> None:
+    from reader.chinese.numbers import find_figures as find_in_both_scripts
+
+    assert [(figure.text, figure.value) for figure in find_in_both_scripts(text)] == told
+
+
 def test_bound_words_in_traditional_characters_bind_in_any_sentence() -> None:
     figures = in_any_script("八年前，他因淋巴癌接受化療，體重掉了將近十公斤。")
     assert [(figure.text, figure.bound) for figure in figures] == [("八", Bound.EXACT), ("十", Bound.NEARLY)]
