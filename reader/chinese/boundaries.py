@@ -38,6 +38,7 @@ _THEN = frozenset("就 也 能 会 可以 要 应该 必须 可能 可".split())
 _BEFORE_AGAIN = frozenset("没 没有 不 别 要 想 敢 不敢 不想 不要 又".split())  # noqa: SIM905
 _NAMED_BY_MISTAKE = frozenset("从從于向和与與")
 _COUNTED_DAYS = frozenset("第二 第一 第三 二 两 三 几 每 一 整 当 次".split())  # noqa: SIM905
+_SMALL_THINGS = frozenset("星光 灯光 火光 亮光 泪痕 雨 雨滴 意见 建议 看法 感想 体会 要求 原因 好处".split())  # noqa: SIM905
 _TO_PLACES = frozenset("在从到往进")
 _SIDES = frozenset("下上里中前后內内外裡")
 
@@ -274,6 +275,34 @@ def _just_now(word: Word, spot: Spot) -> int:
     return 2
 
 
+def _always_can(_: Word, spot: Spot) -> int:
+    """清晨|总能|看到 is 清晨|总|能|看到."""
+    return spot.put("总", "能") if spot.next.flag[:1] in ("v", "p", "d") else 0
+
+
+def _wind(_: Word, spot: Spot) -> int:
+    """风钻|过|枣树 is 风|钻|过|枣树."""
+    return spot.put("风", "钻") if spot.next.text[:1] in ("过", "进", "出", "到", "入") else 0
+
+
+def _some(_: Word, spot: Spot) -> int:
+    """几点|星光 is 几|点|星光."""
+    return spot.put("几", "点") if spot.next.text in _SMALL_THINGS else 0
+
+
+def _field(_: Word, spot: Spot) -> int:
+    """小菜|地|里 is 小|菜地|里."""
+    if spot.next.text != "地":
+        return 0
+    spot.put("小", "菜地")
+    return 2
+
+
+def _home(_: Word, spot: Spot) -> int:
+    """带着|对家|的|思念 is 带着|对|家|的|思念."""
+    return spot.put("对", "家") if spot.next.text in ("的", "人", "里") else 0
+
+
 def _eyes(_: Word, spot: Spot) -> int:
     """睁|开眼 is 睁开|眼."""
     if spot.last not in ("睁", "睜"):
@@ -385,6 +414,11 @@ _BY_WORD: dict[str, Rule] = {
     "后坐": _behind,
     "上半天": _half_a_day,
     "开眼": _eyes,
+    "总能": _always_can,
+    "风钻": _wind,
+    "几点": _some,
+    "小菜": _field,
+    "对家": _home,
     "天下": _rains,
     "想起": _thinks_back,
     "相关": _minister,
