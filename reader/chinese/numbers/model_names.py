@@ -29,6 +29,7 @@ _CURRENCY_BEFORE = re.compile("(?<![A-Za-z])(?:RMB|CNY|USD|HKD|EUR|GBP|JPY) ?$")
 _TICKER = re.compile(r"\.[A-Z]{2}\b")  # 688222.SH
 _WORD_CHARACTER = re.compile("[A-Za-z0-9]")
 _PLUS = re.compile(r"(?:^|[^A-Za-z0-9_+])[+＋]$")  # +6.1%, but 1+X and C++11
+_SET_BEFORE = re.compile(r"(?<![\d-])\d{1,2}[-－]\d{1,2}[/／]$")  # 6-4/7-5
 _STORAGE = re.compile(r"\d[KMGT]B?\+$")  # 12GB+256GB
 # 140/90毫米汞柱 and 80毫克/100毫升 are two figures each.
 _AFTER_SLASH = re.compile(r"[米克寸尺\d]×$|[%％\u4e00-\u9fff]/$|(?:\d|[克升米]|\d[mkμ]?(?:g|L|l|m|mol))/$")
@@ -46,7 +47,7 @@ def is_code(text: str, start: int, end: int, *, counted: bool, sure: bool) -> bo
     before = text[max(0, start - 16) : start]
     if _TICKER.match(text, end):
         return True
-    if _CURRENCY_BEFORE.search(before):
+    if _CURRENCY_BEFORE.search(before) or _SET_BEFORE.search(before):
         return False
     if not counted and (
         _BRAND_BEFORE.search(before) or _INDEX_BEFORE.search(before) or _MODEL_BEHIND.match(text, end)

@@ -134,7 +134,8 @@ _Say = Callable[["re.Match[str]", _Place], str]
 
 def _rules_for(quantity: Quantity, text: str, behind: str) -> list[tuple[re.Pattern[str], _Say]]:
     kind = quantity.kind
-    if kind is FigureKind.DIGITS or _names_a_room(text, behind):
+    numbered = kind is FigureKind.ORDINAL and re.search(r"\d{5}", text) is not None  # 第2011023期
+    if kind is FigureKind.DIGITS or numbered or _names_a_room(text, behind):
         return [*_DIGIT_RULES]
     rules = [*_COMMON_RULES]
     if _is_of_years(quantity, text, behind):

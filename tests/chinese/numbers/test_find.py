@@ -458,6 +458,8 @@ TABLE = {
     "深圳两店员被诉": ["两|2||cardinal|"],
     "两客机相撞": ["两|2||cardinal|"],
     "两湖师生和两岸人民": [],
+    "开出头奖6注": ["6|6||cardinal|注"],
+    "她以6-3/7-6取胜": ["6-3|2||ratio|", "7-6|7/6||ratio|"],
     "三十而立的他今年三十五，": ["三十五|35||cardinal|"],
 }
 
@@ -808,9 +810,7 @@ def test_every_bound_word_binds_every_form_of_figure(figure: str, words: str, bo
 def test_short_texts_in_traditional_characters_give_the_same_figures(
     text: str, told: list[tuple[str, int]]
 ) -> None:
-    from reader.chinese.numbers import find_figures as find_in_both_scripts
-
-    assert [(figure.text, figure.value) for figure in find_in_both_scripts(text)] == told
+    assert [(figure.text, figure.value) for figure in in_any_script(text)] == told
 
 
 def test_bound_words_in_traditional_characters_bind_in_any_sentence() -> None:
