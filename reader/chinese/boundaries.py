@@ -6,11 +6,12 @@ used up, or 0 where it does not hold.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from reader.chinese.affixes import is_one_by_one
+from reader.chinese.crossings import CROSSINGS
 from reader.chinese.names import GIVEN
+from reader.chinese.spot import Rule, Spot
 from reader.chinese.word import Word
 
 # Words of the dictionary that are two in running text: 一手|拿着, 把头|枕在, 烧到|七成热; 水里 is a township.
@@ -29,42 +30,9 @@ _PERCEIVE = frozenset(
 _MOVES = frozenset("跳爬走跑登跨坐骑冲奔踏迈游飞滚掉扔推背抬搬拉扶潜")
 _MOVED = "下水 上船 上车 下车 上山 下山 上岸 下船 上马 下马 上楼 下楼 上台 下台".split()  # noqa: SIM905
 _LOOKS = frozenset("朴素 整洁 得体 讲究 时髦 随便 简单 整齐 干净 考究 华丽 时尚 朴实 入时 都 也".split())  # noqa: SIM905
-_BREATHES = frozenset("喘叹松吸出歇缓舒")
-_SAYS = frozenset("说 说了 讲 听".split())  # noqa: SIM905
-_IFS = frozenset("如果 要是 若 若是 假如 要 倘若 不然".split())  # noqa: SIM905
-_THEIRS = (["他"], ["她"], ["他们"], ["她们"], ["它"])
-_BEFORE_WITH = frozenset("在 并 也 曾 将 可 能 可以 再 已 均 都 会 不 想 要 须 应".split())  # noqa: SIM905
-_THEN = frozenset("就 也 能 会 可以 要 应该 必须 可能 可".split())  # noqa: SIM905
-_BEFORE_AGAIN = frozenset("没 没有 不 别 要 想 敢 不敢 不想 不要 又".split())  # noqa: SIM905
 _NAMED_BY_MISTAKE = frozenset("从從于向和与與")
-_COUNTED_DAYS = frozenset("第二 第一 第三 二 两 三 几 每 一 整 当 次".split())  # noqa: SIM905
-_SMALL_THINGS = frozenset("星光 灯光 火光 亮光 泪痕 雨 雨滴 意见 建议 看法 感想 体会 要求 原因 好处".split())  # noqa: SIM905
 _TO_PLACES = frozenset("在从到往进")
 _SIDES = frozenset("下上里中前后內内外裡")
-
-
-class Spot(NamedTuple):
-    """Where a word stands: what was found before it, and what of the cut is behind it."""
-
-    found: list[Word]
-    behind: Sequence[Word]
-    known: Callable[[str], bool]
-    flag: Callable[[str], str]
-
-    @property
-    def last(self) -> str:
-        """The text of the word before."""
-        return self.found[-1].text if self.found else ""
-
-    @property
-    def next(self) -> Word:
-        """The word behind, an empty one at the end."""
-        return self.behind[0] if self.behind else Word("", "")
-
-    def put(self, *parts: str) -> int:
-        """Add words with the part of speech that jieba's list gives them; one word of the cut is used up."""
-        self.found.extend(Word(part, self.flag(part)) for part in parts)
-        return 1
 
 
 def across(word: Word, spot: Spot) -> int:
@@ -190,155 +158,6 @@ def _at_home(word: Word, spot: Spot) -> int:
     return 1
 
 
-def _breath(_: Word, spot: Spot) -> int:
-    """喘|口气 is 喘|口|气."""
-    return spot.put("口", "气") if spot.last in _BREATHES else 0
-
-
-def _words_of(_: Word, spot: Spot) -> int:
-    """余下|的话|挡住 is 余下|的|话|挡住; behind 的话 that says "if" there is a pause."""
-    is_thing = bool(spot.found) and spot.found[-1].flag[:1] in ("v", "r", "n", "m")
-    is_subject = spot.next.flag[:1] in ("v", "p") and spot.next.text not in _THEN
-    nearby = [word.text for word in spot.found[-6:]]
-    is_said = bool(_SAYS.intersection(nearby[-4:])) and _IFS.isdisjoint(nearby)  # 说|半天|的|话
-    if not spot.next.text and nearby in _THEIRS:
-        return spot.put("的", "话")  # 她|的|话，像|针
-    return spot.put("的", "话") if is_thing and (is_subject or is_said) else 0
-
-
-def _behind(word: Word, spot: Spot) -> int:
-    """下|高铁|后坐|车 is 下|高铁|后|坐|车."""
-    return spot.put(*word.text) if spot.next.text[:1] not in ("", "力") else 0
-
-
-def _half_a_day(_: Word, spot: Spot) -> int:
-    """说|上半天|的|话 is 说|上|半天|的|话."""
-    is_act = len(spot.last) == 1 and bool(spot.found) and spot.found[-1].flag[:1] == "v"
-    return spot.put("上", "半天") if is_act and spot.last not in "是有在" else 0
-
-
-def _in_the_field(_: Word, spot: Spot) -> int:
-    """第二|天地|里 is 第二|天|地|里."""
-    is_day = spot.last in _COUNTED_DAYS or not spot.last
-    return spot.put("天", "地") if is_day and spot.next.text in ("里", "裡", "头") else 0
-
-
-def _plants(word: Word, spot: Spot) -> int:
-    """一个|人种|八亩 is 一个|人|种|八亩, 山地|多种|茶 is 山地|多|种|茶."""
-    if word.text == "人种":
-        is_one = spot.last[-1:] in ("个", "個") or (bool(spot.found) and spot.found[-1].flag == "q")
-        return spot.put("人", "种") if is_one else 0
-    is_ground = spot.last[-1:] in ("地", "田", "坡", "园") and len(spot.last) > 1
-    return spot.put("多", "种") if is_ground and len(spot.next.text) == 1 else 0
-
-
-def _put_in(_: Word, spot: Spot) -> int:
-    """面粉|里加|少许 is 面粉|里|加|少许; 里加 is Riga."""
-    return spot.put("里", "加") if spot.found and spot.found[-1].flag[:1] == "n" else 0
-
-
-def _wakes(_: Word, spot: Spot) -> int:
-    """一|觉醒|来 is 一|觉|醒来."""
-    if spot.next.text != "来" or len(spot.last) > 1:
-        return 0
-    spot.put("觉", "醒来")
-    return 2
-
-
-def _rains(_: Word, spot: Spot) -> int:
-    """天下|大雨 is 天|下|大雨."""
-    return spot.put("天", "下") if spot.next.text in ("大雨", "雨", "大雪", "雪", "暴雨") else 0
-
-
-def _thinks_back(_: Word, spot: Spot) -> int:
-    """回|想起 is 回想|起."""
-    if spot.last != "回":
-        return 0
-    spot.found[-1] = Word("回想", "v")
-    return spot.put("起")
-
-
-def _minister(_: Word, spot: Spot) -> int:
-    """宰|相关|入 is 宰相|关|入."""
-    if spot.last != "宰":
-        return 0
-    spot.found[-1] = Word("宰相", "n")
-    return spot.put("关")
-
-
-def _just_now(word: Word, spot: Spot) -> int:
-    """小|方正|在 is 小方|正在: someone called so is doing something."""
-    if spot.last not in ("小", "老") or spot.next.text != "在":
-        return 0
-    spot.found[-1] = Word(spot.last, "nr", is_name=True)
-    spot.found.extend([Word(word.text[0], "nr", is_name=True), Word("正在", "d")])
-    return 2
-
-
-def _always_can(_: Word, spot: Spot) -> int:
-    """清晨|总能|看到 is 清晨|总|能|看到."""
-    return spot.put("总", "能") if spot.next.flag[:1] in ("v", "p", "d") else 0
-
-
-def _wind(_: Word, spot: Spot) -> int:
-    """风钻|过|枣树 is 风|钻|过|枣树."""
-    return spot.put("风", "钻") if spot.next.text[:1] in ("过", "进", "出", "到", "入") else 0
-
-
-def _some(_: Word, spot: Spot) -> int:
-    """几点|星光 is 几|点|星光."""
-    return spot.put("几", "点") if spot.next.text in _SMALL_THINGS else 0
-
-
-def _field(_: Word, spot: Spot) -> int:
-    """小菜|地|里 is 小|菜地|里."""
-    if spot.next.text != "地":
-        return 0
-    spot.put("小", "菜地")
-    return 2
-
-
-def _home(_: Word, spot: Spot) -> int:
-    """带着|对家|的|思念 is 带着|对|家|的|思念."""
-    return spot.put("对", "家") if spot.next.text in ("的", "人", "里") else 0
-
-
-def _eyes(_: Word, spot: Spot) -> int:
-    """睁|开眼 is 睁开|眼."""
-    if spot.last not in ("睁", "睜"):
-        return 0
-    spot.found[-1] = Word(spot.last + "开", "v")
-    return spot.put("眼")
-
-
-def _with_it(_: Word, spot: Spot) -> int:
-    """在|与其|擦肩而过 is 在|与|其|擦肩而过."""
-    return spot.put("与", "其") if spot.last in _BEFORE_WITH else 0
-
-
-def _say_again(_: Word, spot: Spot) -> int:
-    """没|再说|什么 is 没|再|说|什么."""
-    return spot.put("再", "说") if spot.last in _BEFORE_AGAIN else 0
-
-
-def _in_a_trance(word: Word, spot: Spot) -> int:
-    """看得出|神 is 看|得|出神."""
-    if spot.next.text != "神":
-        return 0
-    spot.put(word.text[0], "得", "出神")
-    return 2
-
-
-def _underground(_: Word, spot: Spot) -> int:
-    """挤进|地|铁|门 is 挤进|地铁|门."""
-    text = spot.next.text
-    is_act = bool(spot.found) and spot.found[-1].flag == "v" and len(spot.last) > 1
-    if not text or len(text) > 2 or not is_act or not spot.known("地" + text[0]):
-        return 0
-    spot.put("地" + text[0], *text[1:])
-    return 2
-
-
 def _painting(_: Word, spot: Spot) -> int:
     """这|幅|画画 is 这|幅|画|画."""
     return spot.put("画", "画") if spot.found and spot.found[-1].flag == "q" else 0
@@ -391,8 +210,8 @@ def _edge(word: Word, spot: Spot) -> int:
     return 1
 
 
-Rule = Callable[[Word, Spot], int]
 _BY_WORD: dict[str, Rule] = {
+    **CROSSINGS,
     **dict.fromkeys(_ALWAYS_APART, _apart),
     **dict.fromkeys(_MOVED, _moved),
     "不好": _not_good,
@@ -400,35 +219,11 @@ _BY_WORD: dict[str, Rule] = {
     "地下": _manner,
     "地上": _manner,
     "个人": _person,
-    "口气": _breath,
-    "的话": _words_of,
-    "再说": _say_again,
-    "看得出": _in_a_trance,
-    "听得出": _in_a_trance,
-    "地": _underground,
     "没落": _fallen,
     "过头": _over,
     "争得": _comes_to,
     **dict.fromkeys(("着眼", "着手", "着火", "着装", "着地", "着力"), _going_on),
     "火烧": _burns,
-    "后坐": _behind,
-    "上半天": _half_a_day,
-    "开眼": _eyes,
-    "总能": _always_can,
-    "风钻": _wind,
-    "几点": _some,
-    "小菜": _field,
-    "对家": _home,
-    "天下": _rains,
-    "想起": _thinks_back,
-    "相关": _minister,
-    "方正": _just_now,
-    "天地": _in_the_field,
-    "人种": _plants,
-    "多种": _plants,
-    "里加": _put_in,
-    "觉醒": _wakes,
-    "与其": _with_it,
     "穿着": _wears,
     **dict.fromkeys((f"{surname}家" for surname in "王李张刘陈赵杨周吴孙马高林何郭罗朱胡"), _at_home),
     "画画": _painting,

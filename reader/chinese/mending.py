@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
 
-from reader.chinese.boundaries import Spot, across
+from reader.chinese.boundaries import across
 from reader.chinese.names import (
     AFTER_OLD,
     CLEAR_GIVEN,
@@ -15,6 +15,7 @@ from reader.chinese.names import (
     SURNAMES,
     TITLES,
 )
+from reader.chinese.spot import Spot
 from reader.chinese.word import Word
 
 ROLES = frozenset(
