@@ -58,6 +58,13 @@ def test_the_weights_in_use_read_the_pages_they_were_learned_from() -> None:
     assert wrong <= 0.02 * lines
 
 
+def test_pages_of_houses_that_nothing_was_learned_from_are_read_nearly_as_well() -> None:
+    pieces = pieces_of(pages())
+    held = examples_of(made_page(seed, pieces) for seed in range(1_000_000, 1_000_060))
+    wrong, lines = wrong_lines(held, _weights())
+    assert wrong <= 0.04 * lines
+
+
 def test_what_is_learned_is_the_same_each_time_and_reads_the_pages() -> None:
     examples = examples_of(few())
     made: list[bytes] = []
@@ -117,6 +124,53 @@ def test_a_short_sentence_between_whole_paragraphs_is_no_caption_if_nothing_says
 ) -> None:
     (article,) = split_page(gap.join(["老桥今天通了车", TEXT, sentence, TEXT]))
     assert (article.captions, article.paragraphs) == ([], [TEXT, sentence, TEXT])
+
+
+@pytest.mark.parametrize(
+    "poem",
+    [
+        ["长亭外，", "古道边，", "芳草碧连天。"],
+        ["船走了", "水还留着船的样子", "等船的人", "把自己坐成了石头"],
+    ],
+)
+def test_lines_of_verse_are_never_joined(poem: list[str]) -> None:
+    said = "\n".join(poem)
+    (article,) = split_page(f"送别\n\n{said}")
+    assert article.paragraphs == poem
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A05版 | 民生",
+        "民生 A05",
+        "放大+ 缩小- 默认",
+        "【关闭】【打印】",
+        "分享至：微信 微博",
+        "浏览：1234",
+        "江城日报 > 2027年1月2日 > A05：民生",
+        "江城日报印务中心承印",
+        "编辑◎周一帆 美编◎林小路",
+        "讲文明 树新风 公益广告",
+        "报料微信：jcwb001",
+        "下载江城新闻客户端 阅读更多新闻",
+        "点击图片看大图",
+        "（视频加载中）",
+        "市长热线今天改号 ▶▶A04版",
+    ],
+)
+def test_what_a_page_has_beside_its_articles_is_in_none(line: str) -> None:
+    page = f"老桥今天通了车\n\n{TEXT}\n\n{line}\n\n{TEXT}"
+    (article,) = split_page(page)
+    assert (article.headline, article.paragraphs, article.captions) == ("老桥今天通了车", [TEXT, TEXT], [])
+
+
+@pytest.mark.parametrize(
+    "line", ["微信：laoli_bike", "网址：www.laoqiao.cn", "他打开了手机上的客户端。", "广告里说得真好。"]
+)
+def test_what_a_notice_or_a_sentence_says_stays(line: str) -> None:
+    articles = split_page(f"老桥今天通了车\n\n{TEXT}\n\n{line}\n\n{TEXT}")
+    assert line in "\n".join(map(said, articles))
 
 
 def test_the_roles_of_no_lines_are_none() -> None:

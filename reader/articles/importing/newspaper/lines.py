@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reader.articles.importing.newspaper.imprint import is_imprint
+from reader.articles.importing.newspaper.page_matter import is_page_matter
 from reader.articles.importing.newspaper.patterns import (
     BARE_BYLINE,
     BOTH_BYLINE,
@@ -169,7 +170,7 @@ class Line:
     def is_furniture(self) -> bool:
         """Whether it is of the page, not of an article: its number, its editors, 广告."""
         known = FURNITURE.match(self.text) or WEB_FURNITURE.match(self.text) or JUMP.fullmatch(self.text)
-        return bool(known) or is_imprint(self.text)
+        return bool(known) or is_imprint(self.text) or is_page_matter(self.text)
 
     @told
     def is_separator(self) -> bool:

@@ -40,6 +40,8 @@ _LONGEST_COLUMN = 6
 #: Subheads of one article are about as long.
 _ALIKE = 2.1
 _DASHES = ("——", "—", "－－", "--")
+#: Lines of verse are no wider, in hanzi.
+_MOST_VERSE = 13
 #: Of more headings together, one belongs to another article.
 _MOST_TOGETHER = 4
 
@@ -128,8 +130,14 @@ class _Page:
         ]
 
     def seen(self, at: int) -> Seen:
-        banned = never(self.lines, self.is_parted, at)
+        banned = never(self.lines, self.is_parted, at) + ("p" if self._is_verse(at) else "")
         return Seen(self.names(at), self.seam(at), banned, self.told.get(at, ""))
+
+    def _is_verse(self, at: int) -> bool:
+        """Tell a line of verse or of a list below another: as short as its neighbours, filling no column."""
+        both = (at - 1, at)
+        short = all(self.loose[place] >= VERSE and self.lines[place].width <= _MOST_VERSE for place in both)
+        return at > 0 and short and all(self.short(place) in "ux" for place in both)
 
     def kind(self, at: int) -> str:
         return self.kinds[at] if 0 <= at < len(self.lines) else "-"

@@ -62,7 +62,7 @@ WEIGHTS_FILE = Path(__file__).with_name("weights.gz")
 
 def roles_of(lines: list[Line], is_parted: list[bool]) -> str:
     """Return the role of each line, one letter each."""
-    return best_path(observe(lines, is_parted), _weights()) if lines else ""
+    return best_path(observe(lines, is_parted), _weights(), _BY_WORDS) if lines else ""
 
 
 def is_path(roles: str) -> bool:
@@ -70,9 +70,9 @@ def is_path(roles: str) -> bool:
     return all(role in _BELOW[above] for above, role in zip(("", *roles), roles, strict=False))
 
 
-def best_path(seen: list[Seen], weights: Weights) -> str:
-    """Return the roles that what is seen speaks for most."""
-    own = [_of_line(one, weights) for one in seen]
+def best_path(seen: list[Seen], weights: Weights, by_words: float = 0.0) -> str:
+    """Return the roles that what is seen speaks for most; ``by_words`` more for what headings tell."""
+    own = [_of_line(one, weights, by_words) for one in seen]
     scores = [own[0][role] if role in FIRST else _NEVER for role in range(SIZE)]
     came: list[list[int]] = []
     steps = weights.get("t", [0.0] * SIZE * SIZE)
@@ -90,10 +90,10 @@ def best_path(seen: list[Seen], weights: Weights) -> str:
     return _traced(scores, came)
 
 
-def _of_line(one: Seen, weights: Weights) -> list[float]:
+def _of_line(one: Seen, weights: Weights, by_words: float) -> list[float]:
     own = _sum(one.names, weights)
     if one.told in _TOLD:
-        own[_NUMBER[_TOLD[one.told]]] += _BY_WORDS
+        own[_NUMBER[_TOLD[one.told]]] += by_words
     for banned in one.never:
         own[_NUMBER[banned]] = _NEVER
     return own
