@@ -49,7 +49,7 @@ _BOTH = re.compile(
     f"(?![会岸极手侧旁翼边侯汉晋宋湖广江淮河性口码难用便]|面[派三]|下子|败俱)(?:(?![有是在的都不了也就会能要很])[\u4e00-\u9fff]){{0,4}}?(?:{_NOUNS}|[女男]性|[货客卡轿渔商船飞]车?船?机?(?=相撞|相碰|遇险|沉没|失踪|坠毁|追尾)|[员犯师民客警匪徒嫌](?![们国作额户票务官])|[男女](?=[被因在]))"
 )
 _NOT_COUNTED = re.compile("(?:[第高初大研硕博预周期拜张王李赵老小阿华其之这那首无再统任每]|年级)$")
-_REACHED = re.compile("达到?$|[赚亏值赔骗]$")
+_REACHED = re.compile("达到?$|[赚亏值赔骗]$|重返$|重回$|站上$|回到$|迈入$|跻身$|冲击$")
 # What is told per hundred kilometres or ten thousand yuan: 百公里油耗, 万元GDP能耗.
 _PER_SO_MANY = re.compile(
     "百公里(?:综合|平均|实际)?(?:油耗|耗油|电耗|耗电|能耗|气耗|加速|提速)|"
@@ -57,7 +57,7 @@ _PER_SO_MANY = re.compile(
 )
 # 百名孤儿, 万亩良田 and 价值万元 are round numbers; 百年 and 千里 are figures of speech.
 _COUNTED_ROUND = word_set(
-    "部 集 篇 幅 场 支 项 种 所 座 台 套 件 份 张 本 册 只 株 棵 名 "
+    "款 部 集 篇 幅 场 支 项 种 所 座 台 套 件 份 张 本 册 只 株 棵 名 "
     "斤 亩 元 美元 欧元 港元 英镑 吨 公里 公斤 米 平方米 平方公里 立方米 千瓦 公顷 辆 艘 架"
 )
 _CONGRESS = re.compile("党的?$|共$|共（[^）]{0,8}）$")

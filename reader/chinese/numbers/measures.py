@@ -74,7 +74,7 @@ CLASSIFIERS: dict[str, str] = _table("""
 号人 people; 处所 places; 家庭 families; 亩次 mu treated; 网格 grid cells; 步骤 steps; 指 fingers;
 波 waves; 波儿 waves; 碟 small plates; 沓 wads; 坨 lumps; 绺 locks; 锭 ingots; 盅 small cups;
 帖 plasters; 捧 double handfuls; 箩 baskets; 篓 baskets; 兜 pocketfuls; 筒 tubes; 钵 bowls; 匣 cases;
-餐 meals; 轴 axles; 梯 lifts; 居室 rooms; 居 rooms; 注 bets;
+餐 meals; 轴 axles; 梯 lifts; 居室 rooms; 居 rooms; 注 bets; 战 games;
 核 cores; 速 gears; 簇 clusters; 穗 ears; 遭 times;
 盒儿 boxes; 口袋 bags;
 荤 meat dishes;
@@ -215,6 +215,8 @@ _NOT_A_MEASURE = {
     "个礼拜": re.compile("个礼拜[一二三四五六日天]"),
     "名": re.compile("名[称牌单胜誉气字]"),
     "注": re.compile("注[册意重射入解明销定资目视释脚音水塑]"),
+    # 三战全胜, 五战四胜, but 二战.
+    "战": re.compile("战(?!全[胜败]|皆|均|[一二两三四五六七八九零十0-9]+[胜捷败负平]|不[败胜])"),
     "居": re.compile("居[民住委士所家高首多留留功安]"),
     "位": re.compile("位[于置数移列居]"),
     "部": re.compile("部[分队门署委长]"),

@@ -47,7 +47,7 @@ luo2 箩 lou3 篓 dou1 兜 tong3 筒 bo1 钵 xia2 匣 can1 餐 sui4 穗 zao1 遭
 wan2 丸 ling3 令 ya4 亚 jiao1 交 lun2 仑 zuo4 作 xiang4 像 xian1 先 guang1 光 guan1 关 guan4 冠 ju4 具
 zhun3 准 dao1 刀 ji4 剂 li4 力 zhu4 助 fa1 发 die2 叠 si1 司 ji2 吉 xiang3 响 guo2 国 long3 垄 shang3 垧
 pei2 培 ji1 基 du3 堵 shi4 士 ye4 夜 nai4 奈 wei3 委 kong3 孔 zong1 宗 zun1 尊 er3 尔 ju1 居 ti4 屉
-gong1 工 zhu4 注
+gong1 工 zhu4 注 zhan4 战
 bu4 布 shi1 师 pa4 帕 zhen1 帧 mao4 帽 mu4 幕 ting2 庭 yan2 延 dang1 当 jie2 截 za1 扎 qiang3 抢
 la1 拉 bai4 拜 bo1 拨 gua4 挂 kun3 捆 ti2 提 luo4 摞 mo2 摩 pie3 撇 cuo1 撮 gong1 攻 duan4 断 ming2 明
 yi4 易 zhou4 昼 qu3 曲 gan1 杆 ban3 板 lin2 林 qiang1 枪 biao1 标 lan2 栏 xiao4 校 he2 核 ge2 格

@@ -295,6 +295,8 @@ def _more_behind(text: str, term: Term) -> Term:
         text[term.measure_end] == "余" and behind in set("震热票党生下款额粮波音味温钱地晖孽留量数孤毒")
     ):
         return term
+    if behind in set("花付赚卖买挣省") and term.measure not in TIME_UNITS:
+        return term  # 加一箱多花二十块
     if term.value is None or term.kind is FigureKind.ORDINAL:
         return term
     high = term.value + step_of(text[term.atom.start : term.atom.end], term.value)
