@@ -54,12 +54,19 @@ _TOP = 5
 _LONGEST = 60
 _LEAST_SPACED = 4
 #: Of these a line in the head may be the only one to speak.
-_OF_HEAD = {"paper", "date", "page", "issue", "pages", "weather"}
+_OF_HEAD = {"paper", "date", "page", "issue", "pages", "weather", "publisher"}
 #: 今天：多云转晴 18℃～26℃ 东南风3级
 _WEATHER = re.compile(
     rf"^(?:天气|今[天日]|明[天日]|今晚)?{_HAN}{{0,4}}\s?[:：]?\s?[^。，]{{0,12}}[晴阴雨雪云雾][^。，]{{0,16}}\d{{1,2}}\s?(?:℃|度)[^。，]{{0,24}}$"
 )
 _WIDE_BLANK = re.compile(r"[ \t\u3000]{3,}")
+#: 江城日报社主办
+_PUBLISHED_BY = both_scripts(rf"^{_HAN}{{3,24}}(?:主管主办|主办主管|主办|主管|出版)$")
+#: What parts the pieces for show; 城 事 is one.
+_SIGNS = re.compile(r"[■●◆★□▲]+|(?:作者|字数|来源|浏览)\s?[:：]\s?\S+")
+_ONE_BY_ONE = re.compile(
+    rf"(?<!{_HAN})(?<!\d)({_HAN})[ \u3000]({_HAN})(?!{_HAN}|\d|[ \u3000]{_HAN}(?!{_HAN}))"
+)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -106,10 +113,11 @@ def _is_sure(parts: dict[str, str]) -> bool:
 def _stacked(said: list[dict[str, str]], top: list[int]) -> set[int]:
     """Return the first lines of a page that are its head, each saying one thing: A07 / 乡村 / day."""
     head = list(takewhile(lambda at: said[at], top))
-    while head and not said[head[-1]].keys() & (_OF_HEAD - {"weather"}):
+    while head and not said[head[-1]].keys() & (_OF_HEAD - {"weather"} | {"lunar", "weekday"}):
         head.pop()
     keys = {key for at in head for key in said[at]}
-    return set(head) if len(keys & {"paper", "date", "page", "issue"}) > 1 else set()
+    is_dated = "date" in keys and bool(keys & {"weekday", "lunar"})
+    return set(head) if is_dated or len(keys & {"paper", "date", "page", "issue"}) > 1 else set()
 
 
 def _is_section(parts: dict[str, str]) -> bool:
@@ -121,7 +129,11 @@ def _read(line: str) -> dict[str, str]:
     line = _closed_up(_WIDE_BLANK.sub("  ", line.strip()).translate(_FULL_WIDTH))
     if _WEATHER.match(line):
         return {"weather": line}
-    if not 2 <= len(line) <= _LONGEST or JUMP.match(line):
+    if _PUBLISHED_BY.match(line):
+        return {"publisher": line}
+    line = _ONE_BY_ONE.sub(r"\1\2", _SIGNS.sub(" ", line)).strip()
+    is_short = len(line) < 2 and not line.isdigit()
+    if is_short or len(line) > _LONGEST or JUMP.match(line):
         return {}
     parts: dict[str, str] = {}
     line = _HANZI_DATE.sub(_in_figures, line)
