@@ -158,6 +158,8 @@ class Reader:
         return found.syllables, found.sure
 
     def _character(self, text: str, simplified: str) -> _Known:
+        if text == "乾":  # left in simplified text, it is no 干: 乾德, 乾卦
+            return _Known(WordReading(("qian2",), Source.RULE, True, "qián"), text)
         if simplified in self._model.characters or simplified in SURNAMES:
             return _Known(None, simplified)
         reading, sure = self._alone(text)

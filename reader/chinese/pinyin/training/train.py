@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import gzip
 import json
-import math
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from reader.chinese.dictionary import Dictionary
 from reader.chinese.dictionary.opening import open_dictionary
 from reader.chinese.pinyin.defaults import USUAL
 from reader.chinese.pinyin.labels import Labelled
-from reader.chinese.pinyin.model import MODEL_FILE, UNIT, Model, pack
+from reader.chinese.pinyin.model import MODEL_FILE, UNIT, Model, Weights, pack
 from reader.chinese.pinyin.training.examples import (
     Examples,
     from_dictionary,
@@ -27,44 +27,33 @@ from reader.chinese.pinyin.training.examples import (
     labelled_sentences,
 )
 from reader.chinese.pinyin.training.learn import Characters, Example, learn
+from reader.chinese.pinyin.training.priors import shares
 from reader.chinese.segment import Segmenter
 from reader.paths import find_paths
 
-K = TypeVar("K", bound=Hashable)
+Learned = tuple[tuple[str, ...], Weights]
+"""The readings of a character and their weights."""
 
+ALWAYS = "*"
+"""The feature that every place in a text has."""
+LEAST_SHARE = 1e-4
 FOLDS = 5
 ORDERS = 2
-LEANING = 10
-PAST_ERRORS = 0.1
-"""How much it counts that a character was often wrongly given a reading, beside the lead of that reading."""
 SELDOM = 0.08
 """The share of a reading in the dictionary below which it alone makes nothing doubtful."""
-UNSURE_SHARE = 0.3
-"""The share of right readings, of single characters in sentences not learned from, that may be marked."""
-
-
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-_NEARLY_ALWAYS = _words("""
-和he2 与yu3 中zhong1 还hai2 将jiang1 都dou1 只zhi3 会hui4 要yao4 作zuo4 发fa1 看kan4 没mei2 给gei3
-打da3 大da4 更geng4 少shao3 几ji3 相xiang1 论lun4 解jie3 任ren4 号hao4 华hua2 色se4 片pian4 参can1 称cheng1
-间jian1 曾ceng2 约yue1 车che1 石shi2 说shuo1 别bie2 把ba3 字zi4 盖gai4 占zhan4 冲chong1 渐jian4 教jiao4 分fen1
-观guan1
-""")
-"""Readings that running text has far oftener than these sentences, which are chosen for the seldom ones."""
-CALM = 0.4
-"""What such a reading needs of the lead that others need."""
+LEANING = 0.5
+"""How far the readings lean to what running text has: 1 is all the way, and too far for what is seldom."""
+UNSURE_SHARE = 0.21
+"""The share of right readings, of single characters in running text not learned from, that may be marked."""
 
 
 class Measured(NamedTuple):
-    """A reading, right or not, that was given to a character in a sentence not learned from."""
+    """A reading that was given to a character in a sentence not learned from, and the right one."""
 
     character: str
     reading: str
     lead: int
-    right: bool
+    gold: str
 
 
 def combine(sentences: Sequence[Labelled], silver: Examples, segmenter: Segmenter) -> Examples:
@@ -93,54 +82,73 @@ def measure(sentences: Sequence[Labelled], silver: Examples, segmenter: Segmente
         random.Random(seed).shuffle(order)
         for fold in range(FOLDS):
             taught = [sentence for place, sentence in enumerate(order) if place % FOLDS != fold]
-            learned = learn(combine(taught, silver, segmenter), USUAL)
-            model = Model({character: pack(*those) for character, those in learned.items()}, {})
+            model = Model(
+                {character: pack(*those) for character, those in _learned(taught, silver, segmenter).items()},
+                {},
+            )
             found += _read(model, from_sentences(order[fold::FOLDS], segmenter))
     return found
+
+
+def _learned(sentences: Sequence[Labelled], silver: Examples, segmenter: Segmenter) -> Characters:
+    examples = combine(sentences, silver, segmenter)
+    return {
+        character: lean(character, those, examples[character])
+        for character, those in learn(examples, USUAL).items()
+    }
+
+
+def lean(character: str, learned: Learned, examples: Sequence[Example]) -> Learned:
+    """Make the readings that running text has oftener than the examples likelier by so much."""
+    readings, weights = learned
+    counts: Counter[str] = Counter()
+    for example in examples:
+        counts[example.reading] += example.times
+    share = {reading: max(counts[reading] / counts.total(), LEAST_SHARE) for reading in readings}
+    wanted = shares(character, share)
+    more = [LEANING * log(max(wanted[reading], LEAST_SHARE) / share[reading]) for reading in readings]
+    mean = sum(more) / len(more)
+    before = weights.get(ALWAYS, [0] * (len(readings) - 1))
+    row = [old + round(UNIT * (one - mean)) for old, one in zip(before, more, strict=False)]
+    return readings, {**weights, ALWAYS: row}
 
 
 def _read(model: Model, examples: Examples) -> Iterator[Measured]:
     for character in model.characters.keys() & examples.keys():
         for example in examples[character]:
             best = model.score(character, example.found)
-            yield Measured(character, best.reading, best.lead, best.reading == example.reading)
+            yield Measured(character, best.reading, best.lead, example.reading)
 
 
-def risks(found: Sequence[Measured]) -> dict[tuple[str, str], float]:
-    """Return, by character and reading, the logarithm of the share of errors; few cases lean on many."""
-    whole = sum(not one.right for one in found) / len(found)
-    alone = _shares(((one.character, one.right) for one in found), lambda _: whole)
-    both = _shares((((one.character, one.reading), one.right) for one in found), lambda pair: alone[pair[0]])
-    return {pair: math.log(share) for pair, share in both.items()}
-
-
-def _shares(cases: Iterable[tuple[K, bool]], general: Callable[[K], float]) -> dict[K, float]:
-    asked: Counter[K] = Counter()
-    missed: Counter[K] = Counter()
-    for key, right in cases:
-        asked[key] += 1
-        missed[key] += not right
-    leaning = LEANING * ORDERS
-    return {key: (missed[key] + leaning * general(key)) / (asked[key] + leaning) for key in asked}
-
-
-def thresholds(found: Sequence[Measured]) -> tuple[dict[str, int], float]:
-    """Return, by character and reading, the lead below which it is a guess, and the share of errors it marks.
-
-    The risk of an error grows with how often the character was wrongly given that reading and falls
-    with the lead.
-    """
-    rate = risks(found)
-    risk = [(PAST_ERRORS * rate[one.character, one.reading] - one.lead / UNIT, one.right) for one in found]
-    calm = sorted((risk for risk, right in risk if right), reverse=True)
-    cutoff = calm[int(len(calm) * UNSURE_SHARE)]
-    errors = [risk for risk, right in risk if not right]
-    leads = {
-        "".join(pair): max(0, round(UNIT * (PAST_ERRORS * rate[pair] - cutoff))) for pair in sorted(rate)
+def in_running_text(found: Sequence[Measured]) -> list[tuple[int, bool, float]]:
+    """Return lead, rightness and weight of each: what running text has oftener weighs so much more."""
+    asked = Counter(one.character for one in found)
+    counts = Counter((one.character, one.gold) for one in found)
+    share: dict[str, dict[str, float]] = defaultdict(dict)
+    for (character, gold), number in counts.items():
+        share[character][gold] = number / asked[character]
+    weight = {
+        (character, gold): wanted / share[character][gold]
+        for character in asked
+        for gold, wanted in shares(character, share[character]).items()
     }
-    leads[""] = sorted(leads.values())[len(leads) // 2]
-    leads |= {pair: round(CALM * leads.get(pair, leads[""])) for pair in _NEARLY_ALWAYS}
-    return leads, sum(one > cutoff for one in errors) / max(1, len(errors))
+    return [(one.lead, one.reading == one.gold, weight[one.character, one.gold]) for one in found]
+
+
+def threshold(found: Sequence[Measured]) -> tuple[int, float, float]:
+    """Return the lead that makes sure, and for running text the share of errors and of those marked."""
+    weighed = in_running_text(found)
+    right = sorted((lead, weight) for lead, is_right, weight in weighed if is_right)
+    wrong = [(lead, weight) for lead, is_right, weight in weighed if not is_right]
+    passed = UNSURE_SHARE * sum(weight for _, weight in right)
+    least = 0
+    for least, weight in right:  # noqa: B007
+        passed -= weight
+        if passed < 0:
+            break
+    errors = sum(weight for _, weight in wrong)
+    marked = sum(weight for lead, weight in wrong if lead < least)
+    return least, errors / sum(weight for *_, weight in weighed), marked / errors
 
 
 def write_model(characters: Characters, leads: Mapping[str, int], path: Path = MODEL_FILE) -> None:
@@ -165,12 +173,12 @@ def main() -> None:
     sentences = labelled_sentences(Path(__file__).parent)
     silver = silver_examples(dictionary, segmenter, sentences)
     measured = measure(sentences, silver, segmenter)
-    leads, marked = thresholds(measured)
-    right = sum(one.right for one in measured) / len(measured)
+    least, errors, marked = threshold(measured)
     print(f"{len(sentences)} sentences, {len(measured) // ORDERS} single characters read across folds")
-    print(f"{right:.1%} of them right")
-    print(f"{100 * marked:.1f}% of the errors marked, with {UNSURE_SHARE:.0%} of the right readings")
-    write_model(learn(combine(sentences, silver, segmenter), USUAL), leads)
+    print(f"{sum(one.reading == one.gold for one in measured) / len(measured):.1%} of them right")
+    print(f"{1 - errors:.1%} right where readings are as frequent as in running text; there")
+    print(f"{marked:.1%} of the errors marked, with {UNSURE_SHARE:.0%} of the right readings")
+    write_model(_learned(sentences, silver, segmenter), {"": least})
     print(f"{MODEL_FILE.name}: {MODEL_FILE.stat().st_size // 1024} KB")
 
 
