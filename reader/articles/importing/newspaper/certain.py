@@ -44,7 +44,8 @@ def never(lines: list[Line], is_parted: list[bool], at: int) -> str:
     banned = "" if line.is_dateline and line.width <= _MOST_DATED else "DZ"
     banned += "" if EDITORS_NOTE.match(line.text) else "E"
     banned += "kh" if _opens_nothing(lines, is_parted, at) else ""
-    banned += "dg" if _names_a_part(line) else ""
+    if _names_a_part(line):
+        banned += "dgh" if _has_headline_below(lines, at) else "dg"
     banned += "ctv" if line.is_caption_start or _SIGN_FIRST.match(line.text) else ""
     banned += "Pp" if _dates_another(lines, at) else ""
     banned += _no_heading(line)
@@ -102,6 +103,12 @@ def _heads(line: Line) -> bool:
 def _names_a_part(line: Line) -> bool:
     """Tell whether a line is the name of a part of the page (来信), or of a box (相关链接)."""
     return bool(BOX_NAME.fullmatch(BULLETS.sub("", line.text))) or line.is_follow_up
+
+
+def _has_headline_below(lines: list[Line], at: int) -> bool:
+    """Tell whether a headline with text under it stands right below the name of a part."""
+    below = lines[at + 1 : at + 3]
+    return len(below) == 2 and below[0].is_subhead and below[1].is_body and not _names_a_part(below[0])
 
 
 def _is_signed_below(lines: list[Line], at: int) -> bool:
