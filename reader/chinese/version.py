@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 #: Raise it whenever the same text would be annotated otherwise: cached texts are then made anew.
-ANALYSER = "61"
+ANALYSER = "62"
