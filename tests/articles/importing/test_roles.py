@@ -189,3 +189,9 @@ def test_the_best_path_is_a_path_whatever_the_weights() -> None:
         r = Random(seed)
         weights = {name: [r.uniform(-5, 5) for _ in ROLES] for one in seen for name in one.names}
         assert is_path(best_path(seen, weights))
+
+
+@pytest.mark.parametrize("lines", ["今天\nreversed", "\nreversed\n今天\n", "\n（记者 周\n今天\n"])
+def test_a_line_without_hanzi_or_with_an_open_bracket_begins_no_article(lines: str) -> None:
+    text = f"老榕树\n\n码头边有一棵老榕树，树下每天早上都有人下棋。\n{lines}\n下得最好的是老温，他今年71岁，天天来。"
+    assert len(split_page(text)) == 1

@@ -6,6 +6,7 @@ import re
 
 from reader.articles.importing.newspaper.lines import Line
 from reader.articles.importing.newspaper.patterns import BOX_NAME, BULLETS, both_scripts
+from reader.text import is_han
 
 #: One letter for each role. Above the text: Z a dateline above the headline, E an editor's note (e its next
 #: line), k a kicker, h the headline, g its next line, d a second headline, a who wrote it, D a dateline
@@ -25,6 +26,7 @@ _SENTENCE_END = re.compile("[。；;][”’」』]?$")
 _SPEAKER = re.compile("^[—－-]{1,2}\\s?[\u4e00-\u9fff]{2,4}$")
 _DAY_ONLY = re.compile(r"^(?:\d{4}年)?\d{1,2}月\d{1,2}日$|^二[〇○零][〇○零一二三四五六七八九]{2}年.{2,7}$")
 _CONTACT = both_scripts(r"(?:电话|手机|热线|微信|邮箱|联系人|地址|QQ)\s?[:：]")
+_OPEN = re.compile("[（(【][^）)】]*$")
 _HALF_END = re.compile("[，,、]$")
 #: Wider lines, in hanzi, are none of these.
 _MOST_HEADING, _MOST_SIGNED, _MOST_DATED = 64, 48, 20
@@ -97,7 +99,13 @@ def _dates_another(lines: list[Line], at: int) -> bool:
 
 def _heads(line: Line) -> bool:
     # ——祁海山 below a quotation is who said it.
-    return (line.is_heading and not _SPEAKER.match(line.text)) or _names_a_part(line)
+    is_named = line.is_heading and not _SPEAKER.match(line.text) and not _is_no_title(line.text)
+    return is_named or _names_a_part(line)
+
+
+def _is_no_title(text: str) -> bool:
+    """Tell a line without a hanzi, and one in which a bracket is opened that is closed further on."""
+    return not any(map(is_han, text)) or bool(_OPEN.search(text))
 
 
 def _names_a_part(line: Line) -> bool:
@@ -125,6 +133,8 @@ def _no_heading(line: Line) -> str:
     """Tell which headings and signatures a line is none of, by its length and its end."""
     if line.width > _MOST_HEADING:
         return "khgdUaB"
+    if _is_no_title(line.text):
+        return "khU"
     if _SENTENCE_END.search(line.text):
         return "khgdU" if line.is_byline or line.ends_with_byline else "khgdUaB"
     signed = "" if line.width <= _MOST_SIGNED else "aB"
