@@ -52,3 +52,12 @@ rooms = ("reader.chinese", "reader.articles", "reader.quiz", "reader.review", "t
 print(*(name for name in rooms if name in sys.modules))
 """
     assert run(code, tmp_path)[0] == ""
+
+
+def test_figures_among_signs_and_letters_load_no_converter(tmp_path):
+    code = """
+import sys
+from reader.chinese.numbers import find_figures
+print(*(figure.text for figure in find_figures("café – 137个项目 🦌 PM₂.₅")), "opencc" in sys.modules)
+"""
+    assert run(code, tmp_path)[0] == "137 False"

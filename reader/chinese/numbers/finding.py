@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reader.chinese.numbers.find import find_figures as _find
 from reader.chinese.numbers.quantity import Quantity
 from reader.chinese.numbers.reading import read_quantity
 
+_HANZI = re.compile("[\u3400-\u9fff]+")
 #: Enough of the text behind a figure to tell its measure word.
 _FOLLOWING = 8
 
@@ -23,7 +25,11 @@ def find_figures(text: str) -> tuple[Quantity, ...]:
 
 
 def _is_simplified(text: str) -> bool:
-    """Tell whether the character set of the mainland has all of ``text``; traditional text never fits it."""
+    """Tell whether the mainland's character set has all hanzi of ``text``; traditional text never fits it."""
+    return _fits(text) or _fits("".join(_HANZI.findall(text)))
+
+
+def _fits(text: str) -> bool:
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
