@@ -28,7 +28,7 @@ def word_gloss(
     other: str = "",
     mended: str = "",
 ) -> Content:
-    """Explain a word: the article's own entry first, then the dictionary's, the one meant here first.
+    """Explain a word: the article's own entry or what is meant here, then the dictionary's entries.
 
     ``other`` is a word without entries in the other script; ``mended`` the gloss that the reader gave it,
     which stands before all others.
@@ -38,6 +38,8 @@ def word_gloss(
         lines.append(styled(("▪ ", "$accent"), (mended, "bold"), ("  your own", "$quiet")))
     if own is not None:
         lines.append(styled(("▪ ", "$accent"), (own.gloss, "bold"), ("  in this article", "$quiet")))
+    if not (mended or own) and _picks_out(token, entries):
+        lines.append(styled(("▪ ", "$accent"), (token.gloss or "", "bold"), ("  here", "$quiet")))
     shown = entries[:MOST_ENTRIES]
     several = len({entry.pinyin.lower() for entry in shown}) > 1
     lines += [
@@ -84,6 +86,13 @@ def _tells_more(token: Token, parts: Sequence[Entry], entries: Sequence[Entry]) 
     if token.kind is Kind.NAME and (entries or all(len(part.simplified) == 1 for part in parts)):
         return False
     return bool(parts) and (len(token.surface) > 2 or not entries)
+
+
+def _picks_out(token: Token, entries: Sequence[Entry]) -> bool:
+    """Tell whether the short gloss says what is meant here better than the beginning of the entries does."""
+    if not token.gloss or not entries:
+        return False
+    return not "; ".join(entries[0].senses).lower().startswith(token.gloss.lower())
 
 
 def _nothing(token: Token, parts: Sequence[Entry]) -> Content:

@@ -116,3 +116,17 @@ def test_with_tones_as_numbers_every_pinyin_of_the_popup_has_them():
     for pinyin in ("hui4", "kuai4", "ge4", "xin1", "neng2yuan2"):
         assert pinyin in said
     assert not set(said) & set("ìàèīé")
+
+
+def test_what_is_meant_here_stands_before_entries_that_begin_otherwise():
+    entries = (entry("里", "lǐ", "lining", "interior", "inside"),)
+    meant = word("里", "li3", "lǐ")._replace(gloss="in; inside")
+    assert str(word_gloss(meant, entries)).splitlines()[1:] == [
+        "▪ in; inside  here",
+        "lining; interior; inside",
+    ]
+    said = meant._replace(gloss="lining; interior")
+    assert str(word_gloss(said, entries)).splitlines()[1:] == ["lining; interior; inside"]
+    mended = str(word_gloss(meant, entries, mended="within")).splitlines()
+    assert mended[1] == "▪ within  your own"
+    assert not any("here" in line for line in mended)
