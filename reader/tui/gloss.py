@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from textual.content import Content
@@ -16,6 +17,7 @@ from reader.tui.rows import styled
 
 MOST_ENTRIES = 8
 MOST_WORDS = 6
+_ARTICLES = re.compile(r"\b(?:an?|the|to) ")
 Part = str | tuple[str, str]
 
 
@@ -92,7 +94,11 @@ def _picks_out(token: Token, entries: Sequence[Entry]) -> bool:
     """Tell whether the short gloss says what is meant here better than the beginning of the entries does."""
     if not token.gloss or not entries:
         return False
-    return not "; ".join(entries[0].senses).lower().startswith(token.gloss.lower())
+    return not _bare("; ".join(entries[0].senses)).startswith(_bare(token.gloss))
+
+
+def _bare(english: str) -> str:
+    return _ARTICLES.sub("", english.lower())
 
 
 def _nothing(token: Token, parts: Sequence[Entry]) -> Content:

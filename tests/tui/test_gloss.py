@@ -125,7 +125,7 @@ def test_what_is_meant_here_stands_before_entries_that_begin_otherwise():
         "▪ in; inside  here",
         "lining; interior; inside",
     ]
-    said = meant._replace(gloss="lining; interior")
+    said = meant._replace(gloss="a lining; interior")
     assert str(word_gloss(said, entries)).splitlines()[1:] == ["lining; interior; inside"]
     mended = str(word_gloss(meant, entries, mended="within")).splitlines()
     assert mended[1] == "▪ within  your own"
